@@ -1,0 +1,25 @@
+/** Every sentence a person reads exists in both languages, side by side. */
+export interface Sentence { readonly zh: string, readonly en: string }
+export type Locale = 'zh-CN' | 'en'
+export type Values = Readonly<Record<string, string | number | bigint>>
+
+export const locales: readonly Locale[] = ['zh-CN', 'en']
+
+/** The sentence in one language, its `{placeholders}` filled. A placeholder without a value stays visible, so that it is noticed. */
+export function say(sentence: Sentence, locale: Locale, values: Values = {}): string {
+  const text = locale === 'en' ? sentence.en : sentence.zh
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name]
+    if (value === undefined) return whole
+    return typeof value === 'string' ? value : value.toLocaleString(locale)
+  })
+}
+
+/** The better of the two languages for an Accept-Language header; Chinese when it names neither. */
+export function localeOf(header: string | undefined): Locale {
+  for (const part of (header ?? '').toLowerCase().split(',')) {
+    if (part.trim().startsWith('zh')) return 'zh-CN'
+    if (part.trim().startsWith('en')) return 'en'
+  }
+  return 'zh-CN'
+}

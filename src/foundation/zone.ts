@@ -1,0 +1,21 @@
+/** Local dates of an IANA zone. Days are `YYYY-MM-DD` strings: they sort, compare, and never drift by a zone. */
+export type Day = string
+
+const dayMs = 86_400_000
+
+export const isZone = (zone: string): boolean => {
+  try { return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '' } catch { return false }
+}
+
+/** The local day on which an instant falls. */
+export const dayOf = (at: Date, zone: string): Day =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+
+/** Whole days from a to b; negative when b is earlier. */
+export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / dayMs)
+
+export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+
+/** A real calendar date in `YYYY-MM-DD`, so not 2026-02-31. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
