@@ -1,0 +1,133 @@
+// Made by scripts/tables.ts from the migrations; do not edit.
+import type { ColumnType, Generated, RawBuilder } from 'kysely'
+
+export interface Tables {
+  'business.business': {
+    id: Generated<number>
+    name: string
+    country: string
+    zone: string
+    currency: string
+    synthetic: Generated<boolean>
+    version: Generated<number>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'business.store': {
+    store_id: string
+    code: string
+    name: string
+    region: string | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'events.event': {
+    customer_id: string
+    event_id: string
+    kind: string
+    at: ColumnType<Date, Date | string, Date | string>
+    recorded_at: ColumnType<Date, Date | string, Date | string>
+    actor: string
+    source: string
+    body: ColumnType<unknown, string, string>
+    recorded_xid: ColumnType<string, string | undefined, RawBuilder<string>>
+  }
+  'foundation.migration': {
+    name: string
+    hash: string
+    applied_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
+  'foundation.request': {
+    key: string
+    actor: string
+    target: string
+    body_hash: string
+    status: number
+    answer: ColumnType<unknown, string, string>
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'identity.identity': {
+    kind: string
+    value: string
+    customer_id: string
+    source: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'orders.line': {
+    customer_id: string
+    order_id: string
+    line_no: number
+    product: string
+    name: string | null
+    category: string | null
+    quantity: ColumnType<string, string | number, string | number>
+    amount_minor: ColumnType<bigint, bigint | number, bigint | number>
+    cost_minor: ColumnType<bigint | null, bigint | number | null, bigint | number | null>
+  }
+  'orders.order': {
+    customer_id: string
+    order_id: string
+    kind: string
+    source: string
+    number: string
+    at: ColumnType<Date, Date | string, Date | string>
+    day: string
+    channel: string | null
+    store_id: string | null
+    currency: string
+    total_minor: ColumnType<bigint, bigint | number, bigint | number>
+    cost_minor: ColumnType<bigint | null, bigint | number | null, bigint | number | null>
+    undoes_number: string | null
+    undoes_order_id: string | null
+    anonymous: boolean
+    content_hash: string
+    import_id: string | null
+    recorded_at: ColumnType<Date, Date | string, Date | string>
+    changed_xid: ColumnType<string, string | undefined, RawBuilder<string>>
+  }
+  'orders.receipt': {
+    source: string
+    number: string
+    customer_id: string
+    order_id: string
+  }
+  'record.customer': {
+    customer_id: string
+    kind: Generated<string>
+    name: string | null
+    pinyin: string | null
+    initials: string | null
+    gender: string | null
+    birth_year: number | null
+    birth_month: number | null
+    birth_day: number | null
+    birth_calendar: string | null
+    birth_leap: Generated<boolean>
+    occupation: string | null
+    industry: string | null
+    region: string | null
+    country: string | null
+    address: string | null
+    custom: ColumnType<unknown, string | undefined, string>
+    source: string
+    version: Generated<number>
+    created_at: ColumnType<Date, Date | string, Date | string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+    changed_xid: ColumnType<string, string | undefined, RawBuilder<string>>
+  }
+  'record.field': {
+    key: string
+    label_zh: string
+    label_en: string
+    type: string
+    choices: ColumnType<unknown, string | undefined, string>
+    position: Generated<number>
+    version: Generated<number>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'record.trait': {
+    customer_id: string
+    key: string
+    value: ColumnType<unknown, string, string>
+    source: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+}
