@@ -1,0 +1,130 @@
+/** Builds the HTTP application from the house and its capabilities. Listens nowhere: tests inject, server.ts listens. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyError, type FastifyRequest } from 'fastify'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { Capability, House } from './house.ts'
+import type { Actor, HouseApp } from './http.ts'
+import { claimOf, once } from './idempotency.ts'
+import { healthRoutes } from './health.ts'
+import { describeRoute } from './openapi.ts'
+import { invalidRequest, problemOf, rightMissing, signInFirst, tooOften, unexpected, unknownRoute } from './problem.ts'
+import { Refusal } from './refusal.ts'
+import { localeOf } from './words.ts'
+
+/** Says who asks, or undefined for nobody. Plugged in by the roof. */
+export type Authenticate = (request: FastifyRequest) => Promise<Actor | undefined>
+
+export interface AppParts {
+  readonly capabilities: readonly Capability[]
+  readonly authenticate: Authenticate
+  /** The built console, where there is one. */
+  readonly consoleDir?: string
+  readonly version: string
+}
+
+const nobody: Actor = { userId: 'nobody', name: '', role: 'none', rights: new Set() }
+const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+export async function buildApp(house: House, parts: AppParts): Promise<HouseApp> {
+  const app = Fastify({
+    trustProxy: house.config.trustProxy, bodyLimit: 4_194_304, routerOptions: { maxParamLength: 500 }, disableRequestLogging: true,
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } }, forceCloseConnections: true
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  app.decorateRequest('actor')
+  app.decorateRequest('locale', 'zh-CN')
+  app.decorateRequest('write')
+  app.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api') && route.method !== 'HEAD' && route.config?.right === undefined) {
+      throw new Error(`${String(route.method)} ${route.url} names no right`)
+    }
+  })
+  app.addHook('onRequest', async (request) => {
+    request.locale = localeOf(request.headers['accept-language'])
+    request.actor = nobody
+    const right = request.routeOptions.config.right
+    if (!request.url.startsWith('/api') || right === undefined) return
+    request.actor = await parts.authenticate(request) ?? nobody
+    request.write = (work) => once(house.db, claimOf(request), house.clock(), work)
+    if (right === 'public') return
+    if (request.actor === nobody) throw signInFirst()
+    if (!request.actor.rights.has(right)) throw rightMissing(right)
+  })
+  app.addHook('preHandler', async (request) => {
+    const { right, keyless } = request.routeOptions.config
+    if (right !== undefined && right !== 'public' && keyless === undefined && writes.has(request.method)) claimOf(request)
+  })
+
+  answerProblems(app, house)
+  countRequests(app, parts)
+  await app.register(helmet, { contentSecurityPolicy: { directives: {
+    'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'upgrade-insecure-requests': null
+  } }, hsts: false })
+  await app.register(rateLimit, {
+    max: house.config.ratePerMinute, timeWindow: 60_000, errorResponseBuilder: tooOften,
+    keyGenerator: (request) => request.headers.authorization ?? request.ip, allowList: (request) => !request.url.startsWith('/api')
+  })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Changke 常客', version: parts.version, description: 'Every route names the right it needs (x-right). Writes take an Idempotency-Key. Errors are RFC 9457 problem+json in Chinese and English.' },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' }, key: { type: 'http', scheme: 'bearer' } } }
+    },
+    transform: describeRoute
+  })
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, theme: { title: 'Changke API' } })
+  app.get('/api/openapi.json', { config: { right: 'public' }, schema: { hide: true } }, async () => app.swagger())
+  await app.register(healthRoutes(house))
+  for (const capability of parts.capabilities) {
+    const { name, routes } = capability
+    if (routes) await app.register(async (scope) => routes(scope.withTypeProvider<TypeBoxTypeProvider>(), house), { prefix: `/api/${name}` })
+  }
+  if (parts.consoleDir !== undefined && existsSync(join(parts.consoleDir, 'index.html'))) {
+    await app.register(fastifyStatic, { root: parts.consoleDir, preCompressed: true, maxAge: '1y', immutable: true, index: false, wildcard: true })
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.url.startsWith('/api') || request.method !== 'GET' || /\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')) throw unknownRoute(request.url)
+    if (parts.consoleDir === undefined) throw unknownRoute(request.url)
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', parts.consoleDir, { maxAge: 0, immutable: false })
+  })
+  return app
+}
+
+function answerProblems(app: HouseApp, house: House): void {
+  app.setErrorHandler(async (error: FastifyError | Refusal, request, reply) => {
+    const refusal = refusalOf(error)
+    if (refusal.status >= 500) house.log.error('unexpected', { method: request.method, url: request.routeOptions.url, error })
+    return reply.code(refusal.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problemOf(refusal, request.locale)))
+  })
+}
+
+function refusalOf(error: FastifyError | Refusal): Refusal {
+  if (error instanceof Refusal) return error
+  if (error.validation) return invalidRequest(error.validationContext ?? 'body', error.validation)
+  const status = error.statusCode ?? 500
+  if (status >= 400 && status < 500) {
+    return new Refusal('request.malformed', status, { zh: '请求无法读懂：{reason}', en: 'The request cannot be read: {reason}' }, { reason: error.message })
+  }
+  return unexpected()
+}
+
+function countRequests(app: HouseApp, parts: AppParts): void {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const seconds = new Histogram({
+    name: 'changke_http_seconds', help: 'Time to answer', labelNames: ['method', 'route', 'status'], registers: [registry],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    seconds.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
+  })
+  app.get('/api/metrics', { config: { right: 'metrics.read' }, schema: { tags: ['server'], summary: `Prometheus metrics of Changke ${parts.version}`, produces: ['text/plain'] } },
+    async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+}

@@ -1,0 +1,51 @@
+/** What every capability is given, and what it gives: the whole of the wiring, as plain data. */
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Db, Pool, Trx } from './db.ts'
+import type { Engine } from './engine.ts'
+import type { Routes } from './http.ts'
+import type { Log } from './log.ts'
+import type { Queue, Job } from './queue.ts'
+
+export type Room = 'settings' | 'customers' | 'activity' | 'insights' | 'decisions' | 'loyalty' | 'care' | 'service' | 'evaluation'
+
+/** Something that happened, as it stands in the log. The body is plain JSON. */
+export interface Event {
+  readonly eventId: string
+  readonly customerId: string
+  readonly kind: string
+  readonly at: Date
+  readonly actor: string
+  readonly source: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** Runs inside the transaction that records the event: it sees the event committed with its own writes, or neither. */
+export interface Listener {
+  readonly capability: string
+  readonly kinds: readonly string[]
+  readonly hear: (trx: Trx, event: Event, now: Date) => Promise<void>
+}
+
+export interface House {
+  readonly config: Config
+  readonly pool: Pool
+  readonly db: Db
+  readonly clock: Clock
+  readonly log: Log
+  readonly queue: Queue
+  readonly listeners: readonly Listener[]
+  /** Analytical SQL over `warehouse.*`. */
+  readonly engine: Engine
+}
+
+export interface Capability {
+  readonly name: string
+  readonly room: Room
+  readonly routes?: Routes
+  readonly jobs?: readonly Job[]
+  readonly listeners?: readonly Listener[]
+  /** Runs once the record is ready and before the door opens; must be quick and idempotent. */
+  readonly begin?: (house: House) => Promise<void>
+}
+
