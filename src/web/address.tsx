@@ -1,0 +1,45 @@
+import { useNavigate, useRouterState, Link } from '@tanstack/react-router'
+import type { ComponentProps, ReactNode } from 'react'
+
+type Pairs = Readonly<Record<string, string | undefined>>
+
+/** What the address carries after `?`. A page keeps its filters here, so that a view can be sent to a colleague. */
+export function useAddress(): { readonly values: Pairs, readonly change: (values: Pairs, options?: { readonly replace?: boolean }) => void } {
+  const search = useRouterState({ select: (state): Readonly<Record<string, unknown>> => state.location.search, structuralSharing: false })
+  const navigate = useNavigate()
+  const values = Object.fromEntries(Object.entries(search).map(([name, value]) => [name, value === undefined ? undefined : String(value)]))
+  return {
+    values,
+    change: (next, options = {}) => {
+      const merged = Object.fromEntries(Object.entries({ ...values, ...next }).filter(([, value]) => value !== undefined && value !== ''))
+      void navigate({ to: '.', search: merged, replace: options.replace ?? true })
+    }
+  }
+}
+
+/** The day that every figure is as of: from the address, or undefined for the newest data. */
+export function useAsOf(): string | undefined {
+  const { asOf } = useAddress().values
+  return asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : undefined
+}
+
+interface GoProps extends Omit<ComponentProps<'a'>, 'href'> {
+  /** A path of this console, `/customers/0198…` */
+  readonly to: string
+  readonly search?: Pairs
+  readonly children: ReactNode
+}
+
+/** A link inside the console. It keeps the as-of day: whoever looks at last June keeps looking at last June. */
+export function Go({ to, search = {}, children, ...rest }: GoProps) {
+  const asOf = useAsOf()
+  const kept = Object.fromEntries(Object.entries({ ...(asOf === undefined ? {} : { asOf }), ...search }).filter(([, value]) => value !== undefined))
+  return <Link to={to} search={kept} preload="intent" {...rest}>{children}</Link>
+}
+
+/** The same by code. */
+export function useGo(): (to: string, search?: Pairs) => void {
+  const navigate = useNavigate()
+  const asOf = useAsOf()
+  return (to, search = {}) => { void navigate({ to, search: { ...(asOf === undefined ? {} : { asOf }), ...search } }) }
+}

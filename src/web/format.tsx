@@ -1,0 +1,75 @@
+import { useMemo, type ReactNode } from 'react'
+import { formatMoney } from '#foundation/money.ts'
+import type { Locale } from '#foundation/words.ts'
+import { formatWords } from './format.words.ts'
+import { useWords } from './locale.tsx'
+import { useSession } from './session.tsx'
+
+/** Money on the wire: digits in ten-thousandths of the main unit. */
+export type Minor = string | bigint
+
+export interface Format {
+  readonly num: (value: number, decimals?: number) => string
+  /** 0.294 → 29 % ; `decimals` where a percent is too coarse. */
+  readonly percent: (share: number, decimals?: number) => string
+  /** In the business's currency unless another is named; `whole` drops the decimals, for headlines and tables. */
+  readonly money: (minor: Minor, options?: { readonly whole?: boolean, readonly currency?: string }) => string
+  /** A signed change: +31, −118. */
+  readonly change: (value: number) => string
+  /** A day (`2011-12-10`) in words of the locale. */
+  readonly day: (day: string) => string
+  /** An instant in the business's zone, to the minute. */
+  readonly moment: (instant: string | Date) => string
+  readonly days: (count: number) => string
+  /** Seconds left, in the largest unit that makes sense. */
+  readonly duration: (seconds: number) => string
+}
+
+export function useFormat(): Format {
+  const { locale } = useWords()
+  const { business } = useSession()
+  return useMemo(() => formatOf(locale, business.currency, business.zone), [locale, business.currency, business.zone])
+}
+
+export function formatOf(locale: Locale, currency: string, zone: string): Format {
+  const isEnglish = locale === 'en'
+  const numberOf = (options: Intl.NumberFormatOptions) => (value: number) => new Intl.NumberFormat(locale, options).format(value)
+  const days = (count: number) => isEnglish ? `${numberOf({})(count)} ${count === 1 ? formatWords.day.en : formatWords.days.en}` : `${numberOf({})(count)} ${formatWords.days.zh}`
+  return {
+    num: (value, decimals = 0) => numberOf({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })(value),
+    percent: (share, decimals = 0) => numberOf({ style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals })(share),
+    money: (minor, { whole = false, currency: other = currency } = {}) => formatMoney(BigInt(minor), other, locale, whole ? 0 : undefined),
+    change: (value) => value === 0 ? '0' : numberOf({ signDisplay: 'always' })(value).replace('-', '−'),
+    day: (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
+    moment: (instant) => new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }).format(new Date(instant)),
+    days,
+    duration: (seconds) => {
+      const [count, unit] = seconds < 90 ? [seconds, 'second'] : seconds < 5400 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour']
+      return numberOf({ style: 'unit', unit, unitDisplay: 'long' })(Math.max(1, Math.round(count)))
+    }
+  }
+}
+
+/** The same as small elements, with tabular figures. */
+export function Num({ value, decimals }: { readonly value: number, readonly decimals?: number }) {
+  const { num } = useFormat()
+  return <span className="ck-num">{num(value, decimals)}</span>
+}
+
+export function Money({ minor, whole, currency }: { readonly minor: Minor, readonly whole?: boolean, readonly currency?: string }) {
+  const { money } = useFormat()
+  return <span className="ck-num">{money(minor, { whole: whole ?? false, ...(currency === undefined ? {} : { currency }) })}</span>
+}
+
+export function Day({ day }: { readonly day: string }): ReactNode {
+  const format = useFormat()
+  return <time className="ck-num" dateTime={day}>{format.day(day)}</time>
+}
+
+/** An instant; hovering tells the zone, because it is the business's and not necessarily the reader's. */
+export function Moment({ at }: { readonly at: string }): ReactNode {
+  const format = useFormat()
+  const { business } = useSession()
+  return <time className="ck-num" dateTime={at} title={business.zone}>{format.moment(at)}</time>
+}
+
