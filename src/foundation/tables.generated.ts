@@ -9,6 +9,7 @@ export interface Tables {
     zone: string
     currency: string
     synthetic: Generated<boolean>
+    settled: Generated<boolean>
     version: Generated<number>
     updated_at: ColumnType<Date, Date | string, Date | string>
   }

@@ -8,6 +8,7 @@ create table business.business (
   zone text not null,
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   synthetic boolean not null default false,
+  settled boolean not null default false,                 -- something was sold: zone and currency stay
   version int not null default 1,
   updated_at timestamptz not null
 );

@@ -1,0 +1,53 @@
+/** `npm run check`: everything that a machine can hold, side by side; each says in a line what it looked at. Under a minute. */
+import { spawn } from 'node:child_process'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readMigrations } from '../src/foundation/migrate.ts'
+import { importFaults } from './imports.ts'
+import { shardingFaults } from './sharding.ts'
+import { tidy } from './tidy.ts'
+import { uncaught, violationCount } from './violations.ts'
+
+const root = join(import.meta.dirname, '..')
+
+interface Outcome { readonly name: string, readonly faults: readonly string[], readonly said: string }
+
+const command = (name: string, program: string, args: readonly string[]): Promise<Outcome> => new Promise((resolve) => {
+  const child = spawn(join(root, 'node_modules', '.bin', program), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+  let said = ''
+  child.stdout.on('data', (piece: Buffer) => { said += piece.toString() })
+  child.stderr.on('data', (piece: Buffer) => { said += piece.toString() })
+  child.on('error', (error) => resolve({ name, faults: [error.message], said: '' }))
+  child.on('close', (code) => resolve({ name, faults: code === 0 ? [] : [said.trim()], said: '' }))
+})
+
+async function imports(): Promise<Outcome> {
+  const { faults, files } = await importFaults(root)
+  const none = files < 20 ? [`only ${files} files were looked at`] : []
+  return { name: 'imports', faults: [...none, ...faults.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`)], said: `${files} files` }
+}
+
+function lengths(): Outcome {
+  const lines = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((path) => !/\.(generated|test)\./.test(path))
+    .map((path) => readFileSync(join(root, path), 'utf8').split('\n').length).sort((a, b) => a - b)
+  const median = lines[Math.floor(lines.length / 2)] ?? 0
+  return { name: 'lengths', faults: median > 100 ? [`the median file has ${median} lines; at most 100`] : [], said: `${lines.length} source files, median ${median} lines, longest ${lines.at(-1) ?? 0}` }
+}
+
+const outcomes = await Promise.all([
+  command('types (server)', 'tsc', ['-p', 'tsconfig.json']),
+  command('types (browser)', 'tsc', ['-p', 'tsconfig.web.json']),
+  command('lint', 'oxlint', ['--type-aware', '--quiet']),
+  imports(),
+  Promise.resolve({ name: 'tidy', faults: tidy(join(root, 'src')), said: '' }),
+  Promise.resolve({ name: 'sharding', faults: shardingFaults(readMigrations(join(root, 'src'))), said: '' }),
+  Promise.resolve(lengths())
+])
+const rules: Outcome = { name: 'violations', faults: await uncaught(root), said: `${violationCount} injected, all caught` }
+
+let failed = 0
+for (const { name, faults, said } of [...outcomes, rules]) {
+  if (faults.length === 0) process.stdout.write(`ok    ${name}${said === '' ? '' : `: ${said}`}\n`)
+  else { failed += 1; process.stdout.write(`FAIL  ${name}\n${faults.map((fault) => fault.replace(/^/gm, '      ')).join('\n')}\n`) }
+}
+process.exitCode = failed === 0 ? 0 : 1

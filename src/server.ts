@@ -1,0 +1,80 @@
+/** The roof: the list of capabilities, and the one process around them. Adding a capability is a line here. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildApp, type AppParts } from '#foundation/app.ts'
+import { configHelp, readConfig } from '#foundation/config.ts'
+import type { Capability } from '#foundation/house.ts'
+import { createLog } from '#foundation/log.ts'
+import { openHouse, type Opened } from '#foundation/opening.ts'
+import { Refusal } from '#foundation/refusal.ts'
+import { say } from '#foundation/words.ts'
+import { routes as business } from '#settings/business/business.routes.ts'
+
+export const capabilities: readonly Capability[] = [
+  { room: 'settings', name: 'business', routes: business }
+]
+
+const root = join(import.meta.dirname, '..')
+
+/** What the application is built from, beside the house. */
+export const appParts = (): AppParts => ({
+  capabilities,
+  authenticate: async () => undefined,
+  consoleDir: join(root, 'dist', 'console'),
+  version: versionOf()
+})
+
+const versionOf = (): string => {
+  const read: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '0'
+}
+
+const help = `Changke 常客 — npm start -- [--sample | --sample=FILE]
+
+  --sample         装入一个虚构的零售连锁（两年、2 万会员） · load a made-up retail chain (two years, 20,000 members)
+  --sample=FILE    装入你自己的订单文件（CSV、XLSX） · load an order file of your own (CSV, XLSX)
+  --help           显示这些说明 · show this
+
+环境变量 · environment variables:
+${configHelp()}
+`
+
+/** Runs until SIGTERM or Ctrl-C. */
+async function main(words: readonly string[]): Promise<void> {
+  const unknown = words.find((word) => word !== '--sample' && !word.startsWith('--sample=') && word !== '--help')
+  if (unknown !== undefined) {
+    throw new Refusal('start.unknown_word', 400, { zh: '不认识“{word}”。npm start -- --help 列出全部。', en: '"{word}" is not known. npm start -- --help lists everything.' }, { word: unknown })
+  }
+  if (words.includes('--help')) { process.stdout.write(help); return }
+  const config = readConfig()
+  const log = createLog(config.logLevel)
+  const ended = endRequested()
+  const opened = await openHouse({ config, log, capabilities })
+  try {
+    await serve(opened, ended)
+  } finally {
+    await opened.close()
+  }
+}
+
+async function serve({ house }: Opened, ended: Promise<void>): Promise<void> {
+  const app = await buildApp(house, appParts())
+  await app.listen({ port: house.config.port, host: house.config.host })
+  process.stdout.write(`\n  常客 Changke  ${house.config.publicUrl}\n\n`)
+  await ended
+  await app.close()
+}
+
+const endRequested = (): Promise<void> => new Promise((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
+})
+
+if (import.meta.main) {
+  try {
+    await main(process.argv.slice(2))
+  } catch (error) {
+    const text = error instanceof Refusal ? `${say(error.sentence, 'zh-CN', error.detail)}\n${say(error.sentence, 'en', error.detail)}\n` : `${error instanceof Error ? error.stack : String(error)}\n`
+    process.stderr.write(text)
+    process.exitCode = 1
+  }
+}
