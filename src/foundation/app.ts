@@ -7,7 +7,7 @@ import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyError, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyError, type FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Capability, House } from './house.ts'
 import type { Actor, HouseApp } from './http.ts'
@@ -34,7 +34,7 @@ const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
 export async function buildApp(house: House, parts: AppParts): Promise<HouseApp> {
   const app = Fastify({
-    trustProxy: house.config.trustProxy, bodyLimit: 4_194_304, routerOptions: { maxParamLength: 500 }, disableRequestLogging: true,
+    trustProxy: house.config.trustProxy, bodyLimit: 4_194_304, routerOptions: { maxParamLength: 500 }, logController: new LogController({ disableRequestLogging: true }),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } }, forceCloseConnections: true
   }).withTypeProvider<TypeBoxTypeProvider>()
 
