@@ -1,4 +1,4 @@
-/** npm run bench [-- NAME …] [--json] [--check] [--scale 0.01] [--write]: see bench/README in CONTRIBUTING.md. */
+/** npm run bench [-- NAME …] [--json] [--check] [--scale 0.01] [--write]. CONTRIBUTING.md says what they mean. */
 import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir, totalmem } from 'node:os'

@@ -1,8 +1,8 @@
-// npm run bench [-- NAME]: the measurements.
+// npm run bench [-- NAME …]: the measurements.
 import { ensureConsole } from './console.mjs'
 import { ensureInstalled } from './install.mjs'
 import { run } from './runtime.mjs'
 
 await ensureInstalled()
 await ensureConsole()
-await run('bench/bench.ts', process.argv.slice(2))
+await run('bench/run.ts', process.argv.slice(2))
