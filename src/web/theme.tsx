@@ -4,6 +4,7 @@ import en from 'antd/locale/en_US'
 import zh from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
+import { fonts } from './fonts.ts'
 import { keep, kept } from './keepsake.ts'
 import { useWords } from './locale.tsx'
 import { dark, light, type Palette } from './palette.ts'
@@ -26,7 +27,6 @@ export function useTheme(): Theme {
   return theme
 }
 
-export const fonts = '-apple-system, BlinkMacSystemFont, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", system-ui, sans-serif'
 
 const toneOf = (text: string | undefined): Brightness => text === 'light' || text === 'dark' ? text : 'system'
 
