@@ -38,6 +38,7 @@ const outcomes = await Promise.all([
   command('types (server)', 'tsc', ['-p', 'tsconfig.json']),
   command('types (browser)', 'tsc', ['-p', 'tsconfig.web.json']),
   command('lint', 'oxlint', ['--type-aware', '--quiet']),
+  command('generated', 'node', ['scripts/generate.ts', '--check']),
   imports(),
   Promise.resolve({ name: 'tidy', faults: tidy(join(root, 'src')), said: '' }),
   Promise.resolve({ name: 'sharding', faults: shardingFaults(readMigrations(join(root, 'src'))), said: '' }),

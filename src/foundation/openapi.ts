@@ -3,8 +3,7 @@ import type { SwaggerTransform } from '@fastify/swagger'
 
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
-const Problem = {
-  description: 'problem+json (RFC 9457)',
+const problem = {
   type: 'object',
   required: ['type', 'title', 'status', 'detail', 'code', 'sentences'],
   properties: {
@@ -14,13 +13,15 @@ const Problem = {
   }
 }
 
+const Problem = { description: 'A refusal, as RFC 9457 problem details', content: { 'application/problem+json': { schema: problem } } }
+
 export const describeRoute: SwaggerTransform = ({ schema, url, route }) => {
   const right = route.config?.right
   const { response = {}, headers, ...rest } = (schema ?? {}) as Record<string, unknown>
   const keyed = writes.has(String(route.method)) && right !== 'public' && route.config?.keyless === undefined
   const key = { type: 'object', required: ['idempotency-key'], properties: { 'idempotency-key': { type: 'string', minLength: 8, maxLength: 100 } } }
   return {
-    url,
+    url: url.replace(/(.)\/$/, '$1'),
     schema: {
       ...rest,
       ...(keyed ? { headers: key } : headers === undefined ? {} : { headers }),
