@@ -1,5 +1,5 @@
 /** ECharts ships its Chinese words without types. */
 declare module 'echarts/i18n/langZH-obj.js' {
-  const words: object
+  const words: Parameters<typeof import('echarts/core').registerLocale>[1]
   export default words
 }
