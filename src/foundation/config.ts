@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { Refusal } from './refusal.ts'
-import type { Sentence } from './words.ts'
+import type { Locale, Sentence } from './words.ts'
 
 export interface Config {
   readonly port: number
@@ -123,3 +123,9 @@ export function readConfig(environment: Environment = process.env): Config {
 export const configHelp = (): string =>
   Object.values(settings).map((setting) =>
     `  ${setting.name.padEnd(16)} ${setting.meaning.zh} · ${setting.meaning.en}${setting.fallback === '' ? '' : ` [${setting.fallback}]`}`).join('\n')
+
+/** Where and in which language a person calls the command line: npm keeps their folder in INIT_CWD; Chinese where the system speaks it, else English. */
+export function callerOf(environment: Environment = process.env): { readonly folder: string, readonly locale: Locale } {
+  const language = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || environment['LANGUAGE'] || ''
+  return { folder: environment['INIT_CWD'] ?? process.cwd(), locale: /^zh/i.test(language) ? 'zh-CN' : 'en' }
+}
