@@ -45,6 +45,28 @@ export interface Tables {
     answer: ColumnType<unknown, string, string>
     at: ColumnType<Date, Date | string, Date | string>
   }
+  'foundation.run': {
+    run_id: string
+    name: string
+    key: string | null
+    state: Generated<string>
+    data: ColumnType<unknown, string, string>
+    done: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    total: ColumnType<bigint | null, bigint | number | null, bigint | number | null>
+    sentence: ColumnType<unknown | null, string | null, string | null>
+    attempt: Generated<number>
+    resumed: Generated<boolean>
+    interruptions: Generated<number>
+    cancel: Generated<boolean>
+    problem: ColumnType<unknown | null, string | null, string | null>
+    worker: number | null
+    claim: string | null
+    lease_until: ColumnType<Date | null, Date | string | null, Date | string | null>
+    start_after: ColumnType<Date, Date | string | undefined, Date | string>
+    created_at: ColumnType<Date, Date | string | undefined, Date | string>
+    started_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'identity.identity': {
     kind: string
     value: string
