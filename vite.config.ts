@@ -25,7 +25,7 @@ function packed(folder: string): Plugin {
 
 export default defineConfig({
   publicDir: 'src/web/public',
-  plugins: [react(), packed('dist/web')],
-  build: { outDir: 'dist/web', emptyOutDir: true, target: 'es2022', sourcemap: false, reportCompressedSize: false, chunkSizeWarningLimit: 800 },
+  plugins: [react(), packed('dist/console')],
+  build: { outDir: 'dist/console', emptyOutDir: true, target: 'es2022', sourcemap: false, reportCompressedSize: false, chunkSizeWarningLimit: 800 },
   server: { host: '127.0.0.1', proxy: { '/api': process.env.CHANGKE_SERVER ?? 'http://127.0.0.1:3000' } }
 })

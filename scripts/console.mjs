@@ -1,11 +1,11 @@
-// The console in dist/web, built when its sources are other than those it was built from.
+// The console in dist/console, built when its sources are other than those it was built from.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { progress, root } from './install.mjs'
 import { codeOf, findNode, start } from './runtime.mjs'
 
-const output = join(root, 'dist/web')
+const output = join(root, 'dist/console')
 const stamp = join(output, '.sources')
 const partOfIt = /\.tsx$|\.(schema|words)\.ts$|^web\/|^foundation\/(words|units|money|zone)\.ts$/
 

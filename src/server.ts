@@ -47,6 +47,8 @@ async function main(words: readonly string[]): Promise<void> {
   }
   if (words.includes('--help')) { process.stdout.write(help); return }
   const config = readConfig()
+  // What we write (warehouse, uploads, logs) is for this account alone.
+  process.umask(0o077)
   const log = createLog(config.logLevel)
   const ended = endRequested()
   const opened = await openHouse({ config, log, capabilities })
@@ -69,7 +71,8 @@ const endRequested = (): Promise<void> => new Promise((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve())
 })
 
-if (import.meta.main) {
+// scripts/start.mjs loads this file into its own process where that already is the right Node.
+if (import.meta.main || process.argv[1] === import.meta.filename) {
   try {
     await main(process.argv.slice(2))
   } catch (error) {

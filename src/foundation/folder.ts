@@ -2,9 +2,10 @@
  * The data folder belongs to one process at a time. The lock is that of a DuckDB file held open: the kernel's, so any death releases it, and its error names
  * the holder. Nothing else in this process may open the file: closing any handle of it would let the lock go.
  */
-import { constants, accessSync, existsSync, linkSync, mkdirSync, rmSync } from 'node:fs'
+import { constants, accessSync, existsSync, linkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { makePassage } from './passage.ts'
 import { Refusal } from './refusal.ts'
 
 export interface FolderLock { readonly release: () => void }
@@ -43,10 +44,9 @@ async function makeLockFile(path: string): Promise<void> {
   }
 }
 
-/** Under root the server's account must be able to pass through; nobody else has anything to read here. */
 function makeFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+    makePassage(dataDir)
     accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw Object.assign(new Refusal('folder.not_writable', 500, {

@@ -2,9 +2,10 @@
  * The binaries of the bundled PostgreSQL, as npm unpacks them for this platform. npm cannot carry symbolic links, so the package lists those of its libraries
  * and we restore them; where the package cannot be written, or the account the server runs as cannot reach it, we work from a copy.
  */
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
+import { makePassage } from './passage.ts'
 import { mayReach, type Account } from './postgres.account.ts'
 import { Refusal } from './refusal.ts'
 
@@ -60,7 +61,7 @@ function restoreLinks(native: string): boolean {
 
 /** Copies beside the target and renames, so that a copy is whole or absent. */
 function copy(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true, mode: 0o755 })
+  makePassage(dirname(to))
   const unfinished = mkdtempSync(`${to}.new-`)
   try {
     const native = join(unfinished, 'native')

@@ -4,9 +4,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { makePassage } from './passage.ts'
 import { asAccount, giveTo, type Account } from './postgres.account.ts'
 import { programOf, serverVersion, type Binaries } from './postgres.binaries.ts'
-import { keepEntries, makeHome, type Place } from './postgres.place.ts'
+import { keepEntries, type Place } from './postgres.place.ts'
 import { Refusal } from './refusal.ts'
 
 const run = promisify(execFile)
@@ -16,7 +17,7 @@ export const superuser = 'changke'
 const characterClasses = process.platform === 'darwin' ? ['en_US.UTF-8', 'UTF-8', 'C'] : ['C.UTF-8', 'en_US.UTF-8', 'C']
 
 export async function makeCluster(place: Place, binaries: Binaries, account: Account | undefined, durable: boolean): Promise<void> {
-  makeHome(place.folder)
+  makePassage(dirname(place.folder))
   const unfinished = `${place.folder}.new-${randomUUID()}`
   mkdirSync(unfinished, { mode: 0o700 })
   giveTo(account, unfinished)

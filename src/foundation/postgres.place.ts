@@ -3,8 +3,8 @@
  * moment of the first start finds the same place again.
  */
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { mayReach, type Account } from './postgres.account.ts'
 import { Refusal } from './refusal.ts'
 
@@ -62,9 +62,4 @@ export function keepEntries(folder: string): void {
   const handle = openSync(folder, 'r')
   fsyncSync(handle)
   closeSync(handle)
-}
-
-/** A folder the server's account can pass through but nobody can list. */
-export function makeHome(folder: string): void {
-  mkdirSync(dirname(folder), { recursive: true, mode: 0o711 })
 }
