@@ -21,10 +21,10 @@ async function holder(dataDir: string) {
 it('names the process that holds the folder, and is free again when that one is killed', async () => {
   const dataDir = join(folder, 'deep', 'data')
   const child = await holder(dataDir)
-  await expect(lockDataFolder(dataDir)).rejects.toMatchObject({ code: 'folder.locked', detail: { dataDir, holder: String(child.pid) } })
+  await expect(lockDataFolder(dataDir, 100)).rejects.toMatchObject({ code: 'folder.locked', detail: { dataDir, holder: String(child.pid) } })
+  const waiting = lockDataFolder(dataDir)
   child.kill('SIGKILL')
-  await once(child, 'exit')
-  const lock = await lockDataFolder(dataDir)
+  const lock = await waiting
   lock.release()
 })
 

@@ -4,36 +4,46 @@
  */
 import { constants, accessSync, existsSync, linkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { makePassage } from './passage.ts'
 import { Refusal } from './refusal.ts'
 
 export interface FolderLock { readonly release: () => void }
 
-/** Creates the folder where it is missing and holds it until released, or until this process ends in whatever way. */
-export async function lockDataFolder(dataDir: string): Promise<FolderLock> {
+const smallest = { threads: '1', memory_limit: '16MB' }
+
+/**
+ * Creates the folder where it is missing and holds it until released, or until this process ends in whatever way. A holder that is just ending gets `patienceMs`
+ * to do so: a restart that comes quickly must not fail.
+ */
+export async function lockDataFolder(dataDir: string, patienceMs = 4_000): Promise<FolderLock> {
   makeFolder(dataDir)
   const path = join(dataDir, 'lock.duckdb')
   if (!existsSync(path)) await makeLockFile(path)
-  try {
-    const instance = await DuckDBInstance.create(path, { threads: '1', memory_limit: '16MB' })
-    return { release: () => instance.closeSync() }
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    const holder = /PID (\d+)/.exec(message)?.[1]
-    if (!/lock|used by another process/i.test(message)) throw error
-    throw new Refusal('folder.locked', 409, {
-      zh: '数据文件夹 {dataDir} 正被另一个常客进程使用（进程号 {holder}）。请先停止它，或用 DATA_DIR 指定另一个文件夹。',
-      en: 'Another Changke process (PID {holder}) is using the data folder {dataDir}. Stop it first, or name another folder with DATA_DIR.'
-    }, { dataDir, holder: holder ?? '?' })
+  for (let waited = 0; ; waited += 50) {
+    try {
+      const instance = await DuckDBInstance.create(path, smallest)
+      return { release: () => instance.closeSync() }
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      if (!/lock|used by another process/i.test(message)) throw error
+      if (waited >= patienceMs) throw locked(dataDir, /PID (\d+)/.exec(message)?.[1] ?? '?')
+      await sleep(50)
+    }
   }
 }
+
+const locked = (dataDir: string, holder: string): Refusal => new Refusal('folder.locked', 409, {
+  zh: '数据文件夹 {dataDir} 正被另一个常客进程使用（进程号 {holder}）。请先停止它，或用 DATA_DIR 指定另一个文件夹。',
+  en: 'Another Changke process (PID {holder}) is using the data folder {dataDir}. Stop it first, or name another folder with DATA_DIR.'
+}, { dataDir, holder })
 
 /** Made under another name and linked into place: the file is whole from its first moment, and the first of two that make it wins. */
 async function makeLockFile(path: string): Promise<void> {
   const unfinished = `${path}.${process.pid}`
   rmSync(unfinished, { force: true })
-  const instance = await DuckDBInstance.create(unfinished, { threads: '1', memory_limit: '16MB' })
+  const instance = await DuckDBInstance.create(unfinished, smallest)
   instance.closeSync()
   try {
     linkSync(unfinished, path)
