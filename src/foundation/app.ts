@@ -7,7 +7,7 @@ import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { LogController, type FastifyError, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Capability, House } from './house.ts'
 import type { Actor, HouseApp } from './http.ts'
@@ -86,16 +86,21 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     const { name, routes } = capability
     if (routes) await app.register(async (scope) => routes(scope.withTypeProvider<TypeBoxTypeProvider>(), house), { prefix: `/api/${name}` })
   }
-  if (parts.consoleDir !== undefined && existsSync(join(parts.consoleDir, 'index.html'))) {
-    await app.register(fastifyStatic, { root: parts.consoleDir, preCompressed: true, maxAge: '1y', immutable: true, index: false, wildcard: true })
+  const page = parts.consoleDir === undefined || !existsSync(join(parts.consoleDir, 'index.html')) ? undefined : parts.consoleDir
+  if (page !== undefined) {
+    await app.register(fastifyStatic, { root: page, preCompressed: true, maxAge: '1y', immutable: true, index: false, wildcard: true })
+    app.get('/', { schema: { hide: true } }, async (_request, reply) => sendPage(reply, page))
   }
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.url.startsWith('/api') || request.method !== 'GET' || /\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')) throw unknownRoute(request.url)
-    if (parts.consoleDir === undefined) throw unknownRoute(request.url)
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', parts.consoleDir, { maxAge: 0, immutable: false })
+    if (page === undefined || request.url.startsWith('/api') || request.method !== 'GET' || /\.\w{2,5}$/.test(request.url.split('?')[0] ?? '')) throw unknownRoute(request.url)
+    return sendPage(reply, page)
   })
   return app
 }
+
+/** The console's one page, whatever the address: its router reads that. */
+const sendPage = (reply: FastifyReply, folder: string): FastifyReply =>
+  reply.header('cache-control', 'no-cache').sendFile('index.html', folder, { maxAge: 0, immutable: false })
 
 function answerProblems(app: HouseApp, house: House): void {
   app.setErrorHandler(async (error: FastifyError | Refusal, request, reply) => {
