@@ -31,6 +31,6 @@ function routerOf(context: ShellContext) {
       const pairs = Object.entries(search).flatMap(([name, value]) => value === undefined ? [] : [[name, String(value)]])
       return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`
     },
-    defaultPendingMs: 150, scrollRestoration: true
+    defaultPendingMs: 150, defaultPendingMinMs: 0, scrollRestoration: true
   })
 }

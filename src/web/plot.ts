@@ -29,12 +29,16 @@ export function dressed(option: EChartsCoreOption, palette: Palette): EChartsCor
     backgroundColor: 'transparent',
     textStyle: { fontFamily: fonts, color: palette.ink },
     animationDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300,
-    grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true },
     ...option,
+    // Labels and axis names stay inside the box, whatever their length in either language.
+    grid: { left: 4, right: 16, top: option['legend'] === undefined ? 24 : 48, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all', ...option['grid'] ?? {} },
     tooltip: { trigger: 'axis', confine: true, backgroundColor: palette.raised, borderColor: palette.line, textStyle: { color: palette.ink }, ...(option['tooltip'] ?? {}) },
-    ...(option['legend'] === undefined ? {} : { legend: { top: 0, left: 0, itemWidth: 28, textStyle: { color: palette.ink }, ...option['legend'] } }),
+    ...(option['legend'] === undefined ? {} : { legend: { top: 0, left: 0, itemWidth: 28, itemStyle: { opacity: onlyLines(option['series']) ? 0 : 1 }, textStyle: { color: palette.ink }, ...option['legend'] } }),
     xAxis: each(option['xAxis'], (part) => ({ ...axis, ...part })),
     yAxis: each(option['yAxis'], (part) => ({ ...axis, ...part })),
-    series: each(option['series'], (part, index) => 'type' in part && part.type === 'line' ? { showSymbol: false, ...part, lineStyle: { width: 2, type: dashes[index % dashes.length], ...('lineStyle' in part ? part.lineStyle ?? {} : {}) } } : part)
+    series: each(option['series'], (part, index) => 'type' in part && part.type === 'line' ? { symbol: 'none', ...part, lineStyle: { width: 2, type: dashes[index % dashes.length], ...('lineStyle' in part ? part.lineStyle ?? {} : {}) } } : part)
   }
 }
+
+/** A legend of lines shows the dash and nothing over it. */
+const onlyLines = (series: unknown): boolean => Array.isArray(series) && series.every((part: object) => 'type' in part && part.type === 'line')

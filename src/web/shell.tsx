@@ -1,5 +1,4 @@
 import { Outlet, useMatches, useRouteContext, type ErrorComponentProps } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Go, useAsOf } from './address.tsx'
 import { Command } from './command.tsx'
@@ -27,7 +26,7 @@ export function Shell() {
   return (
     <div className="ck-shell">
       <a className="ck-skip" href="#content">{say(shellWords.skip)}</a>
-      <aside className="ck-side">{brand}<Navigation pages={pages} current={current} /></aside>
+      <div className="ck-side">{brand}<Navigation pages={pages} current={current} /></div>
       <dialog ref={drawer} className="ck-drawer" aria-label={say(shellWords.navigation)} onClick={(event) => { if (event.target === drawer.current) drawer.current.close() }}>
         {brand}
         <Navigation pages={pages} current={current} onGo={() => drawer.current?.close()} />
@@ -83,7 +82,7 @@ function useShortcut(open: () => void): void {
 
 export function PageWait() {
   const { say } = useWords()
-  return <div className="ck-page" aria-busy="true" aria-label={say(shellWords.loading)} role="status"><Skeleton active title={{ width: '40%' }} paragraph={{ rows: 6 }} /></div>
+  return <div className="ck-page" aria-busy="true" aria-label={say(shellWords.loading)} role="status"><div className="ck-wait"><span /><span /><span /><span /></div></div>
 }
 
 export function PageBroken({ error, reset }: ErrorComponentProps) {

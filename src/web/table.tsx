@@ -65,7 +65,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const all = onChoose === undefined ? columns.length : columns.length + 1
   if (!isPending && rows.length === 0) return <div className="ck-table-empty">{empty ?? <p className="ck-soft">{say(tableWords.nothing)}</p>}</div>
   return (
-    <div className="ck-table" ref={box} style={isVirtual ? { maxHeight, overflowY: 'auto' } : undefined} tabIndex={0} role="region" aria-label={label} aria-busy={isPending}>
+    <div className={isVirtual ? 'ck-table ck-table-fixed' : 'ck-table'} ref={box} style={isVirtual ? { maxHeight, overflowY: 'auto' } : undefined} tabIndex={0} role="region" aria-label={label} aria-busy={isPending}>
       <table aria-rowcount={more?.hasMore === true ? -1 : sorted.length + 1}>
         <colgroup>{onChoose && <col style={{ width: 40 }} />}{columns.map((column) => <col key={column.key} className={classOf(column)} style={column.width === undefined ? undefined : { width: column.width }} />)}</colgroup>
         <thead>

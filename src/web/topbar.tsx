@@ -25,7 +25,7 @@ export function Topbar({ current, roomPage, openCommand, openNavigation }: Topba
           {say(current.title) !== say(roomWords[current.room]) || current.room === 'overview' ? <li aria-current="page">{say(current.title)}</li> : null}
         </ol>}
       </nav>
-      <button type="button" className="ck-find" aria-label={say(commandWords.open)} aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'} onClick={openCommand}>
+      <button type="button" className="ck-find" aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'} onClick={openCommand}>
         <SearchOutlined aria-hidden />
         <span className="ck-find-text">{say(commandWords.open)}</span>
         <kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
