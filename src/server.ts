@@ -20,7 +20,7 @@ const root = join(import.meta.dirname, '..')
 export const appParts = (): AppParts => ({
   capabilities,
   authenticate: async () => undefined,
-  consoleDir: join(root, 'dist', 'console'),
+  consoleDir: join(root, 'dist', 'web'),
   version: versionOf()
 })
 
