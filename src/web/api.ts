@@ -39,9 +39,9 @@ export function addressOf(path: string, query: Query = {}): string {
   return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs).toString()}`
 }
 
-const headers = (): Record<string, string> => ({ accept: 'application/json', 'accept-language': document.documentElement.lang })
+export const headers = (): Record<string, string> => ({ accept: 'application/json', 'accept-language': document.documentElement.lang })
 
-async function reach(address: string, init: RequestInit): Promise<Response> {
+export async function reach(address: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(address, { ...init, credentials: 'same-origin' })
   } catch (error) {
@@ -50,7 +50,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function answerOf<Answer>(response: Response): Promise<Answer> {
+export async function answerOf<Answer>(response: Response): Promise<Answer> {
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '')
   const body: unknown = response.status === 204 ? undefined : isJson ? await response.json() : await response.text()
   if (response.ok) return body as Answer
