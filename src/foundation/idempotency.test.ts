@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '#test/postgres.ts'
+import { openDb, openPool, type Db, type Pool } from './db.ts'
+import { once } from './idempotency.ts'
+import { Refusal } from './refusal.ts'
+
+let database: TestDatabase
+let pool: Pool
+let db: Db
+const now = new Date('2026-11-21T09:00:00Z')
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  pool = openPool(database.url, 20)
+  db = openDb(pool)
+  await sql`create table public.deed (id int generated always as identity)`.execute(db)
+})
+afterAll(async () => { await pool.end(); await database.drop() })
+
+const claim = (key: string, bodyHash = 'b') => ({ key, actor: 'tester', target: 'POST /x', bodyHash })
+const deeds = async (): Promise<number> => Number((await sql<{ n: bigint }>`select count(*) as n from public.deed`.execute(db)).rows[0]?.n)
+
+describe('one key, one effect', () => {
+  it('under 20 requests at once', async () => {
+    const before = await deeds()
+    const answers = await Promise.all(Array.from({ length: 20 }, () => once(db, claim('race'), now, async (trx) => {
+      const { rows } = await sql<{ id: number }>`insert into public.deed default values returning id`.execute(trx)
+      return { id: rows[0]?.id }
+    })))
+    expect(await deeds()).toBe(before + 1)
+    expect(new Set(answers.map((answer) => answer.id)).size).toBe(1)
+  })
+
+  it('a refusal stays one, and leaves nothing behind', async () => {
+    const before = await deeds()
+    let tries = 0
+    const refuse = () => once(db, claim('refused'), now, async (trx) => {
+      tries += 1
+      await sql`insert into public.deed default values`.execute(trx)
+      throw new Refusal('deed.no', 422, { zh: '不行 {n}', en: 'no {n}' }, { n: 3n })
+    })
+    await expect(refuse()).rejects.toMatchObject({ code: 'deed.no' })
+    await expect(refuse()).rejects.toMatchObject({ code: 'deed.no', status: 422 })
+    expect([tries, await deeds()]).toEqual([1, before])
+  })
+
+  it('a bug binds nothing: the same key may succeed later', async () => {
+    await expect(once(db, claim('bug'), now, async () => { throw new Error('bug') })).rejects.toThrow('bug')
+    expect(await once(db, claim('bug'), now, async () => 'done')).toBe('done')
+  })
+
+  it('another body under the key is refused by name', async () => {
+    await once(db, claim('reused'), now, async () => 1)
+    await expect(once(db, claim('reused', 'other'), now, async () => 2)).rejects.toMatchObject({ code: 'request.key_reused', status: 409 })
+  })
+})
