@@ -24,7 +24,7 @@ it('answers alike on both engines: names, days, instants, big numbers, nothing',
   const params = { day: '2024-02-28', n: 9_007_199_254_740_993n, word: "it's 茶" }
   const [duck, postgres] = await Promise.all(engines.map((engine) => engine.all(sql, params)))
   expect(duck).toEqual(postgres)
-  expect(duck).toEqual([{ day: '2024-02-29', n: 18_014_398_509_481_986n, part: 2_251_799_813_685_248.25, nothing: null, more: true, word: "it's 茶", at: new Date('2026-01-02T03:04:05Z') }])
+  expect(duck).toEqual([{ day: '2024-02-29', n: 18_014_398_509_481_986n, part: 2 ** 51 + 0.25, nothing: null, more: true, word: "it's 茶", at: new Date('2026-01-02T03:04:05Z') }])
 })
 
 it('says which parameter is missing', async () => {
