@@ -1,5 +1,5 @@
 /** One PostgreSQL for the whole run, without fsync, its database `changke` migrated once and copied for each test file. */
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -18,8 +18,6 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   clearKilledRuns()
   const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
-  // The server's account must be able to pass through when this is root.
-  chmodSync(dataDir, 0o711)
   const server = await startBundledPostgres({ dataDir, log: silentLog, settings })
   await migrate(server.url)
   project.provide('testServer', server.url)

@@ -3,8 +3,8 @@
  * moment of the first start finds the same place again.
  */
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { mayReach, type Account } from './postgres.account.ts'
 import { Refusal } from './refusal.ts'
 
@@ -33,7 +33,7 @@ export function findPlace(dataDir: string): Place | undefined {
 }
 
 export function choosePlace(dataDir: string, account: Account | undefined): Place {
-  const folder = mayReach(account, dataDir) ? 'postgres' : join(varFolder, randomBytes(8).toString('hex'), 'postgres')
+  const folder = mayPass(account, dataDir) ? 'postgres' : join(varFolder, randomBytes(8).toString('hex'), 'postgres')
   const password = randomBytes(24).toString('base64url')
   write(dataDir, { folder, password, made: false })
   return { folder: resolve(dataDir, folder), password }
@@ -42,6 +42,14 @@ export function choosePlace(dataDir: string, account: Account | undefined): Plac
 export const noteMade = (dataDir: string): void => write(dataDir, { ...readNote(dataDir), made: true })
 
 const readNote = (dataDir: string): Note => JSON.parse(readFileSync(noteOf(dataDir), 'utf8')) as Note
+
+/** Our own folder lets the server's account through, as it would had we made it: what lies in it is still closed to others. The folders above are not ours. */
+function mayPass(account: Account | undefined, dataDir: string): boolean {
+  if (mayReach(account, dataDir)) return true
+  if (!mayReach(account, dirname(dataDir))) return false
+  chmodSync(dataDir, statSync(dataDir).mode | 0o011)
+  return mayReach(account, dataDir)
+}
 
 const lost = (missing: string, left: string): Refusal => new Refusal('postgres.lost', 409, {
   zh: '找不到 {missing}，而 {left} 还在：两者属于同一个数据库。请从备份恢复，或者（若想从头开始）把 {left} 也移走。',

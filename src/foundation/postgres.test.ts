@@ -145,6 +145,12 @@ describe('the bundled PostgreSQL', () => {
     rmSync(dirname(folder), { recursive: true })
   })
 
+  it.runIf(isRoot)('lets its account through a data folder that was closed to it', async () => {
+    const dataDir = mkdtempSync(join(root, 'own-'))
+    await (await start(dataDir)).stop()
+    expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'postgres.json', 'postgres.log'])
+  })
+
   it.runIf(isRoot)('works for an ordinary user, and for root afterwards on the same folder', async (test) => {
     const uid = 65_534
     const reaches = spawnSync(process.execPath, [join(import.meta.dirname, 'log.ts')], { uid, gid: uid }).status === 0
