@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createEmptyDatabase, type TestDatabase } from '#test/postgres.ts'
 import { openPool, type Pool } from './db.ts'
@@ -29,4 +32,25 @@ it('answers alike on both engines: names, days, instants, big numbers, nothing',
 
 it('says which parameter is missing', async () => {
   for (const engine of engines) await expect(engine.all('select $absent as x')).rejects.toThrow('$absent')
+})
+
+it('keeps what was written in a file, and a snapshot sees one state while others write', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'engine-'))
+  const path = join(folder, 'warehouse.duckdb')
+  const first = await openDuckEngine(path)
+  await first.run('create schema warehouse')
+  await first.run('create table warehouse.t as select 1 as x')
+  const seen = await first.snapshot(async (engine) => {
+    const before = await engine.all('select count(*) as n from warehouse.t')
+    await first.run('insert into warehouse.t values (2)')
+    return [before, await engine.all('select count(*) as n from warehouse.t')]
+  })
+  expect(seen).toEqual([[{ n: 1n }], [{ n: 1n }]])
+  await first.close()
+  const second = await openDuckEngine(path)
+  expect(await second.all('select x from warehouse.t order by x')).toEqual([{ x: 1 }, { x: 2 }])
+  await expect(second.snapshot(async (engine) => { await engine.run('insert into warehouse.t values (3)'); throw new Error('no') })).rejects.toThrow('no')
+  expect(await second.all('select x from warehouse.t order by x')).toEqual([{ x: 1 }, { x: 2 }])
+  await second.close()
+  rmSync(folder, { recursive: true })
 })
