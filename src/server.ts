@@ -8,10 +8,15 @@ import { createLog } from '#foundation/log.ts'
 import { openHouse, type Opened } from '#foundation/opening.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { say } from '#foundation/words.ts'
+import { routes as audit } from '#settings/audit/audit.routes.ts'
+import { witness } from '#settings/audit/audit.ts'
 import { routes as business } from '#settings/business/business.routes.ts'
+import { routes as jobs } from '#settings/jobs/jobs.routes.ts'
 
 export const capabilities: readonly Capability[] = [
-  { room: 'settings', name: 'business', routes: business }
+  { room: 'settings', name: 'business', routes: business },
+  { room: 'settings', name: 'audit', routes: audit, witness },
+  { room: 'settings', name: 'jobs', routes: jobs }
 ]
 
 const root = join(import.meta.dirname, '..')

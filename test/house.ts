@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { buildApp } from '#foundation/app.ts'
 import { readConfig } from '#foundation/config.ts'
-import type { House } from '#foundation/house.ts'
+import type { Capability, House } from '#foundation/house.ts'
 import type { Actor, HouseApp } from '#foundation/http.ts'
 import { silentLog } from '#foundation/log.ts'
 import { openHouse } from '#foundation/opening.ts'
-import { capabilities } from '../src/server.ts'
+import { capabilities as standing } from '../src/server.ts'
 import { createTestDatabase } from './postgres.ts'
 
 export interface TestHouse {
@@ -27,8 +27,9 @@ export interface TestHouse {
 
 const everything: ReadonlySet<string> = new (class extends Set<string> { override has(): boolean { return true } })()
 
-/** `now` is where the clock stands. */
-export async function buildTestHouse(now = new Date('2026-11-21T09:00:00Z')): Promise<TestHouse> {
+/** `now` is where the clock stands; `guests` are capabilities that only this test has. */
+export async function buildTestHouse(now = new Date('2026-11-21T09:00:00Z'), guests: readonly Capability[] = []): Promise<TestHouse> {
+  const capabilities = [...standing, ...guests]
   const time = { now }
   const database = await createTestDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'changke-test-'))

@@ -9,7 +9,8 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { Capability, House } from './house.ts'
+import type { Trx } from './db.ts'
+import type { Capability, Deed, House } from './house.ts'
 import type { Actor, HouseApp } from './http.ts'
 import { claimOf, once } from './idempotency.ts'
 import { healthRoutes } from './health.ts'
@@ -38,6 +39,12 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } }, forceCloseConnections: true
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  const witnesses = parts.capabilities.flatMap((one) => one.witness ?? [])
+  const witnessed = async <T>(trx: Trx, request: FastifyRequest, work: (trx: Trx) => Promise<T>): Promise<T> => {
+    const answer = await work(trx)
+    for (const witness of witnesses) await witness(trx, deedOf(request), house.clock())
+    return answer
+  }
   app.decorateRequest('actor')
   app.decorateRequest('locale', 'zh-CN')
   app.decorateRequest('write')
@@ -52,7 +59,7 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     const right = request.routeOptions.config.right
     if (!request.url.startsWith('/api') || right === undefined) return
     request.actor = await parts.authenticate(request) ?? nobody
-    request.write = (work) => once(house.db, claimOf(request), house.clock(), work)
+    request.write = (work) => once(house.db, claimOf(request), house.clock(), (trx) => witnessed(trx, request, work))
     if (right === 'public') return
     if (request.actor === nobody) throw signInFirst()
     if (!request.actor.rights.has(right)) throw rightMissing(right)
@@ -101,6 +108,11 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
 /** The console's one page, whatever the address: its router reads that. */
 const sendPage = (reply: FastifyReply, folder: string): FastifyReply =>
   reply.header('cache-control', 'no-cache').sendFile('index.html', folder, { maxAge: 0, immutable: false })
+
+const deedOf = ({ actor, method, url, ip, routeOptions }: FastifyRequest): Deed => {
+  const { summary } = (routeOptions.schema ?? {}) as { readonly summary?: string }
+  return { actor, right: routeOptions.config.right ?? '', method, route: routeOptions.url ?? url, target: url.split('?')[0] ?? url, summary: summary ?? '', address: ip }
+}
 
 function answerProblems(app: HouseApp, house: House): void {
   app.setErrorHandler(async (error: FastifyError | Refusal, request, reply) => {

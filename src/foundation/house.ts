@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Db, Pool, Trx } from './db.ts'
 import type { Engine } from './engine.ts'
-import type { Routes } from './http.ts'
+import type { Actor, Routes } from './http.ts'
 import type { Log } from './log.ts'
 import type { Queue, Job } from './queue.ts'
 
@@ -39,12 +39,26 @@ export interface House {
   readonly engine: Engine
 }
 
+/** A write that succeeded, as the one who keeps the books sees it. Bodies are left out: they may hold what nobody else should read. */
+export interface Deed {
+  readonly actor: Pick<Actor, 'userId' | 'name' | 'role'>
+  readonly right: string
+  readonly method: string
+  /** The pattern, `/api/jobs/:id/retry`, and the address itself. */
+  readonly route: string
+  readonly target: string
+  readonly summary: string
+  readonly address: string
+}
+
 export interface Capability {
   readonly name: string
   readonly room: Room
   readonly routes?: Routes
   readonly jobs?: readonly Job[]
   readonly listeners?: readonly Listener[]
+  /** Runs inside the transaction of every write: the deed is noted exactly if it is done. */
+  readonly witness?: (trx: Trx, deed: Deed, now: Date) => Promise<void>
   /** Runs once the record is ready and before the door opens; must be quick and idempotent. */
   readonly begin?: (house: House) => Promise<void>
 }

@@ -2,6 +2,20 @@
 import type { ColumnType, Generated, RawBuilder } from 'kysely'
 
 export interface Tables {
+  'audit.entry': {
+    entry_id: string
+    at: ColumnType<Date, Date | string, Date | string>
+    actor_id: string
+    actor_name: string
+    role: string
+    deed: string
+    method: string | null
+    route: string | null
+    target: string
+    summary: string
+    detail: ColumnType<unknown, string | undefined, string>
+    address: string | null
+  }
   'business.business': {
     id: Generated<number>
     name: string

@@ -1,0 +1,37 @@
+/** Every statement on audit.*. */
+import { sql } from 'kysely'
+import type { Db, Trx } from '#foundation/db.ts'
+
+export interface NewEntry {
+  readonly id: string, readonly at: Date, readonly actorId: string, readonly actorName: string, readonly role: string, readonly deed: string
+  readonly method: string | null, readonly route: string | null, readonly target: string, readonly summary: string
+  readonly detail: Readonly<Record<string, unknown>>, readonly address: string | null
+}
+
+export interface Span {
+  readonly actor?: string | undefined, readonly deed?: string | undefined
+  /** Local days of the zone. */
+  readonly from?: string | undefined, readonly to?: string | undefined, readonly zone: string
+  readonly after?: string | undefined, readonly limit: number
+}
+
+export const insertEntry = (db: Db | Trx, entry: NewEntry) =>
+  db.insertInto('audit.entry').values({
+    entry_id: entry.id, at: entry.at, actor_id: entry.actorId, actor_name: entry.actorName, role: entry.role, deed: entry.deed, method: entry.method, route: entry.route,
+    target: entry.target, summary: entry.summary, detail: JSON.stringify(entry.detail), address: entry.address
+  }).execute()
+
+/** The newest first. */
+export function listEntries(db: Db, { actor, deed, from, to, zone, after, limit }: Span) {
+  let query = db.selectFrom('audit.entry').selectAll().orderBy('entry_id', 'desc').limit(limit)
+  if (actor !== undefined) query = query.where('actor_id', '=', actor)
+  if (deed !== undefined) query = deed.includes('.') ? query.where('deed', '=', deed) : query.where('deed', 'like', `${deed.replaceAll(/[\\%_]/g, String.raw`\$&`)}.%`)
+  if (from !== undefined) query = query.where('at', '>=', sql<Date>`(${from}::date)::timestamp at time zone ${zone}`)
+  if (to !== undefined) query = query.where('at', '<', sql<Date>`(${to}::date + 1)::timestamp at time zone ${zone}`)
+  if (after !== undefined) query = query.where('entry_id', '<', after)
+  return query.execute()
+}
+
+/** Everybody who ever did something, under the newest name. */
+export const listActors = (db: Db) =>
+  db.selectFrom('audit.entry').distinctOn('actor_id').select(['actor_id as actorId', 'actor_name as actorName']).orderBy('actor_id').orderBy('entry_id', 'desc').limit(500).execute()

@@ -1,0 +1,49 @@
+/**
+ * Audit: who did what, when, from where.
+ *
+ * Every write that succeeds leaves an entry in its own transaction, and so does every sign-in, successful or not. Entries are only added. Bodies are not
+ * kept: they may hold passwords and personal data; what changed is in the event log and in the versions of the things themselves.
+ */
+import type { Db, Trx } from '#foundation/db.ts'
+import type { Deed } from '#foundation/house.ts'
+import { newId } from '#foundation/ids.ts'
+import { readBusiness } from '#settings/business/business.ts'
+import type { Actors, Entries, Entry, EntryQuery } from './audit.schema.ts'
+import * as sql from './audit.sql.ts'
+
+/** Something worth keeping that is not a write of the API: a sign-in, a start. */
+export interface Note {
+  readonly actor: Deed['actor']
+  readonly deed: string
+  readonly target: string
+  readonly summary: string
+  readonly detail?: Readonly<Record<string, unknown>>
+  readonly address?: string
+}
+
+/** The witness of every write. */
+export async function witness(trx: Trx, { actor, right, method, route, target, summary, address }: Deed, now: Date): Promise<void> {
+  await sql.insertEntry(trx, { id: newId(now), at: now, actorId: actor.userId, actorName: actor.name, role: actor.role, deed: right, method, route, target, summary, detail: {}, address })
+}
+
+export async function note(db: Db | Trx, { actor, deed, target, summary, detail = {}, address }: Note, now: Date): Promise<void> {
+  await sql.insertEntry(db, { id: newId(now), at: now, actorId: actor.userId, actorName: actor.name, role: actor.role, deed, method: null, route: null, target, summary, detail, address: address ?? null })
+}
+
+export async function listEntries(db: Db, { limit = 100, ...filter }: EntryQuery): Promise<Entries> {
+  const { zone } = await readBusiness(db)
+  const rows = await sql.listEntries(db, { ...filter, after: filter.after === '' ? undefined : filter.after, zone, limit: limit + 1 })
+  const items = rows.slice(0, limit).map(entryOf)
+  return { items, next: rows.length > limit ? items.at(-1)?.id ?? null : null }
+}
+
+export const listActors = async (db: Db): Promise<Actors> => ({ items: await sql.listActors(db) })
+
+type Row = Awaited<ReturnType<typeof sql.listEntries>>[number]
+
+const entryOf = (row: Row): Entry => ({
+  id: row.entry_id, at: row.at.toISOString(), actorId: row.actor_id, actorName: row.actor_name, role: row.role, deed: row.deed, method: row.method, route: row.route,
+  target: row.target, summary: row.summary, detail: isRecord(row.detail) ? row.detail : {}, address: row.address
+})
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
