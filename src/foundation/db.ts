@@ -1,6 +1,6 @@
 /** The record: PostgreSQL 15–18 through Kysely. int8 is read as bigint, date as a `YYYY-MM-DD` string. */
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
-import pg from 'pg'
+import pg, { type PoolClient } from 'pg'
 import type { Tables } from './tables.generated.ts'
 
 export type Db = Kysely<Tables>
@@ -24,3 +24,22 @@ export function openPool(url: string, max = 20): pg.Pool {
 }
 
 export const openDb = (pool: pg.Pool): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+
+/**
+ * One transaction whose connection is at hand too: COPY needs the connection, everything else the transaction.
+ * Kysely is given a pool of exactly this connection.
+ */
+export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken = false
+  const lost = (): void => { broken = true }
+  client.on('error', lost)
+  try {
+    const lent = Object.assign(Object.create(null), { query: client.query.bind(client), release: () => undefined })
+    const one = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined, options: {} } }) })
+    return await one.transaction().execute((trx) => work(trx, client))
+  } finally {
+    client.off('error', lost)
+    client.release(broken)
+  }
+}

@@ -123,8 +123,8 @@ export interface Tables {
   'orders.receipt': {
     source: string
     number: string
-    customer_id: string
-    order_id: string
+    customer_id: string | null
+    order_id: string | null
   }
   'record.customer': {
     customer_id: string
@@ -149,6 +149,7 @@ export interface Tables {
     created_at: ColumnType<Date, Date | string, Date | string>
     updated_at: ColumnType<Date, Date | string, Date | string>
     changed_xid: ColumnType<string, string | undefined, RawBuilder<string>>
+    given_pinyin: string | null
   }
   'record.field': {
     key: string

@@ -19,3 +19,19 @@ export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${d
 /** A real calendar date in `YYYY-MM-DD`, so not 2026-02-31. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
+
+/** `dayOf` for many instants of one zone: a quarter of an hour never spans two local days (zones that did, before 1973, are asked each time). */
+export function dayIn(zone: string): (at: Date) => Day {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const known = new Map<number, Day>()
+  return (at) => {
+    const quarter = Math.floor(at.getTime() / 900_000)
+    if (quarter < 105_190) return format.format(at)
+    const found = known.get(quarter)
+    if (found !== undefined) return found
+    if (known.size > 200_000) known.clear()
+    const day = format.format(at)
+    known.set(quarter, day)
+    return day
+  }
+}

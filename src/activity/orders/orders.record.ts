@@ -1,0 +1,137 @@
+/** The bulk door: many orders, few statements, each number once whatever comes at once. */
+import type { ClientBase } from 'pg'
+import { hear } from '#activity/events/events.ts'
+import type { Trx } from '#foundation/db.ts'
+import type { Event, Listener } from '#foundation/house.ts'
+import { idMaker } from '#foundation/ids.ts'
+import { dayIn } from '#foundation/zone.ts'
+import { compare, prepareOrder, receiptKey, type OrderInput, type PreparedOrder } from './orders.rules.ts'
+import * as sql from './orders.sql.ts'
+
+export interface OrderParts {
+  readonly listeners: readonly Listener[]
+  /** The business's zone. */
+  readonly zone: string
+  readonly actor: string
+  readonly importId?: string | null
+  /** The transaction's own connection (`transact` gives both): large batches then go by COPY. */
+  readonly client?: ClientBase
+}
+
+/** An order number that is taken by something else: both totals, so that a person can decide. */
+export interface Clash {
+  readonly index: number
+  readonly source: string
+  readonly number: string
+  readonly because: 'content' | 'customer'
+  readonly theirsMinor: bigint
+  readonly oursMinor: bigint
+}
+
+export interface OrdersOutcome {
+  readonly recorded: readonly PreparedOrder[]
+  /** Deliveries of orders that were there already, or twice in this batch. */
+  readonly identical: number
+  readonly clashes: readonly Clash[]
+}
+
+const copyFrom = 200
+
+/** Writes what is new, skips what is there already, and names what contradicts it. The caller decides what a clash means. */
+export async function recordOrders(trx: Trx, parts: OrderParts, orders: readonly OrderInput[], now: Date): Promise<OrdersOutcome> {
+  const dayOf = dayIn(parts.zone)
+  const nextId = idMaker(now)
+  return recordPrepared(trx, parts, orders.map((order) => prepareOrder(order, nextId(), dayOf)), now)
+}
+
+/** The same for orders prepared already (by `prepareOrder`, possibly in another thread). */
+export async function recordPrepared(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder[], now: Date): Promise<OrdersOutcome> {
+  if (orders.length === 0) return { recorded: [], identical: 0, clashes: [] }
+  const { first, awaited } = sortOut(orders)
+  const claims = [...first.values()].map(({ order }) => order)
+  const taken = await sql.claimReceipts(trx, [...claims, ...awaited.map((name) => ({ ...name, customerId: null, orderId: null }))])
+  const { fresh, lateSales, held } = await settle(trx, first, taken)
+
+  const recorded = first.size === fresh.size ? claims : claims.filter((order) => fresh.has(receiptKey(order.source, order.number)))
+  await write(trx, parts, recorded, now)
+  if (lateSales.length > 0) await sql.linkEarlierReturns(trx, lateSales)
+  await tell(trx, parts, recorded, now)
+  return { recorded, ...judge(orders, first, held) }
+}
+
+interface Place { readonly order: PreparedOrder, readonly index: number }
+
+/** The first delivery of each number, and the numbers that returns name which are not delivered here. */
+function sortOut(orders: readonly PreparedOrder[]): { first: ReadonlyMap<string, Place>, awaited: readonly { source: string, number: string }[] } {
+  const first = new Map<string, Place>()
+  orders.forEach((order, index) => {
+    const key = receiptKey(order.source, order.number)
+    if (!first.has(key)) first.set(key, { order, index })
+  })
+  const awaited = new Map<string, { source: string, number: string }>()
+  for (const { source, undoesNumber } of orders) {
+    if (undoesNumber === null) continue
+    const key = receiptKey(source, undoesNumber)
+    if (!first.has(key)) awaited.set(key, { source, number: undoesNumber })
+  }
+  return { first, awaited: [...awaited.values()] }
+}
+
+/** Of the numbers that were not free: which were only awaited and are ours now, and who holds the others. */
+async function settle(trx: Trx, first: ReadonlyMap<string, Place>, taken: readonly { source: string, number: string }[]) {
+  const fresh = new Set(first.keys())
+  const ours = taken.flatMap(({ source, number }) => first.get(receiptKey(source, number))?.order ?? [])
+  if (ours.length === 0) return { fresh, lateSales: [], held: new Map<string, sql.Holder>() }
+  for (const order of ours) fresh.delete(receiptKey(order.source, order.number))
+  const late = await sql.takeAwaited(trx, ours)
+  const lateKeys = new Set(late.map(({ source, number }) => receiptKey(source, number)))
+  for (const key of lateKeys) fresh.add(key)
+  const lateSales = ours.filter((order) => lateKeys.has(receiptKey(order.source, order.number)))
+  const holders = lateSales.length === ours.length ? [] : await sql.findHolders(trx, ours.filter((order) => !lateKeys.has(receiptKey(order.source, order.number))))
+  return { fresh, lateSales, held: new Map(holders.map((holder) => [receiptKey(holder.source, holder.number), holder])) }
+}
+
+async function write(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder[], now: Date): Promise<void> {
+  if (orders.length === 0) return
+  const undoing = orders.filter((order) => order.undoesNumber !== null)
+  const targets = undoing.length === 0 ? [] : await sql.findReceipts(trx, undoing.map(({ source, undoesNumber }) => ({ source, number: undoesNumber ?? '' })))
+  const targetOf = new Map(targets.map((target) => [receiptKey(target.source, target.number), target.orderId]))
+  const rows = orders.map((order) => ({ ...order, undoesOrderId: order.undoesNumber === null ? null : targetOf.get(receiptKey(order.source, order.undoesNumber)) ?? null }))
+  const stamp = { recordedAt: now.toISOString(), importId: parts.importId ?? null }
+  if (parts.client && rows.length >= copyFrom) await sql.copyOrders(parts.client, rows, stamp)
+  else await sql.insertOrders(trx, rows, stamp)
+  // What an order is worth depends on what undoes it: the order has changed too.
+  if (targets.length > 0) await sql.touchOrders(trx, targets)
+}
+
+/** Orders are facts in their own table; whoever listens hears of them in the same breath as of an event. */
+async function tell(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder[], now: Date): Promise<void> {
+  if (!parts.listeners.some((listener) => listener.kinds.includes(recordedKind))) return
+  await hear(trx, parts.listeners, orders.map((order) => asEvent(order, parts.actor)), now)
+}
+
+export const recordedKind = 'orders.recorded'
+
+export const asEvent = (order: PreparedOrder, actor: string): Event => ({
+  eventId: order.orderId, customerId: order.customerId, kind: recordedKind, at: new Date(order.at), actor, source: order.source,
+  body: {
+    orderId: order.orderId, kind: order.kind, number: order.number, anonymous: order.anonymous, day: order.day, currency: order.currency,
+    totalMinor: order.totalMinor.toString(), storeId: order.storeId, channel: order.channel, undoesNumber: order.undoesNumber
+  }
+})
+
+function judge(orders: readonly PreparedOrder[], first: ReadonlyMap<string, Place>, held: ReadonlyMap<string, sql.Holder>): Pick<OrdersOutcome, 'identical' | 'clashes'> {
+  if (held.size === 0 && first.size === orders.length) return { identical: 0, clashes: [] }
+  let identical = 0
+  const clashes: Clash[] = []
+  orders.forEach((order, index) => {
+    const key = receiptKey(order.source, order.number)
+    const place = first.get(key)
+    const earlier = held.get(key) ?? (place?.index === index ? undefined : place?.order)
+    if (earlier === undefined) return
+    const verdict = compare(order, earlier)
+    if (verdict === 'identical') identical += 1
+    else clashes.push({ index, source: order.source, number: order.number, because: verdict, theirsMinor: earlier.totalMinor, oursMinor: order.totalMinor })
+  })
+  return { identical, clashes }
+}
