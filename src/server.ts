@@ -25,7 +25,7 @@ const root = join(import.meta.dirname, '..')
 export const appParts = (): AppParts => ({
   capabilities,
   authenticate: async () => undefined,
-  consoleDir: join(root, 'dist', 'web'),
+  consoleDir: join(root, 'dist', 'console'),
   version: versionOf()
 })
 

@@ -1,5 +1,6 @@
-import { useNavigate, useRouterState, Link } from '@tanstack/react-router'
+import { Link, useNavigate, useRouteContext, useRouterState } from '@tanstack/react-router'
 import type { ComponentProps, ReactNode } from 'react'
+import type { PageDef } from './page.ts'
 
 type Pairs = Readonly<Record<string, string | undefined>>
 
@@ -30,11 +31,13 @@ interface GoProps extends Omit<ComponentProps<'a'>, 'href'> {
   readonly children: ReactNode
 }
 
+const exact = { exact: true, includeSearch: false }
+
 /** A link inside the console. It keeps the as-of day: whoever looks at last June keeps looking at last June. */
 export function Go({ to, search = {}, children, ...rest }: GoProps) {
   const asOf = useAsOf()
   const kept = Object.fromEntries(Object.entries({ ...(asOf === undefined ? {} : { asOf }), ...search }).filter(([, value]) => value !== undefined))
-  return <Link to={to} search={kept} preload="intent" {...rest}>{children}</Link>
+  return <Link to={to} search={kept} preload="intent" activeOptions={exact} {...rest}>{children}</Link>
 }
 
 /** The same by code. */
@@ -42,4 +45,10 @@ export function useGo(): (to: string, search?: Pairs) => void {
   const navigate = useNavigate()
   const asOf = useAsOf()
   return (to, search = {}) => { void navigate({ to, search: { ...(asOf === undefined ? {} : { asOf }), ...search } }) }
+}
+
+/** Whether this person can open a page: a link to a page that is not there, or not theirs, is not drawn. */
+export function useHasPage(): (path: string) => boolean {
+  const { pages }: { readonly pages: readonly PageDef[] } = useRouteContext({ from: '__root__' })
+  return (path) => pages.some((page) => page.path === path)
 }

@@ -11,13 +11,16 @@ const order: readonly (readonly [Room, ComponentType])[] = [
 ]
 
 /** The rooms that have a page this person may open. A room with several pages unfolds while one of them is open. */
-export function Navigation({ pages, current, onGo }: { readonly pages: readonly PageDef[], readonly current: PageDef | undefined, readonly onGo?: () => void }) {
+interface NavigationProps { readonly pages: readonly PageDef[], readonly current: PageDef | undefined, readonly onGo?: () => void }
+
+export function Navigation({ pages, current, onGo }: NavigationProps) {
   const { say } = useWords()
   const rooms = order
     .map(([room, Icon]) => ({ room, Icon, pages: pages.filter((page) => page.room === room && isListed(page)) }))
     .filter((room) => room.pages.length > 0)
   return (
     <nav className="ck-nav" aria-label={say(shellWords.navigation)}>
+      <Go to="/" className="ck-brand" onClick={onGo}><strong>常客</strong> <span>Changke</span></Go>
       <ul>
         {rooms.map(({ room, Icon, pages: [first, ...others] }) => {
           if (first === undefined) return null

@@ -22,13 +22,11 @@ export function Shell() {
   const drawer = useRef<HTMLDialogElement>(null)
   useShortcut(() => setFinding(true))
   useEffect(() => { document.title = `${current ? say(current.title) : say(shellWords.notFound)} · ${say(shellWords.product)}` }, [current, say])
-  const brand = <Go to="/" className="ck-brand" onClick={() => drawer.current?.close()}><strong>常客</strong> <span>Changke</span></Go>
   return (
     <div className="ck-shell">
       <a className="ck-skip" href="#content">{say(shellWords.skip)}</a>
-      <div className="ck-side">{brand}<Navigation pages={pages} current={current} /></div>
+      <div className="ck-side"><Navigation pages={pages} current={current} /></div>
       <dialog ref={drawer} className="ck-drawer" aria-label={say(shellWords.navigation)} onClick={(event) => { if (event.target === drawer.current) drawer.current.close() }}>
-        {brand}
         <Navigation pages={pages} current={current} onGo={() => drawer.current?.close()} />
         <button type="button" className="ck-item" onClick={() => drawer.current?.close()}>{say(shellWords.close)}</button>
       </dialog>

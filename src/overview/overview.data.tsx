@@ -1,0 +1,35 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { ask } from '#web/api.ts'
+import type { Lifecycle } from '../insights/lifecycle/lifecycle.schema.ts'
+import type { WarehouseStatus } from '../insights/warehouse/warehouse.schema.ts'
+
+export const lifecycleQuery = (asOf: string | undefined) => queryOptions({
+  queryKey: ['lifecycle', { asOf }],
+  queryFn: ({ signal }) => ask<Lifecycle>('/api/lifecycle', { asOf }, signal),
+  placeholderData: keepPreviousData
+})
+
+/** While the warehouse is being filled, the page looks again by itself. */
+export const warehouseQuery = queryOptions({
+  queryKey: ['warehouse'],
+  queryFn: ({ signal }) => ask<WarehouseStatus>('/api/warehouse', {}, signal),
+  refetchInterval: (query) => query.state.data !== undefined && query.state.data.state !== 'ready' ? 3000 : false
+})
+
+/** The same figures a month before, where there was anything then. */
+export function useMonthBefore(now: Lifecycle | undefined): { readonly day: string | undefined, readonly before: Lifecycle | undefined } {
+  const day = now === undefined ? undefined : monthBefore(now.stamp.asOf)
+  const first = now?.stamp.fresh.firstDay
+  const isThere = day !== undefined && first !== null && first !== undefined && first < day
+  const { data } = useQuery({ ...lifecycleQuery(day), enabled: isThere })
+  return { day: isThere ? day : undefined, before: isThere ? data : undefined }
+}
+
+/** The same day of the month before; the month's last day where there is none such (31 March → 28 February). */
+export function monthBefore(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 2, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
+export const customersIn = (lifecycle: Lifecycle, state: string): number => lifecycle.states.find((each) => each.state === state)?.customers ?? 0
