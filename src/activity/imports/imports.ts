@@ -1,0 +1,10 @@
+/**
+ * Imports: order files become orders.
+ *
+ * This file is the door. A file is read twice with flat memory: a survey of the whole, then rows gathered into orders, each whole or rejected with its reason. What
+ * comes out of that goes three ways: into the record, into the counts of a dry run, or into a DuckDB file of its own for a report on a mere file.
+ */
+export { stageFile, type StagedOrders, type StageOptions } from './staging.ts'
+export { faultWords, noteWords, type FaultCode, type NoteCode } from './faults.words.ts'
+export type { Mapping } from './mapping.ts'
+export type { Rejected } from './facts.ts'

@@ -1,0 +1,51 @@
+/**
+ * The first pass over a file: how many rows it has, whether the lines of each order stand together, and what a column's values say as a whole (day or month
+ * first, decimal comma or point). It reads every row but understands only three cells of it, so it costs a fraction of the second pass.
+ */
+import { createDecimalWatch } from './amounts.ts'
+import { moneyFields, type Mapping } from './mapping.ts'
+import { readTable, type Table } from './table.ts'
+import { createTally } from './tally.ts'
+import { createOrderWatch } from './times.ts'
+
+export interface Survey {
+  readonly rows: number
+  /** Numbers whose lines stand apart from each other; `all` where they are too many to list. */
+  readonly scattered: ReadonlySet<string> | 'all'
+  /** The mapping with what only the whole column could tell. */
+  readonly mapping: Mapping
+  /** Nothing in the column says whether the day or the month comes first. */
+  readonly datesOpen: boolean
+}
+
+const mostScattered = 100_000
+
+export async function surveyTable(table: Table, mapping: Mapping, afterPiece: (bytesRead: number) => Promise<void> | void): Promise<Survey> {
+  const { number, time } = mapping.columns
+  const tally = createTally()
+  const dates = createOrderWatch()
+  const decimals = createDecimalWatch()
+  const watchDates = time !== undefined && mapping.dateOrder === null && table.sample.some((cells) => /^\d{1,2}[-/]/.test(cells[time] ?? ''))
+  const money = mapping.decimal === null ? moneyFields.flatMap((field) => mapping.columns[field] ?? []) : []
+  let rows = 0
+  let last = ''
+  let scattered: Set<string> | 'all' = new Set()
+  const see = (cells: readonly string[]): void => {
+    rows++
+    if (number !== undefined) {
+      const value = (cells[number] ?? '').trim()
+      if (value !== last) {
+        if (scattered !== 'all' && tally.add(value) > 1 && scattered.add(value).size > mostScattered) scattered = 'all'
+        last = value
+      }
+    }
+    if (watchDates) dates.see(cells[time] ?? '')
+    for (const column of money) decimals.see(cells[column] ?? '')
+  }
+  await readTable(table, { onRow: see, onOpenQuote: see, onDirt: () => undefined, afterPiece })
+  const found = dates.found()
+  return {
+    rows, scattered, datesOpen: watchDates && found.open,
+    mapping: { ...mapping, dateOrder: mapping.dateOrder ?? found.order ?? null, decimal: mapping.decimal ?? decimals.found() ?? null }
+  }
+}
