@@ -13,11 +13,15 @@ export type Cleaning = Static<typeof Cleaning>
 
 const cutOffs = Type.Union([Type.Null(), Type.Array(Type.Number(), { minItems: 4, maxItems: 4 })])
 
-/** Own cut-offs replace the quintiles: four rising edges, recency in days, money in main units. */
+/**
+ * `quintiles`: type7 scores 1 + the number of type-7 quantiles strictly below the value; r_rfm does as the R package rfm does, whose classes begin at the
+ * quantile + 1. Own cut-offs replace them: four rising values at which the next class begins, recency in days, money in main units.
+ */
 export const RfmParameters = Type.Object({
   cleaning: Cleaning,
   frequency: Type.Union([Type.Literal('orders'), Type.Literal('days')]),
   windowDays: Type.Union([Type.Null(), Type.Integer({ minimum: 1, maximum: 36_500 })]),
+  quintiles: Type.Union([Type.Literal('type7'), Type.Literal('r_rfm')]),
   cutOffs: Type.Object({ recency: cutOffs, frequency: cutOffs, monetary: cutOffs })
 }, { additionalProperties: false })
 export type RfmParameters = Static<typeof RfmParameters>

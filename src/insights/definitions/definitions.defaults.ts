@@ -1,0 +1,27 @@
+/** Version 1 of every definition, as code: the migration seeds the same, and the headless report uses it without a database. */
+import type { CohortsParameters, DefinitionId, LifecycleParameters, RfmParameters } from './definitions.schema.ts'
+
+/** A definition as a question uses it. */
+export interface Rule<P> {
+  readonly id: DefinitionId
+  readonly version: number
+  readonly owner: string
+  readonly parameters: P
+}
+
+const owner = 'Changke'
+
+export const rfmRule: Rule<RfmParameters> = {
+  id: 'rfm', version: 1, owner,
+  parameters: { cleaning: 'net', frequency: 'orders', windowDays: null, quintiles: 'type7', cutOffs: { recency: null, frequency: null, monetary: null } }
+}
+
+export const lifecycleRule: Rule<LifecycleParameters> = {
+  id: 'lifecycle', version: 1, owner,
+  parameters: {
+    cleaning: 'net', horizonDays: 365, returnDays: 90, atRiskShare: 0.8, lapsedShare: 0.95, newDays: 30, leastObserved: 30, perCategory: true,
+    fixed: { one: null, repeat: null }
+  }
+}
+
+export const cohortsRule: Rule<CohortsParameters> = { id: 'cohorts', version: 1, owner, parameters: { cleaning: 'net' } }

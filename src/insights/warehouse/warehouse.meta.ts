@@ -1,0 +1,34 @@
+/** What the warehouse knows of itself. */
+import type { Engine } from '#foundation/engine.ts'
+
+export interface Meta {
+  readonly stateCleaning: string | undefined
+  /** Rises with every change of the data. */
+  readonly generation: bigint
+  /** The record was read up to this transaction: rows changed by it or later ones are taken next. */
+  readonly seenXid: bigint | undefined
+  readonly refreshedAt: string | undefined
+  readonly rebuiltAt: string | undefined
+  readonly lastRefresh: string | undefined
+}
+
+const keys = ['stateCleaning', 'generation', 'seenXid', 'refreshedAt', 'rebuiltAt', 'lastRefresh'] as const
+
+export async function readMeta(engine: Engine): Promise<Meta> {
+  const rows = engine.dialect === 'postgres' ? [] : await engine.all<{ key: string, value: string }>('select key, value from warehouse.meta')
+  const found = new Map(rows.map((row) => [row.key, row.value]))
+  const seen = found.get('seenXid')
+  return {
+    stateCleaning: found.get('stateCleaning'), generation: BigInt(found.get('generation') ?? '0'), seenXid: seen === undefined ? undefined : BigInt(seen),
+    refreshedAt: found.get('refreshedAt'), rebuiltAt: found.get('rebuiltAt'), lastRefresh: found.get('lastRefresh')
+  }
+}
+
+export async function writeMeta(engine: Engine, meta: Partial<Meta>): Promise<void> {
+  for (const key of keys) {
+    const value = meta[key]
+    if (value === undefined) continue
+    await engine.run('delete from warehouse.meta where key = $key', { key })
+    await engine.run('insert into warehouse.meta values ($key, $value)', { key, value: value.toString() })
+  }
+}
