@@ -38,8 +38,10 @@ export const insightTables = (schema: string): readonly string[] => [
   select o.customer_id, o.order_id, o.day, o."at", case when o.kind = 'sale' then 'sale' else 'refund' end as kind, o.anonymous, o.total_minor as gross_minor,
     case when o.kind = 'sale' then s.clean_minor else 0 end::bigint as clean_minor,
     case when o.kind = 'sale' then coalesce(r.refunded_minor, 0) else 0 end::bigint as refunded_minor,
-    s.cost_minor::bigint as cost_minor, o.channel, case when o.store is not null then md5(o.store)::uuid end as store_id, c.category
+    s.cost_minor::bigint as cost_minor, o.channel, case when o.store is not null then md5(o.store)::uuid end as store_id, c.category,
+    u.order_id as undoes_order_id
   from staged.order o
+  left join staged.order u on u.number = o.undoes_number and u.kind = 'sale'
   left join sums s using (order_id) left join categories c using (order_id) left join refunds r on r.number = o.number
   order by o.customer_id, o.day`,
   `create table ${schema}.line as

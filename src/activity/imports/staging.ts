@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { copyRow } from '#foundation/copy.ts'
-import { openDuckEngine, type DuckEngine } from '#foundation/engine.ts'
+import { openDuckEngine, type Engine } from '#foundation/engine.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { createWall } from './clockwork.ts'
 import type { FileOrders, Rejected } from './facts.ts'
@@ -38,7 +38,7 @@ export interface StageOptions {
 
 export interface StagedOrders {
   /** DuckDB with the three tables, and `staged.order` (number, currency, store, undoes_number) and `staged.line` (name) for what they leave out. */
-  readonly engine: DuckEngine
+  readonly engine: Engine
   readonly mapping: Mapping
   readonly headers: readonly string[]
   readonly rows: number
