@@ -18,7 +18,7 @@ module.exports = {
     rule('stats-is-pure', 'stats takes numbers and returns numbers: no other folder, no node, no package.', { path: '^src/stats/' }, { pathNot: '^src/stats/' }),
     rule('pages-see-only-schemas', 'Browser code may import schemas, words, web/, other browser code and packages; never server code.',
       { path: browser },
-      { path: '^src/', pathNot: [...browser, '\\.schema\\.ts$', '\\.words\\.ts$', '^src/foundation/(words|money|zone)\\.ts$'] }),
+      { path: '^src/', pathNot: [...browser, '\\.css$', '\\.schema\\.ts$', '\\.words\\.ts$', '^src/foundation/(words|money|zone)\\.ts$'] }),
     rule('server-has-no-pages', 'Server code never imports browser code.', { path: '^src/', pathNot: [...browser, '^src/web\\.tsx$'] }, { path: browser }),
     rule('sql-stays-home', 'Only the capability itself calls its SQL; routes and pages go through the door.', { path: '\\.(routes|page|listeners)\\.tsx?$' }, { path: '\\.sql\\.ts$' }),
     rule('nobody-imports-the-roof', 'server.ts, changke.ts and web.tsx are imported by nobody.', { path: '^src/' , pathNot: '^src/(changke|server)\\.ts$' }, { path: '^src/(server\\.ts|changke\\.ts|web\\.tsx)$' }),

@@ -3,7 +3,7 @@ import { majorOf } from '#foundation/money.ts'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { useSession } from '#web/session.tsx'
-import { shade } from '../definitions/definitions.shade.ts'
+import { shade } from '../definitions/definitions.shade.tsx'
 import { cohortsPageWords as words } from './cohorts.page.words.ts'
 import type { Cohort, Cohorts } from './cohorts.schema.ts'
 

@@ -13,7 +13,7 @@ import { DataTable, type Column } from '#web/table.tsx'
 import { CustomerLink, useDefinition } from '../definitions/definitions.mark.tsx'
 import { callWords as words, stateWords } from './lifecycle.page.words.ts'
 import type { Lifecycle, LifecycleCustomer, StateId } from './lifecycle.schema.ts'
-import { toneOf } from './lifecycle.tone.ts'
+import { toneOf } from './lifecycle.tone.tsx'
 
 const states: readonly StateId[] = ['at_risk', 'lapsed', 'active', 'new', 'reactivated', 'prospect']
 const sorts = { at_risk: words.byRisk, money: words.byMoney, silent: words.bySilent } as const

@@ -17,7 +17,7 @@ import { ReturnCurve, type Group } from './lifecycle.curve.tsx'
 import { lifecyclePageWords as words, stateWords } from './lifecycle.page.words.ts'
 import { Quality } from './lifecycle.quality.tsx'
 import type { Lifecycle } from './lifecycle.schema.ts'
-import { toneOf } from './lifecycle.tone.ts'
+import { toneOf } from './lifecycle.tone.tsx'
 import '../definitions/insights.css'
 
 const AdjustLifecycle = lazy(async () => ({ default: (await import('./lifecycle.adjust.tsx')).AdjustLifecycle }))

@@ -3,7 +3,7 @@ import { Go, useAddress } from '#web/address.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { useSession } from '#web/session.tsx'
-import { shade } from '../definitions/definitions.shade.ts'
+import { shade } from '../definitions/definitions.shade.tsx'
 import { rfmPageWords as words } from './rfm.page.words.ts'
 import type { Rfm } from './rfm.schema.ts'
 
