@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { useAddress, useAsOf } from '#web/address.tsx'
 import { ask, type Query } from '#web/api.ts'
 import { useWords } from '#web/locale.tsx'
-import type { WarehouseStatus } from '../warehouse/warehouse.schema.ts'
-import { scopeWords } from './definitions.scope.words.ts'
+import type { WarehouseStatus } from './warehouse.schema.ts'
+import { scopeWords } from '../definitions/definitions.scope.words.ts'
 
 /** What every question of this room is narrowed to, from the address: a view can be sent to a colleague. */
 export function useScope(): Query {
