@@ -32,7 +32,7 @@ export function CallFirst({ now }: { readonly now: Lifecycle | undefined }) {
       {all > 0 && (
         <div className="ck-bar ck-card-foot">
           <ExportMenu hrefs={{ csv: addressOf('/api/lifecycle/customers/file', { ...file, format: 'csv' }), xlsx: addressOf('/api/lifecycle/customers/file', { ...file, format: 'xlsx' }) }} />
-          {basis !== undefined && <span className="ck-soft ck-small">{say(overviewWords.atRiskMoney)}：{basis}</span>}
+          {basis !== undefined && <span className="ck-soft ck-small">{say(overviewWords.countedBy, { basis })}</span>}
         </div>
       )}
     </Card>

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { ask } from '#web/api.ts'
+import { monthBefore } from '#web/day.ts'
 import type { Lifecycle } from '../insights/lifecycle/lifecycle.schema.ts'
 import type { WarehouseStatus } from '../insights/warehouse/warehouse.schema.ts'
 
@@ -23,13 +24,6 @@ export function useMonthBefore(now: Lifecycle | undefined): { readonly day: stri
   const isThere = day !== undefined && first !== null && first !== undefined && first < day
   const { data } = useQuery({ ...lifecycleQuery(day), enabled: isThere })
   return { day: isThere ? day : undefined, before: isThere ? data : undefined }
-}
-
-/** The same day of the month before; the month's last day where there is none such (31 March → 28 February). */
-export function monthBefore(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 2, Math.min(date, last))).toISOString().slice(0, 10)
 }
 
 export const customersIn = (lifecycle: Lifecycle, state: string): number => lifecycle.states.find((each) => each.state === state)?.customers ?? 0

@@ -24,7 +24,7 @@ export const overviewWords = {
   spent: { zh: '累计', en: 'Spent' },
   back: { zh: '{days} 天内回来', en: 'Back in {days} days' },
   backSays: { zh: '与这位客户静默同样久的人里，{days} 天内再次购买的比例；来自含未完间隔的回购曲线。', en: 'Of those who have been silent for as long, the share who buy again within {days} days; from the return curve with open gaps.' },
-  atRiskMoney: { zh: '风险金额', en: 'At risk' },
+  countedBy: { zh: '风险金额{basis}', en: 'Money at risk {basis}' },
   margin: { zh: '按毛利计', en: 'by margin' },
   revenue: { zh: '按收入计（未录成本）', en: 'by revenue (no costs recorded)' },
   mixed: { zh: '有成本的按毛利，其余按收入', en: 'by margin where costs are known, by revenue otherwise' },

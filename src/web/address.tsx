@@ -1,5 +1,6 @@
 import { Link, useNavigate, useRouteContext, useRouterState } from '@tanstack/react-router'
 import type { ComponentProps, ReactNode } from 'react'
+import { isDay } from './day.ts'
 import type { PageDef } from './page.ts'
 
 type Pairs = Readonly<Record<string, string | undefined>>
@@ -21,7 +22,7 @@ export function useAddress(): { readonly values: Pairs, readonly change: (values
 /** The day that every figure is as of: from the address, or undefined for the newest data. */
 export function useAsOf(): string | undefined {
   const { asOf } = useAddress().values
-  return asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : undefined
+  return isDay(asOf) ? asOf : undefined
 }
 
 interface GoProps extends Omit<ComponentProps<'a'>, 'href'> {

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useAddress, useAsOf } from './address.tsx'
-import { Overlay } from './overlay.tsx'
+import { ask } from './api.ts'
+import { todayIn } from './day.ts'
 import { useFormat } from './format.tsx'
 import { useWords } from './locale.tsx'
+import { Overlay } from './overlay.tsx'
 import { useSession } from './session.tsx'
 import { shellWords } from './shell.words.ts'
 
@@ -16,8 +19,10 @@ export function AsOf() {
   const { change } = useAddress()
   const chosen = useAsOf()
   const [isOpen, setOpen] = useState(false)
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: business.zone }).format(new Date())
-  const shown = chosen ?? business.dataUntil ?? today
+  // Orders that end in the past (a file of last year) are looked at as of their end: the warehouse says which day that is.
+  const { data } = useQuery({ queryKey: ['warehouse'], queryFn: ({ signal }) => ask<{ readonly suggestedAsOf: string }>('/api/warehouse', {}, signal), retry: false })
+  const today = todayIn(business.zone, new Date())
+  const shown = chosen ?? data?.suggestedAsOf ?? today
   const choose = (next: string | undefined) => { setOpen(false); change({ asOf: next }, { replace: false }) }
   return (
     <Overlay

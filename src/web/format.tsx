@@ -8,6 +8,7 @@ import { useSession } from './session.tsx'
 /** Money on the wire: digits in ten-thousandths of the main unit. */
 export type Minor = string | bigint
 
+/** How a figure is written for people. What is written for files stays plain: see sheet.ts. */
 export interface Format {
   readonly num: (value: number, decimals?: number) => string
   /** 0.294 → 29 % ; `decimals` where a percent is too coarse. */
@@ -41,7 +42,7 @@ export function formatOf(locale: Locale, currency: string, zone: string): Format
     money: (minor, { whole = false, currency: other = currency } = {}) => formatMoney(BigInt(minor), other, locale, whole ? 0 : undefined),
     change: (value) => value === 0 ? '0' : numberOf({ signDisplay: 'always' })(value).replace('-', '−'),
     day: (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
-    moment: (instant) => new Intl.DateTimeFormat(locale, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }).format(new Date(instant)),
+    moment: (instant) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: zone }).format(new Date(instant)),
     days,
     duration: (seconds) => {
       const [count, unit] = seconds < 90 ? [seconds, 'second'] : seconds < 5400 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour']

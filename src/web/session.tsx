@@ -8,8 +8,6 @@ export interface Business {
   readonly zone: string
   /** True when the orders were made up: every page then says so. */
   readonly synthetic: boolean
-  /** The last day with data, where the business has any. */
-  readonly dataUntil?: string | null
 }
 
 export interface Session {
