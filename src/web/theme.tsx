@@ -78,7 +78,7 @@ function tokensOf(palette: Palette, isDark: boolean): ThemeConfig {
     token: {
       colorPrimary: palette.accent, colorLink: palette.accentInk, colorLinkHover: palette.accentInk, colorInfo: palette.fresh, colorWarning: palette.risk, colorError: isDark ? '#e5747f' : '#b3323f',
       colorBgBase: palette.surface, colorBgLayout: palette.ground, colorBgContainer: palette.surface, colorBgElevated: palette.raised,
-      colorText: palette.ink, colorTextSecondary: palette.inkSoft, colorTextTertiary: palette.inkSoft, colorTextDescription: palette.inkSoft, colorTextPlaceholder: palette.inkSoft,
+      colorText: palette.ink, colorTextSecondary: palette.inkSoft, colorTextTertiary: palette.inkSoft, colorTextDescription: palette.inkSoft, colorTextPlaceholder: palette.inkSoft, colorTextQuaternary: palette.inkSoft,
       colorBorder: isDark ? '#4a5658' : '#c9d1ce', colorBorderSecondary: palette.line, colorSplit: palette.line,
       borderRadius: 8, fontFamily: fonts, fontSize: 14, controlHeight: 34
     },
