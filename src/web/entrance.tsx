@@ -7,6 +7,7 @@ import { sessionQuery, useSessionQuery } from './session.tsx'
 import { ThemeProvider } from './theme.tsx'
 
 const SignIn = lazy(async () => ({ default: (await import('./sign-in.tsx')).SignIn }))
+const Arrival = lazy(async () => ({ default: (await import('./arrival.tsx')).Arrival }))
 const Unreachable = lazy(async () => ({ default: (await import('./unreachable.tsx')).Unreachable }))
 const Console = lazy(async () => ({ default: (await import('./console.tsx')).Console }))
 
@@ -30,6 +31,9 @@ export function Entrance({ pages, actions }: EntranceProps) {
 
 function Gate({ pages, actions }: EntranceProps) {
   const { data, error, isPending, refetch } = useSessionQuery()
+  // The addresses of one-time links: `/first#token`, `/join#token`. Whoever is signed in already is simply in.
+  const hasLink = /^\/(first|join)$/.test(location.pathname) && location.hash.length > 1
+  if (hasLink && isRefused(error)) return <Arrival />
   if (data !== undefined && !isRefused(error)) return <Console pages={pages} actions={actions} session={data} />
   if (isPending) return <div className="ck-blank" />
   return isRefused(error) ? <SignIn /> : <Unreachable error={error} onRetry={refetch} />
