@@ -24,11 +24,11 @@ export interface MinimiseOptions {
   readonly evaluations?: number
 }
 
-const memory = 8
+const memory = 12
 
 /** Minimises a function that gives its gradient. */
 export function minimise(f: (at: Float64Array) => Evaluation, start: ArrayLike<number>, { tolerance = 1e-9, evaluations: most = 2_000 }: MinimiseOptions = {}): Minimum {
-  let at = Float64Array.from(start)
+  let at: Float64Array = Float64Array.from(start)
   let here = f(at)
   let evaluations = 1
   const steps: { s: Float64Array, y: Float64Array, rho: number }[] = []
