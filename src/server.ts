@@ -8,6 +8,8 @@ import { createLog } from '#foundation/log.ts'
 import { openHouse, type Opened } from '#foundation/opening.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { say } from '#foundation/words.ts'
+import { routes as access } from '#settings/access/access.routes.ts'
+import { authenticator, firstLink } from '#settings/access/access.ts'
 import { routes as audit } from '#settings/audit/audit.routes.ts'
 import { witness } from '#settings/audit/audit.ts'
 import { routes as business } from '#settings/business/business.routes.ts'
@@ -15,6 +17,7 @@ import { routes as jobs } from '#settings/jobs/jobs.routes.ts'
 
 export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'business', routes: business },
+  { room: 'settings', name: 'access', routes: access },
   { room: 'settings', name: 'audit', routes: audit, witness },
   { room: 'settings', name: 'jobs', routes: jobs }
 ]
@@ -22,9 +25,8 @@ export const capabilities: readonly Capability[] = [
 const root = join(import.meta.dirname, '..')
 
 /** What the application is built from, beside the house. */
-export const appParts = (): AppParts => ({
+export const appParts = (): Omit<AppParts, 'authenticate'> => ({
   capabilities,
-  authenticate: async () => undefined,
   consoleDir: join(root, 'dist', 'console'),
   version: versionOf()
 })
@@ -65,9 +67,11 @@ async function main(words: readonly string[]): Promise<void> {
 }
 
 async function serve({ house }: Opened, ended: Promise<void>): Promise<void> {
-  const app = await buildApp(house, appParts())
+  const app = await buildApp(house, { ...appParts(), authenticate: authenticator(house) })
   await app.listen({ port: house.config.port, host: house.config.host })
   process.stdout.write(`\n  常客 Changke  ${house.config.publicUrl}\n\n`)
+  const link = await firstLink(house)
+  if (link !== undefined) process.stdout.write(`  首次设置，仅能打开一次 · set up the owner, once:\n  ${link}\n\n`)
   await ended
   await app.close()
 }

@@ -45,6 +45,8 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     for (const witness of witnesses) await witness(trx, deedOf(request), house.clock())
     return answer
   }
+  const rights = new Set<string>()
+  app.decorate('rights', rights)
   app.decorateRequest('actor')
   app.decorateRequest('locale', 'zh-CN')
   app.decorateRequest('write')
@@ -52,6 +54,7 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     if (route.url.startsWith('/api') && route.method !== 'HEAD' && route.config?.right === undefined) {
       throw new Error(`${String(route.method)} ${route.url} names no right`)
     }
+    if (route.config?.right !== undefined && route.config.right !== 'public') rights.add(route.config.right)
   })
   app.addHook('onRequest', async (request) => {
     request.locale = localeOf(request.headers['accept-language'])

@@ -25,6 +25,10 @@ declare module 'fastify' {
     /** A write that is not bound to an Idempotency-Key, and why: streaming uploads, sign-in. */
     keyless?: string
   }
+  interface FastifyInstance {
+    /** Every right that a route asks for. */
+    readonly rights: ReadonlySet<string>
+  }
   interface FastifyRequest {
     actor: Actor
     locale: Locale

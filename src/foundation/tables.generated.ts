@@ -2,6 +2,87 @@
 import type { ColumnType, Generated, RawBuilder } from 'kysely'
 
 export interface Tables {
+  'access.account': {
+    id: string
+    user_id: string
+    account_id: string
+    provider_id: string
+    password: string | null
+    access_token: string | null
+    refresh_token: string | null
+    id_token: string | null
+    access_token_expires_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    refresh_token_expires_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    scope: string | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'access.attempt': {
+    attempt_id: string
+    account: string
+    address: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'access.key': {
+    key_id: string
+    name: string
+    prefix: string
+    hash: string
+    role: string
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    expires_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    last_used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'access.link': {
+    link_id: string
+    token_hash: string
+    kind: string
+    user_id: string | null
+    email: string | null
+    name: string | null
+    role: string | null
+    created_by: string | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+    expires_at: ColumnType<Date, Date | string, Date | string>
+    used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'access.secret': {
+    id: Generated<number>
+    value: string
+  }
+  'access.session': {
+    id: string
+    user_id: string
+    token: string
+    expires_at: ColumnType<Date, Date | string, Date | string>
+    ip_address: string | null
+    user_agent: string | null
+    created_at: ColumnType<Date, Date | string, Date | string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'access.user': {
+    id: string
+    name: string
+    email: string
+    email_verified: Generated<boolean>
+    image: string | null
+    role: string
+    locale: string | null
+    disabled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    seen_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    created_at: ColumnType<Date, Date | string, Date | string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'access.verification': {
+    id: string
+    identifier: string
+    value: string
+    expires_at: ColumnType<Date, Date | string, Date | string>
+    created_at: ColumnType<Date, Date | string, Date | string>
+    updated_at: ColumnType<Date, Date | string, Date | string>
+  }
   'audit.entry': {
     entry_id: string
     at: ColumnType<Date, Date | string, Date | string>

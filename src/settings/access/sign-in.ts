@@ -1,0 +1,58 @@
+/** Signing in and out. Whoever guesses is slowed down by account and by address; what is wrong is never said more precisely than "one of the two". */
+import type { Db } from '#foundation/db.ts'
+import type { House } from '#foundation/house.ts'
+import { newId } from '#foundation/ids.ts'
+import { Refusal } from '#foundation/refusal.ts'
+import { note } from '#settings/audit/audit.ts'
+import { areTooMany, windowMinutes } from './access.rules.ts'
+import * as sql from './access.sql.ts'
+import { accessWords } from './access.words.ts'
+import type { Auth, Visitor } from './better-auth.ts'
+import { readSecret } from './secret.ts'
+import { tokenIn } from './session.ts'
+import { hashOf } from './token.ts'
+
+const nobody = { userId: 'nobody', name: '', role: 'none' }
+
+/** The cookies of a new session. A session that the browser had before ends: nobody keeps one that somebody else planted. */
+export async function signIn(house: House, auth: Auth, email: string, password: string, visitor: Visitor): Promise<readonly string[]> {
+  const { db } = house
+  const now = house.clock()
+  const address = email.trim().toLowerCase()
+  const account = hashOf(address)
+  const attempt = newId(now)
+  await slowDown(db, attempt, account, visitor.address, now)
+  const cookies = /^\S+@\S+$/.test(address) ? await auth.enter(address, password, visitor) : undefined
+  if (cookies === undefined) {
+    await note(db, { actor: nobody, deed: 'access.sign_in_failed', target: address, summary: accessWords.signInFailed.en, address: visitor.address }, now)
+    throw new Refusal('access.wrong_credentials', 401, accessWords.wrongCredentials)
+  }
+  const user = await sql.findUserByEmail(db, address)
+  if (!user || user.disabled_at !== null) {
+    await auth.leave({ ...visitor, cookie: cookies.map((one) => one.split(';')[0] ?? '').join('; ') })
+    throw new Refusal('access.disabled', 403, accessWords.disabled)
+  }
+  const before = tokenIn(visitor.cookie, await readSecret(house))
+  if (before !== undefined) await sql.dropSession(db, before)
+  await sql.dropAttempts(db, account, visitor.address, new Date(now.getTime() - 86_400_000))
+  await sql.dropExpired(db, now)
+  await sql.markSeen(db, user.id, now)
+  await note(db, { actor: { userId: user.id, name: user.name, role: user.role }, deed: 'access.signed_in', target: address, summary: accessWords.signedIn.en, address: visitor.address, detail: { agent: visitor.agent.slice(0, 200) } }, now)
+  return cookies
+}
+
+/** A session lasts as long as somebody comes once in two weeks: once a day its end is moved. */
+export async function isRenewalDue(house: House, cookie: string | undefined): Promise<boolean> {
+  const now = house.clock()
+  const token = tokenIn(cookie, await readSecret(house))
+  const session = token === undefined ? undefined : await sql.findSession(house.db, token, now)
+  return session !== undefined && now.getTime() - session.updated_at.getTime() > 86_400_000
+}
+
+/** Counts this attempt first, so that a burst at the same instant cannot slip through; one that is refused does not prolong the wait. */
+async function slowDown(db: Db, attempt: string, account: string, address: string, now: Date): Promise<void> {
+  await sql.insertAttempt(db, attempt, account, address, now)
+  if (!areTooMany(await sql.countAttempts(db, account, address, new Date(now.getTime() - windowMinutes * 60_000)))) return
+  await sql.dropAttempt(db, attempt)
+  throw new Refusal('access.too_many_attempts', 429, accessWords.tooMany, { minutes: windowMinutes })
+}
