@@ -26,7 +26,7 @@ describe('users', () => {
     const grace = street.browser()
     expect((await grace.ask('POST', '/api/access/link', { token })).json()).toMatchObject({ kind: 'invite', email: 'grace@example.com', role: 'analyst' })
     const answers = await Promise.all([grace, street.browser()].map((browser) => browser.ask('POST', '/api/access/join', { token, password })))
-    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 404])
+    expect(answers.map((answer) => answer.statusCode).sort((a, b) => a - b)).toEqual([200, 404])
     expect((await owner.ask('GET', '/api/access/users')).json()).toMatchObject({
       items: expect.arrayContaining([expect.objectContaining({ email: ownerEmail, isMe: true }), expect.objectContaining({ name: 'Grace', role: 'analyst', isMe: false })]), invitations: []
     })
@@ -69,7 +69,7 @@ describe('users', () => {
     const [me, them] = [await idOf(ownerEmail), await idOf('zhao@example.com')]
     expect((await owner.ask('PATCH', `/api/access/users/${me}`, { disabled: true })).json().code).toBe('access.not_yourself')
     const answers = await Promise.all([owner.ask('PATCH', `/api/access/users/${them}`, { role: 'clerk' }), other.ask('PATCH', `/api/access/users/${me}`, { role: 'clerk' })])
-    expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 409])
+    expect(answers.map((answer) => answer.statusCode).sort((a, b) => a - b)).toEqual([200, 409])
     expect(answers.find((answer) => answer.statusCode === 409)?.json().code).toBe('access.last_owner')
   })
 })
