@@ -42,7 +42,7 @@ function Answer({ now }: { readonly now: Lifecycle }) {
   if (slipping === 0) return say(overviewWords.answerNone, { n: now.stamp.n, active: customersIn(now, 'active') + customersIn(now, 'new') })
   const spent = now.states.find(({ state }) => state === 'at_risk')?.moneyMinor ?? '0'
   return tell(slipping > 5 ? overviewWords.answer : overviewWords.answerFew, {
-    n: <Mark tone="risk">{num(slipping)}</Mark>,
+    n: <Mark tone="risk">{num(slipping)}</Mark>, count: slipping,
     spent: <Mark>{money(spent, { whole: true })}</Mark>,
     worth: <Mark tone="risk">{money(now.moneyAtRisk.moneyMinor, { whole: true })}</Mark>,
     days: num(now.moneyAtRisk.returnDays),

@@ -9,7 +9,7 @@ export const overviewWords = {
   },
   answerFew: {
     zh: '{n} 位老客户正在流失，他们至今花了 {spent}；今后 {days} 天里，约 {worth} 可能不再回来。',
-    en: '{n} customers are slipping away. They have spent {spent} so far; about {worth} may not come back within the next {days} days.'
+    en: '{n} {count|customer is|customers are} slipping away, having spent {spent} so far; about {worth} may not come back within the next {days} days.'
   },
   answerNone: { zh: '现在没有老客户处在流失风险里：{n} 位客户里，{active} 位活跃。', en: 'Nobody is slipping away right now: of {n} customers, {active} are active.' },
   waiting: { zh: '正在计算…', en: 'Counting…' },
@@ -30,7 +30,7 @@ export const overviewWords = {
   mixed: { zh: '有成本的按毛利，其余按收入', en: 'by margin where costs are known, by revenue otherwise' },
   nobody: { zh: '没有人在流失风险里。', en: 'Nobody is at risk.' },
   where: { zh: '客户现在在哪里', en: 'Where customers are now' },
-  counted: { zh: '{n} 位买过的客户', en: '{n} customers who bought' },
+  counted: { zh: '{n} 位买过的客户', en: '{n} {n|customer|customers} who bought' },
   lifecycle: { zh: '生命周期', en: 'Lifecycle' },
   lifecycleSays: { zh: '静默超过“会回来的人里 {risk} 已回来”的天数为流失风险，超过 {lapsed} 为已流失。', en: 'At risk once {risk} of those who return have returned, lapsed once {lapsed} have.' },
   window: { zh: '{days} 天内的回购', en: 'returns within {days} days' },

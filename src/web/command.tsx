@@ -8,8 +8,8 @@ import { isListed, type ActionDef, type PageDef } from './page.ts'
 import { commandWords, roomWords } from './shell.words.ts'
 import { useTheme } from './theme.tsx'
 
-/** What the record's search answers for one customer. */
-interface FoundCustomer { readonly customerId: string, readonly name: string | null, readonly hint?: string | null }
+/** What the record's search answers for one customer; the phone is masked where the role may not see it. */
+interface FoundCustomer { readonly customerId: string, readonly name: string | null, readonly phone?: string | null, readonly regionName?: string | null }
 
 interface Find { readonly key: string, readonly group: string, readonly text: string, readonly hint: string, readonly run: () => void }
 
@@ -88,7 +88,7 @@ function useFinds(pages: readonly PageDef[], actions: readonly ActionDef[], want
   const matches = (...texts: readonly (string | undefined)[]) => wanted === '' || texts.some((text) => text?.toLowerCase().includes(wanted.toLowerCase()))
   const doing = (run: () => void) => () => { close(); run() }
   const people = customers.map((customer): Find => ({
-    key: customer.customerId, group: say(commandWords.customers), text: customer.name ?? customer.customerId, hint: customer.hint ?? '', run: doing(() => go(`/customers/${customer.customerId}`))
+    key: customer.customerId, group: say(commandWords.customers), text: customer.name ?? say(commandWords.nameless), hint: customer.phone ?? customer.regionName ?? '', run: doing(() => go(`/customers/${customer.customerId}`))
   }))
   const places = pages.filter((page) => isListed(page) && matches(page.title.zh, page.title.en, page.finds, roomWords[page.room].zh, roomWords[page.room].en)).map((page): Find => ({
     key: page.path, group: say(commandWords.pages), text: say(page.title), hint: say(roomWords[page.room]), run: doing(() => go(page.path))

@@ -1,5 +1,5 @@
 import { createContext, Fragment, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { say, type Locale, type Sentence, type Values } from '#foundation/words.ts'
+import { isOne, placeholder, say, type Locale, type Sentence, type Values } from '#foundation/words.ts'
 import { keep, kept } from './keepsake.ts'
 
 export interface Words {
@@ -7,7 +7,7 @@ export interface Words {
   readonly setLocale: (locale: Locale) => void
   /** The sentence as text. */
   readonly say: (sentence: Sentence, values?: Values) => string
-  /** The sentence with elements in its places: numbers to highlight, links. */
+  /** The sentence with elements in its places: numbers to highlight, links. Words that bend by number take the plain number under a name of its own. */
   readonly tell: (sentence: Sentence, values: Readonly<Record<string, ReactNode>>) => ReactNode
 }
 
@@ -54,8 +54,12 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
 }
 
 function told(text: string, values: Readonly<Record<string, ReactNode>>): ReactNode {
-  return text.split(/(\{\w+\})/).map((piece, place) => {
-    const name = /^\{(\w+)\}$/.exec(piece)?.[1]
-    return <Fragment key={place}>{name === undefined ? piece : values[name] ?? piece}</Fragment>
-  })
+  const pieces: ReactNode[] = []
+  let end = 0
+  for (const match of text.matchAll(placeholder)) {
+    const [whole, name = '', one, many] = match
+    pieces.push(text.slice(end, match.index), one !== undefined && many !== undefined ? (isOne(values[name]) ? one : many) : values[name] ?? whole)
+    end = match.index + whole.length
+  }
+  return [...pieces, text.slice(end)].map((piece, place) => <Fragment key={place}>{piece}</Fragment>)
 }

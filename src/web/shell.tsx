@@ -36,6 +36,8 @@ export function Shell() {
           openCommand={() => setFinding(true)} openNavigation={() => drawer.current?.showModal()}
         />
         <Banners pages={pages} />
+        {/* A page that changes without a load is announced: screen readers hear where they are. */}
+        <p className="ck-hidden" role="status">{current && say(current.title)}</p>
         <main id="content" tabIndex={-1}><Outlet /></main>
       </div>
       {isFinding && <Command pages={pages} actions={actions} maySearch={maySearch} onClose={() => setFinding(false)} />}
@@ -84,7 +86,9 @@ export function PageWait() {
 }
 
 export function PageBroken({ error, reset }: ErrorComponentProps) {
-  return <div className="ck-page"><ErrorNote error={error} onRetry={reset} /></div>
+  // After an update of the server the page's old code is gone: loading again brings the new one.
+  const isOutdated = /dynamically imported module|module script/i.test(String(error))
+  return <div className="ck-page"><ErrorNote error={error} onRetry={isOutdated ? () => location.reload() : reset} /></div>
 }
 
 export function NotFound() {

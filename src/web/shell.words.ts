@@ -45,6 +45,7 @@ export const commandWords = {
   label: { zh: '查找客户、页面与操作', en: 'Find customers, pages and actions' },
   placeholder: { zh: '姓名、拼音、手机尾号、卡号，或页面名', en: 'Name, pinyin, last digits of a phone, card, or a page' },
   customers: { zh: '客户', en: 'Customers' },
+  nameless: { zh: '未具名的客户', en: 'Customer without a name' },
   pages: { zh: '页面', en: 'Pages' },
   actions: { zh: '操作', en: 'Actions' },
   nothing: { zh: '没有找到“{text}”。试试姓名、拼音首字母或手机后四位。', en: 'Nothing found for “{text}”. Try a name, initials or the last four digits of a phone.' },

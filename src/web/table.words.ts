@@ -6,7 +6,7 @@ export const tableWords = {
   export: { zh: '导出', en: 'Export' },
   csv: { zh: '导出 CSV', en: 'Export CSV' },
   xlsx: { zh: '导出 Excel (XLSX)', en: 'Export Excel (XLSX)' },
-  loaded: { zh: '已载入 {n} 行', en: '{n} rows loaded' },
+  loaded: { zh: '已载入 {n} 行', en: '{n} {n|row|rows} loaded' },
   loadingMore: { zh: '正在载入更多…', en: 'Loading more…' },
   loadMore: { zh: '载入更多', en: 'Load more' },
   loading: { zh: '正在载入', en: 'Loading' },
