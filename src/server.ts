@@ -1,6 +1,10 @@
 /** The roof: the list of capabilities, and the one process around them. Adding a capability is a line here. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { eventsCapability } from '#activity/events/events.routes.ts'
+import { record } from '#activity/events/events.ts'
+import { recordCapability } from '#customers/record/record.routes.ts'
+import { recordKinds } from '#customers/record/record.ts'
 import { buildApp, type AppParts } from '#foundation/app.ts'
 import { configHelp, readConfig } from '#foundation/config.ts'
 import type { Capability } from '#foundation/house.ts'
@@ -19,7 +23,9 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'business', routes: business },
   { room: 'settings', name: 'access', routes: access },
   { room: 'settings', name: 'audit', routes: audit, witness },
-  { room: 'settings', name: 'jobs', routes: jobs }
+  { room: 'settings', name: 'jobs', routes: jobs },
+  recordCapability(record),
+  eventsCapability({ kinds: recordKinds, sources: [] })
 ]
 
 const root = join(import.meta.dirname, '..')

@@ -1,0 +1,55 @@
+/** Every statement on identity.*. */
+import { sql } from 'kysely'
+import type { Db, Trx } from '#foundation/db.ts'
+import type { Key, KeyKind, Probe } from './identity.rules.ts'
+
+export interface Held extends Key { readonly customerId: string }
+
+export async function findOwners(db: Db, keys: readonly Key[]): Promise<readonly Held[]> {
+  const { rows } = await sql<Held>`
+    select i.kind, i.value, i.customer_id as "customerId" from unnest(${keys.map((k) => k.kind)}::text[], ${keys.map((k) => k.value)}::text[]) as t (kind, value)
+    join identity.identity i on i.kind = t.kind and i.value = t.value`.execute(db)
+  return rows
+}
+
+/** Claims keys in one fixed order, so that two claims never wait for each other in a circle. Answers those that somebody else holds by now. */
+export async function claim(trx: Trx, held: readonly Held[], source: string, now: Date): Promise<readonly Key[]> {
+  const { rows } = await sql<Key>`
+    with asked as (
+      select * from unnest(${held.map((k) => k.kind)}::text[], ${held.map((k) => k.value)}::text[], ${held.map((k) => k.customerId)}::uuid[]) as t (kind, value, customer_id)
+    ), claimed as (
+      insert into identity.identity (kind, value, customer_id, source, at)
+      select kind, value, customer_id, ${source}, ${now.toISOString()}::timestamptz from asked order by kind, value on conflict do nothing returning kind, value
+    )
+    select a.kind, a.value from asked a where not exists (select from claimed c where c.kind = a.kind and c.value = a.value)`.execute(trx)
+  return rows
+}
+
+export const release = (trx: Trx, customerId: string, keys: readonly Key[]): Promise<unknown> =>
+  sql`delete from identity.identity i using unnest(${keys.map((k) => k.kind)}::text[], ${keys.map((k) => k.value)}::text[]) as t (kind, value)
+    where i.kind = t.kind and i.value = t.value and i.customer_id = ${customerId}`.execute(trx)
+
+export async function keysOf(db: Db, customerIds: readonly string[], kinds: readonly KeyKind[] | undefined): Promise<readonly (Held & { readonly source: string })[]> {
+  const { rows } = await sql<Held & { source: string }>`
+    select kind, value, customer_id as "customerId", source from identity.identity where customer_id = any(${customerIds}::uuid[])
+    ${kinds === undefined ? sql`` : sql`and kind = any(${kinds}::text[])`} order by at, kind, value`.execute(db)
+  return rows
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+/** Whole values first, then tails, then beginnings; each part stops at `limit` rows of its own index. */
+export async function search(db: Db, { exact, tail, prefix }: Probe, limit: number): Promise<readonly Held[]> {
+  const tails = tail === undefined ? sql`` : sql`
+    union all (select kind, value, customer_id, 2 as rank from identity.identity
+      where kind in ('phone', 'card', 'number', 'marketplace') and right(value, 4) = ${tail.slice(-4)} and value like ${`%${escapeLike(tail)}`} limit ${limit})`
+  const prefixes = prefix === undefined ? sql`` : sql`
+    union all (select kind, value, customer_id, 3 as rank from identity.identity where value like ${`${escapeLike(prefix)}%`} limit ${limit})`
+  const numbers = sql`
+    union all (select kind, value, customer_id, 1 as rank from identity.identity where kind = 'number' and right(value, 4) = right(${exact[0] ?? ''}, 4) and value like ${`%:${escapeLike(exact[0] ?? '')}`} limit ${limit})`
+  const { rows } = await sql<Held>`
+    select kind, value, customer_id as "customerId" from (
+      (select kind, value, customer_id, 0 as rank from identity.identity where kind = any(${['phone', 'unionid', 'openid', 'card', 'email', 'marketplace', 'number']}::text[]) and value = any(${exact}::text[]) limit ${limit})
+      ${numbers}${tails}${prefixes}) as found order by rank, value limit ${limit * 3}`.execute(db)
+  return rows
+}
