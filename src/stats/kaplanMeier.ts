@@ -53,7 +53,10 @@ export function dayOfShare(survival: Survival, horizon: number, share: number): 
   return undefined
 }
 
-/** P(the gap ends within `within` days | it has lasted `silent` days) = 1 − S(silent + within) ÷ S(silent); 0 where the curve has come to its end. */
+/**
+ * P(the gap ends within `within` days | it has lasted `silent` days) = 1 − S(silent + within) ÷ S(silent). Beyond the end of the curve nobody has been observed,
+ * so there it counts only the days that have: a lower bound.
+ */
 export function endsWithin(survival: Survival, silent: number, within: number): number {
   const last = survival.s.length - 1
   const now = survival.s[Math.min(silent, last)] ?? 1
