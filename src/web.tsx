@@ -8,7 +8,7 @@ import type { ActionDef, PageDef } from './web/page.ts'
 
 /** The pages of the console, in the order of the navigation. One line a page; its code is loaded when it is opened. */
 const pages: readonly PageDef[] = [
-  { path: '/', room: 'overview', title: overviewWords.title, right: 'anyone', load: async () => (await import('./overview/overview.page.tsx')).OverviewPage, finds: 'zonglan zl home' },
+  { path: '/', room: 'overview', title: overviewWords.title, right: 'lifecycle.read', load: async () => (await import('./overview/overview.page.tsx')).OverviewPage, finds: 'zonglan zl home' },
   { path: '/lifecycle', room: 'insights', title: lifecyclePageWords.title, right: 'lifecycle.read', load: async () => (await import('./insights/lifecycle/lifecycle.page.tsx')).LifecyclePage, finds: 'liushi ls shengmingzhouqi churn lapse at risk' },
   { path: '/rfm', room: 'insights', title: rfmPageWords.title, right: 'rfm.read', load: async () => (await import('./insights/rfm/rfm.page.tsx')).RfmPage, finds: 'rfm fenceng segments champions' },
   { path: '/cohorts', room: 'insights', title: cohortsPageWords.title, right: 'cohorts.read', load: async () => (await import('./insights/cohorts/cohorts.page.tsx')).CohortsPage, finds: 'tongqiqun tqq liucun retention' }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { leave } from './gate.ts'
+import { useSettledLocale } from './language.tsx'
 import { useWords } from './locale.tsx'
 import { Overlay } from './overlay.tsx'
 import { useSession } from './session.tsx'
@@ -9,7 +10,8 @@ import { useTheme, type Brightness } from './theme.tsx'
 
 /** Language, appearance and the way out. */
 export function AccountMenu() {
-  const { say, locale, setLocale } = useWords()
+  const { say, locale } = useWords()
+  const settleLocale = useSettledLocale()
   const { brightness, setBrightness } = useTheme()
   const { user, business } = useSession()
   const client = useQueryClient()
@@ -19,7 +21,7 @@ export function AccountMenu() {
   return (
     <Overlay isOpen={isOpen} onOpen={setOpen} className="ck-avatar" label={say(shellWords.account, { name: user.name })} face={initialOf(user.name)}>
       <div className="ck-who"><strong>{user.name}</strong><span>{business.name}</span><span>{user.email}</span></div>
-      <Choice name="locale" title={say(shellWords.language)} options={[['zh-CN', '中文'], ['en', 'English']]} value={locale} onChoose={setLocale} />
+      <Choice name="locale" title={say(shellWords.language)} options={[['zh-CN', '中文'], ['en', 'English']]} value={locale} onChoose={settleLocale} />
       <Choice name="theme" title={say(shellWords.theme)} options={themes} value={brightness} onChoose={setBrightness} />
       <button type="button" className="ck-item" disabled={signOut.isPending} onClick={() => signOut.mutate()}>{say(shellWords.signOut)}</button>
     </Overlay>

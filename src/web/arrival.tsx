@@ -1,27 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
-import { send } from './api.ts'
 import { arrivalWords } from './arrival.words.ts'
 import { BusinessFields, type BusinessChoice } from './arrival.business.tsx'
+import { write } from './client.ts'
 import { Door, Fault, Field } from './door.tsx'
+import { lookAt, type Looked } from './gate.ts'
 import { useWords } from './locale.tsx'
 import { sessionQuery } from './session.tsx'
 import { shellWords } from './shell.words.ts'
-
-/** What the server says a one-time link is for. */
-interface Looked {
-  readonly kind: 'first' | 'invite' | 'reset'
-  readonly email: string | null
-  readonly name: string | null
-  readonly business: BusinessChoice & { readonly isFixed: boolean }
-}
 
 /** Where one-time links lead: the first owner, an invitation, a new password. The token stays behind `#`, so it never reaches a log. */
 export function Arrival() {
   const { say } = useWords()
   const [token] = useState(() => location.hash.slice(1))
-  const link = useQuery({ queryKey: ['access', 'link', token], queryFn: () => send<Looked>('POST', '/api/access/link', { token }), retry: false, staleTime: Number.POSITIVE_INFINITY })
+  const link = useQuery({ queryKey: ['access', 'link', token], queryFn: () => lookAt(token), retry: false, staleTime: Number.POSITIVE_INFINITY })
   if (link.data !== undefined) return <ArrivalForm token={token} link={link.data} />
   return (
     <Door title={say(link.error === null ? arrivalWords.wait : arrivalWords.invalid)} lead="" onSubmit={() => location.assign('/')}>
@@ -41,8 +34,8 @@ function ArrivalForm({ token, link }: { readonly token: string, readonly link: L
   const [business, setBusiness] = useState<BusinessChoice>(() => firstChoice(link))
   const arrive = useMutation({
     mutationFn: () => isFirst
-      ? send('POST', '/api/access/first', { token, name: name.trim(), email: email.trim(), password, locale, ...(link.business.isFixed ? {} : { business }) })
-      : send('POST', '/api/access/join', { token, password, locale, ...(link.kind === 'invite' ? { name: name.trim() } : {}) }),
+      ? write('post', '/api/access/first', { body: { token, name: name.trim(), email: email.trim(), password, locale, ...(link.business.isFixed ? {} : { business }) } })
+      : write('post', '/api/access/join', { body: { token, password, locale, ...(link.kind === 'invite' ? { name: name.trim() } : {}) } }),
     onSuccess: () => {
       history.replaceState(null, '', '/')
       return client.invalidateQueries({ queryKey: sessionQuery.queryKey })

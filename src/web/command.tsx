@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEven
 import { ask } from './api.ts'
 import { useGo } from './address.tsx'
 import { leave } from './gate.ts'
+import { useSettledLocale } from './language.tsx'
 import { useWords } from './locale.tsx'
 import { isListed, type ActionDef, type PageDef } from './page.ts'
 import { commandWords, roomWords } from './shell.words.ts'
@@ -82,7 +83,8 @@ export function Command({ pages, actions, maySearch, onClose }: CommandProps) {
 }
 
 function useFinds(pages: readonly PageDef[], actions: readonly ActionDef[], wanted: string, customers: readonly FoundCustomer[], close: () => void): readonly Find[] {
-  const { say, locale, setLocale } = useWords()
+  const { say, locale } = useWords()
+  const settleLocale = useSettledLocale()
   const { isDark, setBrightness } = useTheme()
   const go = useGo()
   const matches = (...texts: readonly (string | undefined)[]) => wanted === '' || texts.some((text) => text?.toLowerCase().includes(wanted.toLowerCase()))
@@ -95,7 +97,7 @@ function useFinds(pages: readonly PageDef[], actions: readonly ActionDef[], want
   }))
   const own: readonly (readonly [string, string, () => void])[] = [
     ['theme', say(isDark ? commandWords.themeLight : commandWords.themeDark), () => setBrightness(isDark ? 'light' : 'dark')],
-    ['language', say(commandWords.toEnglish), () => setLocale(locale === 'en' ? 'zh-CN' : 'en')],
+    ['language', say(commandWords.toEnglish), () => settleLocale(locale === 'en' ? 'zh-CN' : 'en')],
     ['out', say(commandWords.signOut), () => { void leave().finally(() => location.assign('/')) }]
   ]
   const deeds = [

@@ -1,8 +1,10 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, RouterProvider } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { mayOpen, type ActionDef, type PageDef } from './page.ts'
+import { isListed, mayOpen, type ActionDef, type PageDef } from './page.ts'
 import { NotFound, PageBroken, PageWait, Shell, type ShellContext } from './shell.tsx'
-import { SessionContext, type Session } from './session.tsx'
+import type { Session } from './gate.ts'
+import { OwnLocale } from './language.tsx'
+import { SessionContext } from './session.tsx'
 
 export interface ConsoleProps { readonly pages: readonly PageDef[], readonly actions: readonly ActionDef[], readonly session: Session }
 
@@ -13,18 +15,21 @@ export function Console({ pages, actions, session }: ConsoleProps) {
     actions: actions.filter((action) => mayOpen(session.rights, action.right)),
     maySearch: mayOpen(session.rights, 'record.read')
   }), [pages, actions, session.rights])
-  return <SessionContext value={session}><RouterProvider router={router} /></SessionContext>
+  return <SessionContext value={session}><OwnLocale /><RouterProvider router={router} /></SessionContext>
 }
 
 function routerOf(context: ShellContext) {
   const root = createRootRouteWithContext<ShellContext>()({ component: Shell, notFoundComponent: NotFound })
+  // Whoever may not see the overview begins where they may.
+  const first = context.pages.find(isListed)
+  const begin = first === undefined || context.pages.some((page) => page.path === '/') ? [] : [createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: first.path }) } })]
   const routes = context.pages.map((page) => createRoute({
     getParentRoute: () => root,
     path: page.path,
     component: lazyRouteComponent(async () => ({ default: await page.load() }), 'default')
   }))
   return createRouter({
-    routeTree: root.addChildren(routes), context, defaultPendingComponent: PageWait, defaultErrorComponent: PageBroken, defaultNotFoundComponent: NotFound,
+    routeTree: root.addChildren([...routes, ...begin]), context, defaultPendingComponent: PageWait, defaultErrorComponent: PageBroken, defaultNotFoundComponent: NotFound,
     // Plain `?asOf=2011-12-10` instead of JSON in quotes: addresses are read and sent by people.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {
