@@ -1,6 +1,8 @@
 /** The roof: the list of capabilities, and the one process around them. Adding a capability is a line here. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { orderTimeline } from '#activity/orders/orders.ts'
+import { routes as orders } from '#activity/orders/orders.routes.ts'
 import { eventsCapability } from '#activity/events/events.routes.ts'
 import { record } from '#activity/events/events.ts'
 import { recordCapability } from '#customers/record/record.routes.ts'
@@ -25,7 +27,8 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'audit', routes: audit, witness },
   { room: 'settings', name: 'jobs', routes: jobs },
   recordCapability(record),
-  eventsCapability({ kinds: recordKinds, sources: [] })
+  eventsCapability({ kinds: recordKinds, sources: [orderTimeline] }),
+  { room: 'activity', name: 'orders', routes: orders }
 ]
 
 const root = join(import.meta.dirname, '..')

@@ -2858,6 +2858,464 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders, newest first, by customer, store, kind, source or day */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    customer?: string;
+                    from?: string;
+                    kind?: "sale" | "return" | "cancellation";
+                    limit?: number;
+                    source?: string;
+                    store?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                at: string;
+                                channel: string | null;
+                                costMinor: string | null;
+                                currency: string;
+                                customerId: string | null;
+                                customerName: string | null;
+                                day: string;
+                                goods: string;
+                                kind: "sale" | "return" | "cancellation";
+                                lineCount: number;
+                                number: string;
+                                orderId: string;
+                                source: string;
+                                storeId: string | null;
+                                storeName: string | null;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                totalMinor: string;
+                                undoesNumber: string | null;
+                                undoesOrderId: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Record orders, up to 1,000; the same order again is skipped, another content under its number refuses all */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        orders: {
+                            /** Format: date-time */
+                            at: string;
+                            channel?: string | null;
+                            currency?: string;
+                            customer?: {
+                                /** Format: uuid */
+                                customerId?: string;
+                                keys?: {
+                                    kind: "phone" | "unionid" | "openid" | "card" | "email" | "marketplace" | "number";
+                                    value: string;
+                                }[];
+                                name?: string | null;
+                            } | null;
+                            kind?: "sale" | "return" | "cancellation";
+                            lines: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                amountMinor: string;
+                                category?: string | null;
+                                costMinor?: string | null;
+                                name?: string | null;
+                                product: string;
+                                quantity: string;
+                            }[];
+                            number: string;
+                            source: string;
+                            store?: string | null;
+                            /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                            totalMinor?: string;
+                            undoes?: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Orders that were there already */
+                            identical: number;
+                            recorded: {
+                                anonymous: boolean;
+                                customerId: string;
+                                number: string;
+                                orderId: string;
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{source}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with its lines and what undid it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                    source: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            channel: string | null;
+                            costMinor: string | null;
+                            currency: string;
+                            customerId: string | null;
+                            customerName: string | null;
+                            day: string;
+                            goods: string;
+                            kind: "sale" | "return" | "cancellation";
+                            lineCount: number;
+                            lines: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                amountMinor: string;
+                                category: string | null;
+                                costMinor: string | null;
+                                name: string | null;
+                                product: string;
+                                quantity: string;
+                            }[];
+                            number: string;
+                            orderId: string;
+                            source: string;
+                            storeId: string | null;
+                            storeName: string | null;
+                            /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                            totalMinor: string;
+                            undoesNumber: string | null;
+                            undoesOrderId: string | null;
+                            undoneBy: {
+                                day: string;
+                                kind: "sale" | "return" | "cancellation";
+                                number: string;
+                                source: string;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                totalMinor: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{source}/{number}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what of an order came back */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    number: string;
+                    source: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        kind?: "return" | "cancellation";
+                        /** @description What is given back, as positive quantities and amounts; all of the order when left out */
+                        lines?: {
+                            /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                            amountMinor: string;
+                            category?: string | null;
+                            costMinor?: string | null;
+                            name?: string | null;
+                            product: string;
+                            quantity: string;
+                        }[];
+                        number: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Orders that were there already */
+                            identical: number;
+                            recorded: {
+                                anonymous: boolean;
+                                customerId: string;
+                                number: string;
+                                orderId: string;
+                                source: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/record": {
         parameters: {
             query?: never;
