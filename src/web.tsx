@@ -3,6 +3,10 @@ import { cohortsPageWords } from './insights/cohorts/cohorts.page.words.ts'
 import { lifecyclePageWords } from './insights/lifecycle/lifecycle.page.words.ts'
 import { rfmPageWords } from './insights/rfm/rfm.page.words.ts'
 import { overviewWords } from './overview/overview.words.ts'
+import { accessPageWords, accountPageWords } from './settings/access/access.page.words.ts'
+import { auditPageWords } from './settings/audit/audit.page.words.ts'
+import { businessPageWords } from './settings/business/business.page.words.ts'
+import { jobsPageWords } from './settings/jobs/jobs.page.words.ts'
 import { Entrance } from './web/entrance.tsx'
 import type { ActionDef, PageDef } from './web/page.ts'
 
@@ -11,7 +15,12 @@ const pages: readonly PageDef[] = [
   { path: '/', room: 'overview', title: overviewWords.title, right: 'lifecycle.read', load: async () => (await import('./overview/overview.page.tsx')).OverviewPage, finds: 'zonglan zl home' },
   { path: '/lifecycle', room: 'insights', title: lifecyclePageWords.title, right: 'lifecycle.read', load: async () => (await import('./insights/lifecycle/lifecycle.page.tsx')).LifecyclePage, finds: 'liushi ls shengmingzhouqi churn lapse at risk' },
   { path: '/rfm', room: 'insights', title: rfmPageWords.title, right: 'rfm.read', load: async () => (await import('./insights/rfm/rfm.page.tsx')).RfmPage, finds: 'rfm fenceng segments champions' },
-  { path: '/cohorts', room: 'insights', title: cohortsPageWords.title, right: 'cohorts.read', load: async () => (await import('./insights/cohorts/cohorts.page.tsx')).CohortsPage, finds: 'tongqiqun tqq liucun retention' }
+  { path: '/cohorts', room: 'insights', title: cohortsPageWords.title, right: 'cohorts.read', load: async () => (await import('./insights/cohorts/cohorts.page.tsx')).CohortsPage, finds: 'tongqiqun tqq liucun retention' },
+  { path: '/business', room: 'settings', title: businessPageWords.title, right: 'business.read', load: async () => (await import('./settings/business/business.page.tsx')).BusinessPage, finds: 'shezhi sz qiye settings zone currency stores' },
+  { path: '/access', room: 'settings', title: accessPageWords.title, right: 'access.read', load: async () => (await import('./settings/access/access.page.tsx')).AccessPage, finds: 'yonghu yh quanxian miyao users roles keys invite' },
+  { path: '/jobs', room: 'settings', title: jobsPageWords.title, right: 'jobs.read', load: async () => (await import('./settings/jobs/jobs.page.tsx')).JobsPage, finds: 'houtai renwu ht rw queue failed' },
+  { path: '/audit', room: 'settings', title: auditPageWords.title, right: 'audit.read', load: async () => (await import('./settings/audit/audit.page.tsx')).AuditPage, finds: 'caozuo jilu cz jl log who' },
+  { path: '/account', room: 'settings', title: accountPageWords.title, right: 'access.self', load: async () => (await import('./settings/access/account.page.tsx')).AccountPage, finds: 'zhanghao mima zh mm password language' }
 ]
 
 /** What the command box offers besides pages. */

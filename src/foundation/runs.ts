@@ -46,6 +46,13 @@ export async function listRuns(db: Db | Trx, { state, name, after, limit }: RunF
   return (await query.execute()).map(recordOf)
 }
 
+/** How many runs are in each state. */
+export async function countRuns(db: Db | Trx): Promise<Readonly<Record<RunState, number>>> {
+  const rows = await db.selectFrom('foundation.run').select((e) => ['state', e.fn.countAll().as('n')]).groupBy('state').execute()
+  const of = (state: RunState): number => Number(rows.find((row) => row.state === state)?.n ?? 0)
+  return { queued: of('queued'), running: of('running'), done: of('done'), failed: of('failed'), cancelled: of('cancelled') }
+}
+
 const columns = ['run_id', 'name', 'key', 'state', 'data', 'done', 'total', 'sentence', 'attempt', 'cancel', 'problem', 'start_after', 'created_at', 'started_at', 'ended_at'] as const
 
 interface Row {

@@ -8,7 +8,7 @@ import { openAuth, type Visitor } from './better-auth.ts'
 import { keyRoutes } from './keys.routes.ts'
 import { becomeOwner, join, lookAt } from './links.ts'
 import { originOf } from './session.ts'
-import { isRenewalDue, signIn } from './sign-in.ts'
+import { isRenewalDue, signIn, slowDown } from './sign-in.ts'
 import { changeMe, changePassword } from './users.ts'
 import { userRoutes } from './users.routes.ts'
 
@@ -55,7 +55,8 @@ export const routes: Routes = async (app, house) => {
   app.post('/password', {
     config: { right: 'access.self', keyless: hidden }, schema: { tags: ['access'], summary: 'Change one’s own password; every other session ends', body: PasswordChange, response: { 200: Done } }
   }, async (request, reply) => {
-    const email = await db.transaction().execute((trx) => changePassword(trx, request.actor.userId, request.body, clock()))
+    await slowDown(db, request.actor.userId, request.ip, clock())
+    const email = await db.transaction().execute((trx) => changePassword(trx, request.actor, request.body, request.ip, clock()))
     return enter(request, reply, email, request.body.next)
   })
 

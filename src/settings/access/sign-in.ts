@@ -19,9 +19,7 @@ export async function signIn(house: House, auth: Auth, email: string, password: 
   const { db } = house
   const now = house.clock()
   const address = email.trim().toLowerCase()
-  const account = hashOf(address)
-  const attempt = newId(now)
-  await slowDown(db, attempt, account, visitor.address, now)
+  await slowDown(db, address, visitor.address, now)
   const cookies = /^\S+@\S+$/.test(address) ? await auth.enter(address, password, visitor) : undefined
   if (cookies === undefined) {
     await note(db, { actor: nobody, deed: 'access.sign_in_failed', target: address, summary: accessWords.signInFailed.en, address: visitor.address }, now)
@@ -34,7 +32,7 @@ export async function signIn(house: House, auth: Auth, email: string, password: 
   }
   const before = tokenIn(visitor.cookie, await readSecret(house))
   if (before !== undefined) await sql.dropSession(db, before)
-  await sql.dropAttempts(db, account, visitor.address, new Date(now.getTime() - 86_400_000))
+  await sql.dropAttempts(db, hashOf(address), visitor.address, new Date(now.getTime() - 86_400_000))
   await sql.dropExpired(db, now)
   await sql.markSeen(db, user.id, now)
   await note(db, { actor: { userId: user.id, name: user.name, role: user.role }, deed: 'access.signed_in', target: address, summary: accessWords.signedIn.en, address: visitor.address, detail: { agent: visitor.agent.slice(0, 200) } }, now)
@@ -50,7 +48,8 @@ export async function isRenewalDue(house: House, cookie: string | undefined): Pr
 }
 
 /** Counts this attempt first, so that a burst at the same instant cannot slip through; one that is refused does not prolong the wait. */
-async function slowDown(db: Db, attempt: string, account: string, address: string, now: Date): Promise<void> {
+export async function slowDown(db: Db, email: string, address: string, now: Date): Promise<void> {
+  const [attempt, account] = [newId(now), hashOf(email)]
   await sql.insertAttempt(db, attempt, account, address, now)
   if (!areTooMany(await sql.countAttempts(db, account, address, new Date(now.getTime() - windowMinutes * 60_000)))) return
   await sql.dropAttempt(db, attempt)

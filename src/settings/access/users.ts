@@ -2,7 +2,9 @@
 import { verifyPassword } from 'better-auth/crypto'
 import type { Db, Trx } from '#foundation/db.ts'
 import { newId } from '#foundation/ids.ts'
+import type { Actor } from '#foundation/http.ts'
 import { Refusal } from '#foundation/refusal.ts'
+import { note } from '#settings/audit/audit.ts'
 import { isRole } from './access.rules.ts'
 import type { Invite, MeChange, PasswordChange, User, UserChange, Users } from './access.schema.ts'
 import * as sql from './access.sql.ts'
@@ -65,11 +67,12 @@ export async function changeMe(trx: Trx, me: string, change: MeChange, now: Date
 }
 
 /** Answers the e-mail address to sign in with again: the sessions of the old password are gone. */
-export async function changePassword(trx: Trx, me: string, { current, next }: PasswordChange, now: Date): Promise<string> {
-  const user = await requireUser(trx, me)
-  const kept = (await sql.findHash(trx, me))?.password
+export async function changePassword(trx: Trx, me: Pick<Actor, 'userId' | 'name' | 'role'>, { current, next }: PasswordChange, address: string, now: Date): Promise<string> {
+  const user = await requireUser(trx, me.userId)
+  const kept = (await sql.findHash(trx, user.id))?.password
   if (typeof kept !== 'string' || !await verifyPassword({ hash: kept, password: current })) throw new Refusal('access.wrong_password', 422, accessWords.wrongPassword)
   await savePassword(trx, user, next, now)
+  await note(trx, { actor: me, deed: 'access.password_changed', target: user.email, summary: 'Changed the password', address }, now)
   return user.email
 }
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Routes } from '#foundation/http.ts'
-import { JobId, JobQuery, JobRun, JobRuns } from './jobs.schema.ts'
+import { countRuns } from '#foundation/runs.ts'
+import { JobCounts, JobId, JobQuery, JobRun, JobRuns } from './jobs.schema.ts'
 import { eventsOf } from './jobs.stream.ts'
 import { cancelJob, listJobs, readJob, retryJob } from './jobs.ts'
 
@@ -8,6 +9,10 @@ export const routes: Routes = async (app, { db, queue, clock }) => {
   app.get('/', {
     config: { right: 'jobs.read' }, schema: { tags: ['jobs'], summary: 'Work in the background, the newest first', querystring: JobQuery, response: { 200: JobRuns } }
   }, async (request) => listJobs(db, queue, request.query, clock()))
+
+  app.get('/counts', {
+    config: { right: 'jobs.read' }, schema: { tags: ['jobs'], summary: 'How many runs are in each state', response: { 200: JobCounts } }
+  }, async () => countRuns(db))
 
   app.get('/:id', {
     config: { right: 'jobs.read' }, schema: { tags: ['jobs'], summary: 'One run', params: JobId, response: { 200: JobRun } }

@@ -38,3 +38,6 @@ export const JobRuns = Type.Object({ items: Type.Array(JobRun), next: Type.Union
 export type JobRuns = Static<typeof JobRuns>
 
 export const JobId = Type.Object({ id: Type.String({ format: 'uuid' }) })
+
+export const JobCounts = Type.Object({ queued: Type.Integer(), running: Type.Integer(), done: Type.Integer(), failed: Type.Integer(), cancelled: Type.Integer() })
+export type JobCounts = Static<typeof JobCounts>

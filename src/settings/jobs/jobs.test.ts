@@ -27,6 +27,7 @@ describe('jobs', () => {
     expect([...first.items, ...second.items].map((run: { id: string }) => run.id)).toEqual(ids.toReversed())
     expect(first.items[0]).toMatchObject({ name: 'beans.count', title, state: 'done', problem: null, attempt: 1 })
     expect((await at.ask('GET', '/api/jobs?state=failed')).json().items).toEqual([])
+    expect((await at.ask('GET', '/api/jobs/counts')).json()).toEqual({ queued: 0, running: 0, done: 3, failed: 0, cancelled: 0 })
   })
 
   it('says why one failed, and tries it again', async () => {
