@@ -1,4 +1,4 @@
-import { Figure, Figures, type DefinitionRef } from '#web/figure.tsx'
+import { Figure, Figures, FiguresWait, type DefinitionRef } from '#web/figure.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
@@ -11,7 +11,7 @@ interface ChangedProps { readonly now: Lifecycle | undefined, readonly before: L
 export function Changed({ now, before, day }: ChangedProps) {
   const { say } = useWords()
   const { num, percent, money, day: dayOf } = useFormat()
-  if (now === undefined) return null
+  if (now === undefined) return <Card title={say(overviewWords.changed)}><FiguresWait rows={4} /></Card>
   const definition = (says: string, window?: string): DefinitionRef => ({
     id: now.stamp.definition.id, version: now.stamp.definition.version, name: say(overviewWords.lifecycle), says, ...(window === undefined ? {} : { window })
   })

@@ -1,4 +1,4 @@
-import { Figure, Figures } from '#web/figure.tsx'
+import { Figure, Figures, FiguresWait } from '#web/figure.tsx'
 import { Moment, useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
@@ -10,7 +10,8 @@ import { overviewWords } from './overview.words.ts'
 export function Fresh({ now, warehouse }: { readonly now: Lifecycle | undefined, readonly warehouse: WarehouseStatus | undefined }) {
   const { say } = useWords()
   const { num, day } = useFormat()
-  if (warehouse === undefined || warehouse.firstDay === null || warehouse.lastDay === null) return null
+  if (warehouse === undefined) return <Card title={say(overviewWords.fresh)}><FiguresWait rows={3} /></Card>
+  if (warehouse.firstDay === null || warehouse.lastDay === null) return null
   const isBusy = warehouse.state === 'refreshing' || warehouse.state === 'rebuilding'
   return (
     <Card title={say(overviewWords.fresh)}>

@@ -24,7 +24,7 @@ export function Where({ now, before }: { readonly now: Lifecycle | undefined, re
     return moved === 0 ? say(overviewWords.same) : say(overviewWords.againstMonth, { change: change(moved) })
   }
   const states = tones.map(([state, tone]): State => ({
-    key: state, tone, count: now === undefined ? 0 : customersIn(now, state), note: noteOf(state),
+    key: state, tone, count: now === undefined ? undefined : customersIn(now, state), note: noteOf(state),
     label: <>{say(stateWords[state])}{state === 'active' && now !== undefined && customersIn(now, 'reactivated') > 0 && <small>{say(overviewWords.within, { n: customersIn(now, 'reactivated') })}</small>}{state === 'lapsed' && now !== undefined && <FalseLapse now={now} />}</>,
     ...(hasPage('/lifecycle') ? { to: '/lifecycle', search: { state } } : {})
   }))

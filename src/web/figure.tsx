@@ -81,6 +81,9 @@ export function Figure({ label, value, note, tone, definition, to, search }: Fig
   )
 }
 
+/** As tall as the figures that will be there, so that nothing jumps when they come. */
+export const FiguresWait = ({ rows }: { readonly rows: number }) => <div className="ck-figures-wait" aria-hidden style={{ blockSize: rows * 57 }} />
+
 export const Figures = ({ children }: { readonly children: ReactNode }) => <dl className="ck-figures">{children}</dl>
 
 /** A share as a short bar beside its number, for table cells. */

@@ -6,7 +6,8 @@ import type { Tone } from './palette.ts'
 export interface State {
   readonly key: string
   readonly label: ReactNode
-  readonly count: number
+  /** Undefined while it is being counted. */
+  readonly count: number | undefined
   readonly tone: Tone
   readonly note?: ReactNode
   readonly to?: string
@@ -16,17 +17,18 @@ export interface State {
 /** How many customers are in each state: one bar, and under it a row a state with its number. The rows say everything that the bar says. */
 export function StateBar({ states }: { readonly states: readonly State[] }) {
   const { num } = useFormat()
-  const total = states.reduce((sum, state) => sum + state.count, 0)
+  const shown = (count: number | undefined) => count === undefined ? '–' : num(count)
+  const total = states.reduce((sum, state) => sum + (state.count ?? 0), 0)
   return (
     <>
       <div className="ck-statebar" aria-hidden>
-        {states.filter((state) => state.count > 0).map((state) => <span key={state.key} data-tone={state.tone} style={{ flexGrow: state.count / Math.max(1, total) }} />)}
+        {states.map(({ key, tone, count = 0 }) => count > 0 && <span key={key} data-tone={tone} style={{ flexGrow: count / total }} />)}
       </div>
       <dl className="ck-figures">
         {states.map((state) => (
           <div className="ck-figure ck-state" key={state.key}>
             <dt><i aria-hidden data-tone={state.tone} />{state.label}</dt>
-            <dd>{state.to === undefined ? <b>{num(state.count)}</b> : <Go to={state.to} {...(state.search === undefined ? {} : { search: state.search })}><b>{num(state.count)}</b></Go>}</dd>
+            <dd>{state.to === undefined ? <b>{shown(state.count)}</b> : <Go to={state.to} {...(state.search === undefined ? {} : { search: state.search })}><b>{shown(state.count)}</b></Go>}</dd>
             <dd className="ck-note">{state.note}</dd>
           </div>
         ))}

@@ -1,0 +1,65 @@
+/** A person at a browser: what the walks and the screenshots have in common. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Running } from './running.ts'
+
+export interface Look { readonly locale: 'zh-CN' | 'en', readonly isDark: boolean, readonly width: number, readonly height: number }
+export const desktop: Look = { locale: 'zh-CN', isDark: false, width: 1440, height: 900 }
+export const phone: Look = { locale: 'zh-CN', isDark: false, width: 390, height: 844 }
+
+export interface Visit { readonly context: BrowserContext, readonly page: Page, readonly faults: readonly string[] }
+
+/** A browser of one's own: language, theme and size as given; whatever goes wrong in its console is kept. */
+export async function visit(browser: Browser, look: Look, from?: BrowserContext): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height }, locale: look.locale === 'en' ? 'en-GB' : 'zh-CN', colorScheme: look.isDark ? 'dark' : 'light', reducedMotion: 'reduce', acceptDownloads: true
+  })
+  if (from !== undefined) await context.addCookies(await from.cookies())
+  await context.addInitScript((locale) => { localStorage.setItem('changke.locale', localStorage.getItem('changke.locale') ?? locale) }, look.locale)
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('response', (response) => { if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`) })
+  return { context, page, faults }
+}
+
+/** Follows the link that the server printed and becomes the owner. */
+export async function becomeOwner(page: Page, { firstLink }: Running, business?: { readonly currency: string, readonly zone: string }): Promise<void> {
+  await page.goto(firstLink)
+  await page.getByLabel(/你的姓名|Your name/).fill('林晓')
+  await page.getByLabel(/邮箱|E-mail/).fill('owner@example.com')
+  await page.locator('input[autocomplete="new-password"]').fill('a quiet long phrase')
+  if (business !== undefined) {
+    await page.getByLabel(/企业名称|Name of the business/).fill('Gift Shop')
+    await page.getByLabel(/记账货币|Currency/).selectOption(business.currency)
+    await page.getByLabel(/时区|Time zone/).selectOption(business.zone)
+  }
+  await page.locator('button[type="submit"]').click()
+  await page.waitForSelector('.ck-shell')
+}
+
+/** Opens a page of the console and waits until it has its answer and nothing is loading. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await settled(page)
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.waitForSelector('main h1')
+  await page.waitForFunction(`document.querySelector('main [aria-busy="true"]') === null`)
+  await page.waitForLoadState('networkidle')
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe calls serious or critical, a line each. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const found: unknown = await page.evaluate(`axe.run().then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 160))))`)
+  return Array.isArray(found) ? found.map(String) : [`axe answered ${String(found)}`]
+}
+
+/** How far the page can be pushed sideways: 0 on a page that fits its screen. */
+export const overflow = async (page: Page): Promise<number> => Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
