@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { orderTimeline } from '#activity/orders/orders.ts'
 import { routes as orders } from '#activity/orders/orders.routes.ts'
+import { finishSample, loadSample } from '#activity/sample/sample.ts'
 import { eventsCapability } from '#activity/events/events.routes.ts'
 import { record } from '#activity/events/events.ts'
 import { recordCapability } from '#customers/record/record.routes.ts'
@@ -28,7 +29,8 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'jobs', routes: jobs },
   recordCapability(record),
   eventsCapability({ kinds: recordKinds, sources: [orderTimeline] }),
-  { room: 'activity', name: 'orders', routes: orders }
+  { room: 'activity', name: 'orders', routes: orders },
+  { room: 'activity', name: 'sample', begin: async (house) => { await finishSample(house) } }
 ]
 
 const root = join(import.meta.dirname, '..')
@@ -69,9 +71,24 @@ async function main(words: readonly string[]): Promise<void> {
   const ended = endRequested()
   const opened = await openHouse({ config, log, capabilities })
   try {
+    if (words.includes('--sample')) await loadChain(opened, ended)
     await serve(opened, ended)
   } finally {
     await opened.close()
+  }
+}
+
+async function loadChain({ house }: Opened, ended: Promise<void>): Promise<void> {
+  const stop = new AbortController()
+  void ended.then(() => stop.abort())
+  // Nothing is said at later starts, when there is nothing to load.
+  const notice = setTimeout(() => { process.stdout.write('  正在装入虚构数据（仅此一次，约十秒） · Loading the made-up chain (once, about ten seconds)\n') }, 300)
+  try {
+    await loadSample(house, { signal: stop.signal })
+  } catch (error) {
+    if (!stop.signal.aborted) throw error
+  } finally {
+    clearTimeout(notice)
   }
 }
 

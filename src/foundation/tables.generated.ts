@@ -249,4 +249,11 @@ export interface Tables {
     source: string
     at: ColumnType<Date, Date | string, Date | string>
   }
+  'sample.load': {
+    id: Generated<number>
+    seed: number
+    end_day: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    loaded_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
 }

@@ -15,7 +15,6 @@ import { urnOf } from './urn.ts'
 export const chainName = '青山茶铺'
 
 export interface SampleCustomer extends Person {
-  readonly id: string
   readonly createdAt: Date
   readonly orders: readonly SampleOrder[]
   /** What nobody can see in a real shop; for tests only, never loaded. */
@@ -57,7 +56,6 @@ function* customers(time: ShopTime, size: ChainSize): Generator<SampleCustomer> 
   const random = seededRandom(size.seed)
   const people = memberMaker()
   const till = clerk(time, idMaker(random))
-  const newId = idMaker(random)
   const homeOf = urnOf(sampleStores.map((store) => [store, store.weight * (1 - store.opens / (time.days.length * 1.3))] as const))
   const year = Number(time.days[0]?.day.slice(0, 4))
   for (let place = 0; place < size.members; place++) {
@@ -71,7 +69,7 @@ function* customers(time: ShopTime, size: ChainSize): Generator<SampleCustomer> 
       till.sale(random, weeks, random.next() < 0.75 ? channel : till.channel(random), home, taste))
     const firstMs = orders.reduce((least, order) => Math.min(least, order.at.getTime()), Infinity)
     const createdAt = new Date(firstMs - 60_000 * (1 + random.int(20)))
-    yield { ...person, id: newId(createdAt.getTime()), createdAt, orders, truth: {
+    yield { ...person, createdAt, orders, truth: {
       rate: life.rate, joinsWeeks: joins, leavesWeeks: life.leaves,
       aliveUntil: life.leaves === null ? null : time.days[Math.floor(time.dayAt(life.leaves))]?.day ?? null
     } }
@@ -79,7 +77,7 @@ function* customers(time: ShopTime, size: ChainSize): Generator<SampleCustomer> 
   for (let index = 0; index < size.prospects; index++) {
     const person = people.prospect(random, size.members + index, homeOf(random), year)
     const createdAt = new Date(Date.parse(`${time.days[random.int(time.days.length)]?.day ?? ''}T01:30:00Z`) + random.int(12 * 3_600) * 1_000)
-    yield { ...person, id: newId(createdAt.getTime()), createdAt, orders: [], truth: null }
+    yield { ...person, createdAt, orders: [], truth: null }
   }
 }
 
@@ -107,10 +105,11 @@ function joinsAt(random: Random, time: ShopTime, home: SampleStore): number {
 
 /** UUIDv7 with drawn instead of true randomness, so that a chain has the same ids every time. */
 function idMaker(random: Random): (ms: number) => string {
-  const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0')
+  const pair = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+  const two = (bits: number): string => `${pair[bits >> 8] ?? ''}${pair[bits & 255] ?? ''}`
+  const drawn = (): string => two(random.int(0x10000))
   return (ms) => {
-    const time = hex(ms, 12)
-    const [a, b, c] = [random.int(0x1000), random.int(0x4000), random.next()]
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(a, 3)}-${hex(0x8000 + b, 4)}-${hex(Math.floor(c * 2 ** 48), 12)}`
+    const time = ms.toString(16).padStart(12, '0')
+    return `${time.slice(0, 8)}-${time.slice(8)}-${two(0x7000 + random.int(0x1000))}-${two(0x8000 + random.int(0x4000))}-${drawn()}${drawn()}${drawn()}`
   }
 }
