@@ -31,6 +31,7 @@ export function minimise(f: (at: Float64Array) => Evaluation, start: ArrayLike<n
   let at: Float64Array = Float64Array.from(start)
   let here = f(at)
   let evaluations = 1
+  let stalls = 0
   const steps: { s: Float64Array, y: Float64Array, rho: number }[] = []
   const begun = Math.abs(here.value)
   /** By the smaller of both ends, so that a function that falls for ever never looks flat beside its own value. */
@@ -53,6 +54,9 @@ export function minimise(f: (at: Float64Array) => Evaluation, start: ArrayLike<n
       continue
     }
     const { next, point } = found
+    // Steps that no longer change the value are rounding, not progress.
+    stalls = here.value - next.value <= 4e-16 * Math.abs(here.value) ? stalls + 1 : 0
+    if (stalls >= 3) return report('step')
     const s = point.map((one, i) => one - (at[i] ?? 0))
     const y = next.gradient.map((one, i) => one - (here.gradient[i] ?? 0))
     const curvature = dot(s, y)
