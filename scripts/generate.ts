@@ -1,5 +1,6 @@
 /**
- * Makes the generated files again: table types from the migrations, the API's types from its OpenAPI description. `--check` writes nothing and exits 1 where
+ * Makes the generated files again: table types from the migrations, the API's types from its OpenAPI description, the JSON
+ * Schema of the headless report. `--check` writes nothing and exits 1 where
  * a file differs from what is committed.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,6 +13,7 @@ import { silentLog } from '../src/foundation/log.ts'
 import { migrate } from '../src/foundation/migrate.ts'
 import { openHouse } from '../src/foundation/opening.ts'
 import { startBundledPostgres } from '../src/foundation/postgres.ts'
+import { Report } from '../src/evaluation/reports/reports.schema.ts'
 import { appParts } from '../src/server.ts'
 import { tablesOf } from './tables.ts'
 
@@ -31,6 +33,7 @@ async function make(): Promise<ReadonlyMap<string, string>> {
       await app.close()
       return new Map([
         ['src/foundation/tables.generated.ts', tables],
+        ['docs/analyse.schema.json', `${JSON.stringify({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...Report }, null, 2)}\n`],
         ['src/web/api.generated.ts', `// Made by scripts/generate.ts from the routes; do not edit.\n${api}`]
       ])
     } finally {

@@ -2,9 +2,13 @@
 import { asksForHelp, commandHelp, commandNamed, commandsHelp, isMisuse, readGiven, type Command, type Terminal } from '#foundation/command.ts'
 import { callerOf } from '#foundation/config.ts'
 import { Refusal } from '#foundation/refusal.ts'
+import { versionOf } from '#foundation/version.ts'
 import { say, type Locale } from '#foundation/words.ts'
+import { analyseCommand } from '#evaluation/reports/reports.ts'
 
-const commands: readonly Command[] = []
+const commands: readonly Command[] = [
+  analyseCommand({ version: versionOf() })
+]
 
 /** 0 done · 1 refused or failed · 2 not understood · 130 stopped by the person. */
 export async function runCommand(text: readonly string[], terminal: Terminal): Promise<number> {

@@ -44,6 +44,10 @@ const helpFlags: readonly string[] = ['--help', '-h', 'help']
 export const asksForHelp = (words: readonly string[]): boolean => words.some((word) => helpFlags.includes(word))
 
 const wrong = (code: string, sentence: Sentence, detail: Record<string, string>): Refusal => new Refusal(`command.${code}`, 422, sentence, detail)
+/** An option whose value a command cannot use. */
+export const wrongValue = (option: string, value: string, expected: Sentence): Refusal =>
+  wrong('wrong_value', { zh: `选项 --{option} 的值“{value}”不对：${expected.zh}。`, en: `The option --{option} cannot be "{value}": it should be ${expected.en}.` }, { option, value })
+
 /** The words were not understood, as against: the work could not be done. */
 export const isMisuse = (refusal: Refusal): boolean => refusal.code.startsWith('command.')
 

@@ -28,9 +28,12 @@ export function plainMoney(minor: bigint): string {
   return `${minor < 0n ? '-' : ''}${positive / moneyUnit}${decimals === '' ? '' : `.${decimals}`}`
 }
 
+/** ISO 4217's own code for "no currency": amounts of a file that names none are shown as numbers. */
+export const noCurrency = 'XXX'
+
 /** For people: the currency's sign and digits, in their locale. `digits` 0 for headlines. */
 export const formatMoney = (minor: bigint, currency: string, locale: Locale, digits?: number): string =>
   new Intl.NumberFormat(locale, {
-    style: 'currency', currency, currencyDisplay: 'narrowSymbol',
+    ...(currency === noCurrency ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
     ...(digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits })
   }).format(majorOf(minor))

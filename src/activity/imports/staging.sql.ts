@@ -42,7 +42,7 @@ export const insightTables = (schema: string): readonly string[] => [
     u.order_id as undoes_order_id
   from staged.order o
   left join staged.order u on u.number = o.undoes_number and u.kind = 'sale'
-  left join sums s using (order_id) left join categories c using (order_id) left join refunds r on r.number = o.number
+  left join sums s on s.order_id = o.order_id left join categories c on c.order_id = o.order_id left join refunds r on r.number = o.number
   order by o.customer_id, o.day`,
   `create table ${schema}.line as
   select l.customer_id, l.order_id, l.line_no, o.day, case when o.kind = 'sale' then 'sale' else 'refund' end as kind, o.anonymous, l.product, l.category, l.quantity, l.amount_minor, l.cost_minor

@@ -41,6 +41,9 @@ export interface StagedOrders {
   readonly engine: Engine
   readonly mapping: Mapping
   readonly headers: readonly string[]
+  readonly kind: 'csv' | 'xlsx'
+  readonly encoding: string
+  readonly delimiter: string
   readonly rows: number
   readonly lines: number
   readonly rejected: number
@@ -124,7 +127,7 @@ async function stageInto(path: string, folder: string, { zone, country, currency
     await close()
     throw error
   }
-  return { engine, mapping: survey.mapping, headers: table.headers, rows: survey.rows, lines, rejected, rejectedBy, notes, examples, currencies: [...currencies], close }
+  return { engine, mapping: survey.mapping, headers: table.headers, kind: table.kind, encoding: table.encoding, delimiter: table.delimiter, rows: survey.rows, lines, rejected, rejectedBy, notes, examples, currencies: [...currencies], close }
 }
 
 /** Ids that are the same for the same file every time. */
