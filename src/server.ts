@@ -1,5 +1,4 @@
 /** The roof: the list of capabilities, and the one process around them. Adding a capability is a line here. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { orderTimeline } from '#activity/orders/orders.ts'
 import { routes as orders } from '#activity/orders/orders.routes.ts'
@@ -14,6 +13,7 @@ import type { Capability } from '#foundation/house.ts'
 import { createLog } from '#foundation/log.ts'
 import { openHouse, type Opened } from '#foundation/opening.ts'
 import { Refusal } from '#foundation/refusal.ts'
+import { versionOf } from '#foundation/version.ts'
 import { say } from '#foundation/words.ts'
 import { routes as access } from '#settings/access/access.routes.ts'
 import { authenticator, firstLink } from '#settings/access/access.ts'
@@ -41,11 +41,6 @@ export const appParts = (): Omit<AppParts, 'authenticate'> => ({
   consoleDir: join(root, 'dist', 'console'),
   version: versionOf()
 })
-
-const versionOf = (): string => {
-  const read: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '0'
-}
 
 const help = `Changke 常客 — npm start -- [--sample | --sample=FILE]
 
