@@ -25,17 +25,18 @@ export function Navigation({ pages, current, onGo }: NavigationProps) {
         {rooms.map(({ room, Icon, pages: [first, ...others] }) => {
           if (first === undefined) return null
           const isOpen = current?.room === room
+          // The link itself tells screen readers where it leads; the shade shows the deepest open entry only.
           const isHere = isOpen && (others.length === 0 || !isListed(current))
           return (
             <li key={room}>
-              <Go to={first.path} className={isOpen ? 'ck-room ck-room-open' : 'ck-room'} aria-current={isHere ? 'page' : undefined} onClick={onGo}>
+              <Go to={first.path} className={isHere ? 'ck-room ck-room-here' : isOpen ? 'ck-room ck-room-open' : 'ck-room'} onClick={onGo}>
                 <Icon aria-hidden />
                 <span>{say(roomWords[room])}</span>
               </Go>
               {isOpen && others.length > 0 && (
                 <ul className="ck-pages">
                   {[first, ...others].map((page) => (
-                    <li key={page.path}><Go to={page.path} aria-current={page === current ? 'page' : undefined} onClick={onGo}>{say(page.title)}</Go></li>
+                    <li key={page.path}><Go to={page.path} onClick={onGo}>{say(page.title)}</Go></li>
                   ))}
                 </ul>
               )}
