@@ -100,7 +100,7 @@ async function adoptOrLaunch(site: Site, wanted: Readonly<Record<string, string>
     const left = await adopt(site)
     if (left) return { ...left, adopted: true }
     const before = existsSync(logFile) ? statSync(logFile).size : 0
-    const port = await freePort()
+    const port = Number(wanted['port'] ?? await freePort())
     const pid = await launch(site, { ...wanted, port: String(port) })
     if (pid !== undefined) return { pid, port, adopted: false }
     const said = readFileSync(logFile, 'utf8').slice(before)
