@@ -5,6 +5,8 @@ import { routes as orders } from '#activity/orders/orders.routes.ts'
 import { finishSample, loadSample } from '#activity/sample/sample.ts'
 import { eventsCapability } from '#activity/events/events.routes.ts'
 import { record } from '#activity/events/events.ts'
+import { routes as imports } from '#activity/imports/imports.routes.ts'
+import { importJobs } from '#activity/imports/imports.ts'
 import { recordCapability } from '#customers/record/record.routes.ts'
 import { recordKinds } from '#customers/record/record.ts'
 import { buildApp, type AppParts } from '#foundation/app.ts'
@@ -30,6 +32,7 @@ export const capabilities: readonly Capability[] = [
   recordCapability(record),
   eventsCapability({ kinds: recordKinds, sources: [orderTimeline] }),
   { room: 'activity', name: 'orders', routes: orders },
+  { room: 'activity', name: 'imports', routes: imports, jobs: importJobs },
   { room: 'activity', name: 'sample', begin: async (house) => { await finishSample(house) } }
 ]
 

@@ -169,6 +169,31 @@ export interface Tables {
     source: string
     at: ColumnType<Date, Date | string, Date | string>
   }
+  'imports.batch': {
+    import_id: string
+    batch_no: number
+    orders: number
+    lines: number
+    known: number
+    customers: number
+    clashes: ColumnType<unknown, string, string>
+  }
+  'imports.import': {
+    import_id: string
+    file_name: string
+    bytes: ColumnType<bigint, bigint | number, bigint | number>
+    layout: ColumnType<unknown, string, string>
+    mapping: ColumnType<unknown, string, string>
+    rows: ColumnType<bigint | null, bigint | number | null, bigint | number | null>
+    trial: ColumnType<unknown | null, string | null, string | null>
+    result: ColumnType<unknown | null, string | null, string | null>
+    trial_run: string | null
+    write_run: string | null
+    actor: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    version: Generated<number>
+  }
   'orders.line': {
     customer_id: string
     order_id: string

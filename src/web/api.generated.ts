@@ -2311,6 +2311,1758 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Past imports, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                bytes: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                endedAt: string | null;
+                                fileName: string;
+                                /** Format: uuid */
+                                id: string;
+                                problem: {
+                                    code: string;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                } | null;
+                                result: {
+                                    /** @description Orders that are known with another content; rejected */
+                                    conflicts: number;
+                                    /** @description New customers */
+                                    customers: number;
+                                    /** @description Orders that were there already with the same content */
+                                    known: number;
+                                    lines: number;
+                                    notes: {
+                                        code: string;
+                                        count: number;
+                                        sentence: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    }[];
+                                    orders: number;
+                                    /** @description Rows */
+                                    rejected: number;
+                                    rejectedBy: {
+                                        code: string;
+                                        count: number;
+                                        sentence: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    }[];
+                                    rows: number;
+                                } | null;
+                                rows: number | null;
+                                runId: string | null;
+                                state: "uploaded" | "checking" | "checked" | "waiting" | "running" | "done" | "failed" | "cancelled";
+                                trial: {
+                                    /** @description Orders that are known with another content; rejected */
+                                    conflicts: number;
+                                    /** @description New customers */
+                                    customers: number;
+                                    /** @description Orders that were there already with the same content */
+                                    known: number;
+                                    lines: number;
+                                    notes: {
+                                        code: string;
+                                        count: number;
+                                        sentence: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    }[];
+                                    orders: number;
+                                    /** @description Rows */
+                                    rejected: number;
+                                    rejectedBy: {
+                                        code: string;
+                                        count: number;
+                                        sentence: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    }[];
+                                    rows: number;
+                                } | null;
+                                /** @description What is in the record by now */
+                                written: {
+                                    customers: number;
+                                    lines: number;
+                                    orders: number;
+                                };
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload an order file (multipart/form-data, one part `file`) and see what was understood */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            fileName: string;
+                            gaps: ("time" | "amount")[];
+                            /** Format: uuid */
+                            id: string;
+                            layout: {
+                                delimiter: string;
+                                encoding: string;
+                                headerLine: number;
+                                headers: string[];
+                                kind: "csv" | "xlsx";
+                            };
+                            mapping: {
+                                cancels: string | null;
+                                columns: {
+                                    amount?: number;
+                                    card?: number;
+                                    category?: number;
+                                    channel?: number;
+                                    clock?: number;
+                                    cost?: number;
+                                    country?: number;
+                                    currency?: number;
+                                    customer?: number;
+                                    discount?: number;
+                                    email?: number;
+                                    kind?: number;
+                                    marketplace?: number;
+                                    name?: number;
+                                    number?: number;
+                                    openid?: number;
+                                    phone?: number;
+                                    product?: number;
+                                    productName?: number;
+                                    quantity?: number;
+                                    refunded?: number;
+                                    region?: number;
+                                    status?: number;
+                                    store?: number;
+                                    time?: number;
+                                    total?: number;
+                                    undoes?: number;
+                                    unionid?: number;
+                                    unitCost?: number;
+                                    unitPrice?: number;
+                                };
+                                dateOrder: ("dmy" | "mdy") | null;
+                                decimal: ("." | ",") | null;
+                                preset: string | null;
+                                /** @description Whose numbers these are: one number of one source is one order */
+                                source: string;
+                            };
+                            preview: {
+                                cells: string[];
+                                fault: {
+                                    code: string;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                line: number;
+                                understood: {
+                                    amountMinor: string | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    category: string | null;
+                                    channel: string | null;
+                                    currency: string;
+                                    customer: {
+                                        kind: string;
+                                        value: string;
+                                    }[];
+                                    day: string;
+                                    name: string | null;
+                                    number: string | null;
+                                    phase: string;
+                                    product: string | null;
+                                    quantity: string;
+                                    store: string | null;
+                                    totalMinor: string | null;
+                                } | null;
+                            }[];
+                            problem: {
+                                code: string;
+                                sentence: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            result: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            rows: number | null;
+                            runId: string | null;
+                            state: "uploaded" | "checking" | "checked" | "waiting" | "running" | "done" | "failed" | "cancelled";
+                            trial: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            /** @description What is in the record by now */
+                            written: {
+                                customers: number;
+                                lines: number;
+                                orders: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import, its mapping, and its first rows as they are understood */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            fileName: string;
+                            gaps: ("time" | "amount")[];
+                            /** Format: uuid */
+                            id: string;
+                            layout: {
+                                delimiter: string;
+                                encoding: string;
+                                headerLine: number;
+                                headers: string[];
+                                kind: "csv" | "xlsx";
+                            };
+                            mapping: {
+                                cancels: string | null;
+                                columns: {
+                                    amount?: number;
+                                    card?: number;
+                                    category?: number;
+                                    channel?: number;
+                                    clock?: number;
+                                    cost?: number;
+                                    country?: number;
+                                    currency?: number;
+                                    customer?: number;
+                                    discount?: number;
+                                    email?: number;
+                                    kind?: number;
+                                    marketplace?: number;
+                                    name?: number;
+                                    number?: number;
+                                    openid?: number;
+                                    phone?: number;
+                                    product?: number;
+                                    productName?: number;
+                                    quantity?: number;
+                                    refunded?: number;
+                                    region?: number;
+                                    status?: number;
+                                    store?: number;
+                                    time?: number;
+                                    total?: number;
+                                    undoes?: number;
+                                    unionid?: number;
+                                    unitCost?: number;
+                                    unitPrice?: number;
+                                };
+                                dateOrder: ("dmy" | "mdy") | null;
+                                decimal: ("." | ",") | null;
+                                preset: string | null;
+                                /** @description Whose numbers these are: one number of one source is one order */
+                                source: string;
+                            };
+                            preview: {
+                                cells: string[];
+                                fault: {
+                                    code: string;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                line: number;
+                                understood: {
+                                    amountMinor: string | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    category: string | null;
+                                    channel: string | null;
+                                    currency: string;
+                                    customer: {
+                                        kind: string;
+                                        value: string;
+                                    }[];
+                                    day: string;
+                                    name: string | null;
+                                    number: string | null;
+                                    phase: string;
+                                    product: string | null;
+                                    quantity: string;
+                                    store: string | null;
+                                    totalMinor: string | null;
+                                } | null;
+                            }[];
+                            problem: {
+                                code: string;
+                                sentence: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            result: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            rows: number | null;
+                            runId: string | null;
+                            state: "uploaded" | "checking" | "checked" | "waiting" | "running" | "done" | "failed" | "cancelled";
+                            trial: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            /** @description What is in the record by now */
+                            written: {
+                                customers: number;
+                                lines: number;
+                                orders: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop; whole batches that are written stay */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            fileName: string;
+                            gaps: ("time" | "amount")[];
+                            /** Format: uuid */
+                            id: string;
+                            layout: {
+                                delimiter: string;
+                                encoding: string;
+                                headerLine: number;
+                                headers: string[];
+                                kind: "csv" | "xlsx";
+                            };
+                            mapping: {
+                                cancels: string | null;
+                                columns: {
+                                    amount?: number;
+                                    card?: number;
+                                    category?: number;
+                                    channel?: number;
+                                    clock?: number;
+                                    cost?: number;
+                                    country?: number;
+                                    currency?: number;
+                                    customer?: number;
+                                    discount?: number;
+                                    email?: number;
+                                    kind?: number;
+                                    marketplace?: number;
+                                    name?: number;
+                                    number?: number;
+                                    openid?: number;
+                                    phone?: number;
+                                    product?: number;
+                                    productName?: number;
+                                    quantity?: number;
+                                    refunded?: number;
+                                    region?: number;
+                                    status?: number;
+                                    store?: number;
+                                    time?: number;
+                                    total?: number;
+                                    undoes?: number;
+                                    unionid?: number;
+                                    unitCost?: number;
+                                    unitPrice?: number;
+                                };
+                                dateOrder: ("dmy" | "mdy") | null;
+                                decimal: ("." | ",") | null;
+                                preset: string | null;
+                                /** @description Whose numbers these are: one number of one source is one order */
+                                source: string;
+                            };
+                            preview: {
+                                cells: string[];
+                                fault: {
+                                    code: string;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                line: number;
+                                understood: {
+                                    amountMinor: string | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    category: string | null;
+                                    channel: string | null;
+                                    currency: string;
+                                    customer: {
+                                        kind: string;
+                                        value: string;
+                                    }[];
+                                    day: string;
+                                    name: string | null;
+                                    number: string | null;
+                                    phase: string;
+                                    product: string | null;
+                                    quantity: string;
+                                    store: string | null;
+                                    totalMinor: string | null;
+                                } | null;
+                            }[];
+                            problem: {
+                                code: string;
+                                sentence: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            result: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            rows: number | null;
+                            runId: string | null;
+                            state: "uploaded" | "checking" | "checked" | "waiting" | "running" | "done" | "failed" | "cancelled";
+                            trial: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            /** @description What is in the record by now */
+                            written: {
+                                customers: number;
+                                lines: number;
+                                orders: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct which column means what */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mapping: {
+                            cancels: string | null;
+                            columns: {
+                                amount?: number;
+                                card?: number;
+                                category?: number;
+                                channel?: number;
+                                clock?: number;
+                                cost?: number;
+                                country?: number;
+                                currency?: number;
+                                customer?: number;
+                                discount?: number;
+                                email?: number;
+                                kind?: number;
+                                marketplace?: number;
+                                name?: number;
+                                number?: number;
+                                openid?: number;
+                                phone?: number;
+                                product?: number;
+                                productName?: number;
+                                quantity?: number;
+                                refunded?: number;
+                                region?: number;
+                                status?: number;
+                                store?: number;
+                                time?: number;
+                                total?: number;
+                                undoes?: number;
+                                unionid?: number;
+                                unitCost?: number;
+                                unitPrice?: number;
+                            };
+                            dateOrder: ("dmy" | "mdy") | null;
+                            decimal: ("." | ",") | null;
+                            preset: string | null;
+                            /** @description Whose numbers these are: one number of one source is one order */
+                            source: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            fileName: string;
+                            gaps: ("time" | "amount")[];
+                            /** Format: uuid */
+                            id: string;
+                            layout: {
+                                delimiter: string;
+                                encoding: string;
+                                headerLine: number;
+                                headers: string[];
+                                kind: "csv" | "xlsx";
+                            };
+                            mapping: {
+                                cancels: string | null;
+                                columns: {
+                                    amount?: number;
+                                    card?: number;
+                                    category?: number;
+                                    channel?: number;
+                                    clock?: number;
+                                    cost?: number;
+                                    country?: number;
+                                    currency?: number;
+                                    customer?: number;
+                                    discount?: number;
+                                    email?: number;
+                                    kind?: number;
+                                    marketplace?: number;
+                                    name?: number;
+                                    number?: number;
+                                    openid?: number;
+                                    phone?: number;
+                                    product?: number;
+                                    productName?: number;
+                                    quantity?: number;
+                                    refunded?: number;
+                                    region?: number;
+                                    status?: number;
+                                    store?: number;
+                                    time?: number;
+                                    total?: number;
+                                    undoes?: number;
+                                    unionid?: number;
+                                    unitCost?: number;
+                                    unitPrice?: number;
+                                };
+                                dateOrder: ("dmy" | "mdy") | null;
+                                decimal: ("." | ",") | null;
+                                preset: string | null;
+                                /** @description Whose numbers these are: one number of one source is one order */
+                                source: string;
+                            };
+                            preview: {
+                                cells: string[];
+                                fault: {
+                                    code: string;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                line: number;
+                                understood: {
+                                    amountMinor: string | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    category: string | null;
+                                    channel: string | null;
+                                    currency: string;
+                                    customer: {
+                                        kind: string;
+                                        value: string;
+                                    }[];
+                                    day: string;
+                                    name: string | null;
+                                    number: string | null;
+                                    phase: string;
+                                    product: string | null;
+                                    quantity: string;
+                                    store: string | null;
+                                    totalMinor: string | null;
+                                } | null;
+                            }[];
+                            problem: {
+                                code: string;
+                                sentence: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            result: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            rows: number | null;
+                            runId: string | null;
+                            state: "uploaded" | "checking" | "checked" | "waiting" | "running" | "done" | "failed" | "cancelled";
+                            trial: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            /** @description What is in the record by now */
+                            written: {
+                                customers: number;
+                                lines: number;
+                                orders: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rejected row as CSV: line, reason, and the cells as they stood */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the orders; after a cancelled or failed start, go on where it stopped */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            fileName: string;
+                            gaps: ("time" | "amount")[];
+                            /** Format: uuid */
+                            id: string;
+                            layout: {
+                                delimiter: string;
+                                encoding: string;
+                                headerLine: number;
+                                headers: string[];
+                                kind: "csv" | "xlsx";
+                            };
+                            mapping: {
+                                cancels: string | null;
+                                columns: {
+                                    amount?: number;
+                                    card?: number;
+                                    category?: number;
+                                    channel?: number;
+                                    clock?: number;
+                                    cost?: number;
+                                    country?: number;
+                                    currency?: number;
+                                    customer?: number;
+                                    discount?: number;
+                                    email?: number;
+                                    kind?: number;
+                                    marketplace?: number;
+                                    name?: number;
+                                    number?: number;
+                                    openid?: number;
+                                    phone?: number;
+                                    product?: number;
+                                    productName?: number;
+                                    quantity?: number;
+                                    refunded?: number;
+                                    region?: number;
+                                    status?: number;
+                                    store?: number;
+                                    time?: number;
+                                    total?: number;
+                                    undoes?: number;
+                                    unionid?: number;
+                                    unitCost?: number;
+                                    unitPrice?: number;
+                                };
+                                dateOrder: ("dmy" | "mdy") | null;
+                                decimal: ("." | ",") | null;
+                                preset: string | null;
+                                /** @description Whose numbers these are: one number of one source is one order */
+                                source: string;
+                            };
+                            preview: {
+                                cells: string[];
+                                fault: {
+                                    code: string;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                line: number;
+                                understood: {
+                                    amountMinor: string | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    category: string | null;
+                                    channel: string | null;
+                                    currency: string;
+                                    customer: {
+                                        kind: string;
+                                        value: string;
+                                    }[];
+                                    day: string;
+                                    name: string | null;
+                                    number: string | null;
+                                    phase: string;
+                                    product: string | null;
+                                    quantity: string;
+                                    store: string | null;
+                                    totalMinor: string | null;
+                                } | null;
+                            }[];
+                            problem: {
+                                code: string;
+                                sentence: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            result: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            rows: number | null;
+                            runId: string | null;
+                            state: "uploaded" | "checking" | "checked" | "waiting" | "running" | "done" | "failed" | "cancelled";
+                            trial: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            /** @description What is in the record by now */
+                            written: {
+                                customers: number;
+                                lines: number;
+                                orders: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dry run: what the import would do */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bytes: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            fileName: string;
+                            gaps: ("time" | "amount")[];
+                            /** Format: uuid */
+                            id: string;
+                            layout: {
+                                delimiter: string;
+                                encoding: string;
+                                headerLine: number;
+                                headers: string[];
+                                kind: "csv" | "xlsx";
+                            };
+                            mapping: {
+                                cancels: string | null;
+                                columns: {
+                                    amount?: number;
+                                    card?: number;
+                                    category?: number;
+                                    channel?: number;
+                                    clock?: number;
+                                    cost?: number;
+                                    country?: number;
+                                    currency?: number;
+                                    customer?: number;
+                                    discount?: number;
+                                    email?: number;
+                                    kind?: number;
+                                    marketplace?: number;
+                                    name?: number;
+                                    number?: number;
+                                    openid?: number;
+                                    phone?: number;
+                                    product?: number;
+                                    productName?: number;
+                                    quantity?: number;
+                                    refunded?: number;
+                                    region?: number;
+                                    status?: number;
+                                    store?: number;
+                                    time?: number;
+                                    total?: number;
+                                    undoes?: number;
+                                    unionid?: number;
+                                    unitCost?: number;
+                                    unitPrice?: number;
+                                };
+                                dateOrder: ("dmy" | "mdy") | null;
+                                decimal: ("." | ",") | null;
+                                preset: string | null;
+                                /** @description Whose numbers these are: one number of one source is one order */
+                                source: string;
+                            };
+                            preview: {
+                                cells: string[];
+                                fault: {
+                                    code: string;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    values: {
+                                        [key: string]: string | number;
+                                    };
+                                } | null;
+                                line: number;
+                                understood: {
+                                    amountMinor: string | null;
+                                    /** Format: date-time */
+                                    at: string;
+                                    category: string | null;
+                                    channel: string | null;
+                                    currency: string;
+                                    customer: {
+                                        kind: string;
+                                        value: string;
+                                    }[];
+                                    day: string;
+                                    name: string | null;
+                                    number: string | null;
+                                    phase: string;
+                                    product: string | null;
+                                    quantity: string;
+                                    store: string | null;
+                                    totalMinor: string | null;
+                                } | null;
+                            }[];
+                            problem: {
+                                code: string;
+                                sentence: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
+                            result: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            rows: number | null;
+                            runId: string | null;
+                            state: "uploaded" | "checking" | "checked" | "waiting" | "running" | "done" | "failed" | "cancelled";
+                            trial: {
+                                /** @description Orders that are known with another content; rejected */
+                                conflicts: number;
+                                /** @description New customers */
+                                customers: number;
+                                /** @description Orders that were there already with the same content */
+                                known: number;
+                                lines: number;
+                                notes: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                orders: number;
+                                /** @description Rows */
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                            } | null;
+                            /** @description What is in the record by now */
+                            written: {
+                                customers: number;
+                                lines: number;
+                                orders: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;

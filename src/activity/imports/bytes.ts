@@ -26,10 +26,14 @@ export async function readHead(path: string, bytes: number): Promise<Buffer> {
   } finally { await file.close() }
 }
 
-export async function openContainer(path: string): Promise<Container> {
+export async function requireFile(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) throw new Refusal('imports.no_file', 404, importWords.noFile)
-  if (found.size === 0) throw new Refusal('imports.empty', 422, importWords.empty)
+  return found.size
+}
+
+export async function openContainer(path: string): Promise<Container> {
+  if (await requireFile(path) === 0) throw new Refusal('imports.empty', 422, importWords.empty)
   const magic = (await readHead(path, 8)).toString('hex')
   if (magic.startsWith('1f8b')) return { kind: 'gzip', path }
   if (magic.startsWith('d0cf11e0')) throw new Refusal('imports.old_excel', 422, importWords.oldExcel)

@@ -1,16 +1,7 @@
 /** From the rows of one order number to facts: a sale, and what undoes it. The lines of an order always add up to its total. */
+import type { LineInput, OrderKind } from '#activity/orders/orders.ts'
 import type { FaultCode, NoteCode } from './faults.words.ts'
 import { isFault, type Fault, type Key, type RowFacts } from './rows.ts'
-
-export type OrderKind = 'sale' | 'return' | 'cancellation'
-export interface LineInput {
-  readonly product: string
-  readonly name?: string | null
-  readonly category?: string | null
-  readonly quantity: string
-  readonly amountMinor: bigint
-  readonly costMinor?: bigint | null
-}
 
 export interface Raw { readonly line: number, readonly cells: readonly string[] }
 export interface ReadRow extends Raw { readonly facts: RowFacts | Fault }

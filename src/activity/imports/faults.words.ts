@@ -21,6 +21,7 @@ export const faultWords = {
   two_customers: { zh: '同一订单号下有两位客户：“{first}”和“{second}”', en: 'one order number, two customers: “{first}” and “{second}”' },
   two_totals: { zh: '同一订单号下有两个总额：{first} 和 {second}', en: 'one order number, two totals: {first} and {second}' },
   too_many_lines: { zh: '一个订单超过 {limit} 行', en: 'one order has more than {limit} lines' },
+  conflict_customer: { zh: '订单 {number} 已经存在，属于另一位客户。原订单未改动', en: 'order {number} is known under another customer. The record was not changed' },
   conflict: { zh: '订单 {number} 已经存在，内容不同：已有 {known}，文件中 {given}。原订单未改动', en: 'order {number} is known with another content: {known} on record, {given} in the file. The record was not changed' }
 } as const satisfies Readonly<Record<string, Sentence>>
 export type FaultCode = keyof typeof faultWords

@@ -1,7 +1,7 @@
 /** The bulk door: many orders, few statements, each number once whatever comes at once. */
 import type { ClientBase } from 'pg'
 import { hear } from '#activity/events/events.ts'
-import type { Trx } from '#foundation/db.ts'
+import type { Db, Trx } from '#foundation/db.ts'
 import type { Event, Listener } from '#foundation/house.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { dayIn } from '#foundation/zone.ts'
@@ -57,6 +57,14 @@ export async function recordPrepared(trx: Trx, parts: OrderParts, orders: readon
   if (lateSales.length > 0) await sql.linkEarlierReturns(trx, lateSales)
   await tell(trx, parts, recorded, now)
   return { recorded, ...judge(orders, first, held) }
+}
+
+/** What `recordPrepared` would answer now; nothing is written and nobody waits. */
+export async function foreseeOrders(db: Db, orders: readonly PreparedOrder[]): Promise<{ readonly fresh: readonly PreparedOrder[], readonly identical: number, readonly clashes: readonly Clash[] }> {
+  const { first } = sortOut(orders)
+  const claims = [...first.values()].map(({ order }) => order)
+  const held = new Map((await sql.findHolders(db, claims)).map((holder) => [receiptKey(holder.source, holder.number), holder]))
+  return { fresh: held.size === 0 ? claims : claims.filter((order) => !held.has(receiptKey(order.source, order.number))), ...judge(orders, first, held) }
 }
 
 interface Place { readonly order: PreparedOrder, readonly index: number }

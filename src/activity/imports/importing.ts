@@ -1,0 +1,100 @@
+/** A whole import, or its dry run: the file through the survey and the gathering into batches, with counts and rejected rows beside it. */
+import { stat } from 'node:fs/promises'
+import type { Pool } from 'pg'
+import { openDb } from '#foundation/db.ts'
+import type { Listener } from '#foundation/house.ts'
+import { plainMoney } from '#foundation/money.ts'
+import { Refusal } from '#foundation/refusal.ts'
+import { openLanes, type Batch } from './batches.ts'
+import { noCounts, type Counts } from './counts.ts'
+import type { Rejected } from './facts.ts'
+import { gatherOrders } from './gathering.ts'
+import { importWords } from './imports.words.ts'
+import { requireMapping, type Mapping } from './mapping.ts'
+import { openRejects } from './rejects.ts'
+import { surveyTable } from './survey.ts'
+import { openTable } from './table.ts'
+import { createForeseer } from './trial.ts'
+import { createWriter, type Written } from './writing.ts'
+
+export interface ImportTask {
+  readonly mode: 'trial' | 'write'
+  readonly importId: string
+  readonly path: string
+  /** Where the flattened sheet and partitions go. */
+  readonly scratch: string
+  readonly rejectsPath: string
+  readonly mapping: Mapping
+  readonly zone: string
+  readonly country: string
+  readonly currency: string
+  readonly actor: string
+}
+
+export interface ImportParts {
+  readonly pool: Pool
+  readonly listeners: readonly Listener[]
+  readonly now: () => Date
+  readonly signal: AbortSignal
+  readonly onProgress: (stage: 'survey' | 'rows', done: number, total: number, counts: Counts) => void
+}
+
+export async function importFile(task: ImportTask, { pool, listeners, now, signal, onProgress }: ImportParts): Promise<Counts> {
+  const counts = noCounts()
+  const table = await openTable(task.path, task.scratch)
+  const mapping = requireMapping(task.mapping, table.headers.length)
+  const bytes = (await stat(table.stream.path)).size
+  const survey = await surveyTable(table, mapping, (read) => {
+    signal.throwIfAborted()
+    onProgress('survey', read, bytes, counts)
+  })
+  if (survey.rows === 0) throw new Refusal('imports.no_rows', 422, importWords.noRows)
+  counts.rows = survey.rows
+  if (survey.datesOpen) counts.notes.dates_open = 1
+
+  const rejects = openRejects(task.rejectsPath)
+  const reject = (row: Rejected): void => {
+    counts.rejected++
+    counts.rejectedBy[row.code] = (counts.rejectedBy[row.code] ?? 0) + 1
+    rejects.add(row)
+  }
+  const write = task.mode === 'trial'
+    ? createForeseer({ db: openDb(pool), source: mapping.source, zone: task.zone, now })
+    : createWriter({ pool, listeners, importId: task.importId, source: mapping.source, zone: task.zone, actor: task.actor, now })
+  const lanes = openLanes(async (batch) => {
+    signal.throwIfAborted()
+    count(counts, batch, await write(batch), reject)
+  })
+  try {
+    await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {
+      onOrders: lanes.add,
+      onReject: reject,
+      onNote: (code, times = 1) => { counts.notes[code] = (counts.notes[code] ?? 0) + times },
+      afterPiece: async (rows) => {
+        signal.throwIfAborted()
+        onProgress('rows', rows, survey.rows, counts)
+        await lanes.settle()
+        await rejects.settle()
+      }
+    })
+    await lanes.end()
+  } finally {
+    await lanes.abandon()
+    await rejects.close()
+  }
+  onProgress('rows', survey.rows, survey.rows, counts)
+  return counts
+}
+
+function count(counts: Counts, { entries }: Batch, written: Written, reject: (row: Rejected) => void): void {
+  counts.orders += written.orders
+  counts.lines += written.lines
+  counts.known += written.known
+  counts.customers += written.customers
+  counts.conflicts += written.clashes.length
+  for (const { entry, number, because, knownMinor, givenMinor } of written.clashes) {
+    for (const { line, cells } of entries[entry]?.rows ?? []) {
+      reject({ line, cells, code: because === 'content' ? 'conflict' : 'conflict_customer', detail: { number, known: plainMoney(BigInt(knownMinor)), given: plainMoney(BigInt(givenMinor)) } })
+    }
+  }
+}
