@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client'
+import { ordersPageWords } from './activity/orders/orders.page.words.ts'
+import { recordPageWords } from './customers/record/record.page.words.ts'
 import { cohortsPageWords } from './insights/cohorts/cohorts.page.words.ts'
 import { lifecyclePageWords } from './insights/lifecycle/lifecycle.page.words.ts'
 import { rfmPageWords } from './insights/rfm/rfm.page.words.ts'
@@ -13,6 +15,9 @@ import type { ActionDef, PageDef } from './web/page.ts'
 /** The pages of the console, in the order of the navigation. One line a page; its code is loaded when it is opened. */
 const pages: readonly PageDef[] = [
   { path: '/', room: 'overview', title: overviewWords.title, right: 'lifecycle.read', load: async () => (await import('./overview/overview.page.tsx')).OverviewPage, finds: 'zonglan zl home' },
+  { path: '/customers', room: 'customers', title: recordPageWords.title, right: 'record.read', load: async () => (await import('./customers/record/record.page.tsx')).CustomersPage, finds: 'kehu kh mingdan huiyuan members people' },
+  { path: '/customers/$customerId', room: 'customers', title: recordPageWords.customer, right: 'record.read', load: async () => (await import('./customer.tsx')).CustomerPage },
+  { path: '/orders', room: 'activity', title: ordersPageWords.title, right: 'orders.read', load: async () => (await import('./activity/orders/orders.page.tsx')).OrdersPage, finds: 'dingdan dd xiaoshou tuihuo sales returns' },
   { path: '/lifecycle', room: 'insights', title: lifecyclePageWords.title, right: 'lifecycle.read', load: async () => (await import('./insights/lifecycle/lifecycle.page.tsx')).LifecyclePage, finds: 'liushi ls shengmingzhouqi churn lapse at risk' },
   { path: '/rfm', room: 'insights', title: rfmPageWords.title, right: 'rfm.read', load: async () => (await import('./insights/rfm/rfm.page.tsx')).RfmPage, finds: 'rfm fenceng segments champions' },
   { path: '/cohorts', room: 'insights', title: cohortsPageWords.title, right: 'cohorts.read', load: async () => (await import('./insights/cohorts/cohorts.page.tsx')).CohortsPage, finds: 'tongqiqun tqq liucun retention' },

@@ -84,3 +84,24 @@ export async function findCustomers(db: Db, ids: readonly string[]): Promise<Rea
   const { rows } = await sql<{ id: string }>`select customer_id as id from record.customer where customer_id = any(${ids}::uuid[])`.execute(db)
   return new Set(rows.map((row) => row.id))
 }
+
+export interface Totals { readonly sales: number, readonly returns: number, readonly soldMinor: bigint, readonly backMinor: bigint, readonly firstDay: string | null, readonly lastDay: string | null }
+
+const totals = sql.raw(`count(*) filter (where kind = 'sale')::int as sales, count(*) filter (where kind <> 'sale')::int as returns,
+  coalesce(sum(total_minor) filter (where kind = 'sale'), 0)::bigint as "soldMinor", coalesce(sum(total_minor) filter (where kind <> 'sale'), 0)::bigint as "backMinor",
+  min(day) filter (where kind = 'sale') as "firstDay", max(day) filter (where kind = 'sale') as "lastDay"`)
+
+/** What one customer bought and gave back. */
+export async function sumCustomer(db: Db, customerId: string): Promise<Totals | undefined> {
+  const { rows } = await sql<Totals>`select ${totals} from orders.order where customer_id = ${customerId}`.execute(db)
+  return rows[0]
+}
+
+/** The same for everybody on the latest day that has sales (or, where there are none, orders of any kind). */
+export async function sumLatestDay(db: Db): Promise<Totals | undefined> {
+  const { rows } = await sql<Totals>`
+    with latest as (
+      (select 0 as rank, day, at from orders.order where kind = 'sale' order by at desc limit 1) union all (select 1 as rank, day, at from orders.order order by at desc limit 1) order by rank limit 1)
+    select ${totals} from orders.order o where o.day = (select day from latest) and o.at >= (select at from latest) - interval '2 days'`.execute(db)
+  return rows[0]
+}

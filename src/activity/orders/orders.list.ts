@@ -3,7 +3,7 @@ import type { TimelineEntry, TimelineSource } from '#activity/events/events.ts'
 import type { Db } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import * as list from './orders.list.sql.ts'
-import type { Order, OrderPage, OrderQuery, OrderSummary } from './orders.schema.ts'
+import type { Order, OrderPage, OrderQuery, OrderSummary, OrderTotals } from './orders.schema.ts'
 import { orderSentences } from './orders.words.ts'
 
 export async function listOrders(db: Db, { after, limit = 50, ...filter }: OrderQuery): Promise<OrderPage> {
@@ -21,6 +21,14 @@ export async function readOrder(db: Db, source: string, number: string): Promise
     lines: lines.map((line) => ({ ...line, amountMinor: line.amountMinor.toString(), costMinor: line.costMinor?.toString() ?? null })),
     undoneBy: undoneBy.map((one) => ({ ...one, totalMinor: one.totalMinor.toString() }))
   }
+}
+
+/** What was sold and what came back: by one customer, or by everybody on the latest day that has orders. */
+export async function sumOrders(db: Db, customer: string | undefined): Promise<OrderTotals> {
+  const sums = await (customer === undefined ? list.sumLatestDay(db) : list.sumCustomer(db, customer))
+  return sums === undefined
+    ? { sales: 0, returns: 0, soldMinor: '0', backMinor: '0', firstDay: null, lastDay: null }
+    : { ...sums, soldMinor: sums.soldMinor.toString(), backMinor: sums.backMinor.toString() }
 }
 
 export const unknownOrder = (source: string, number: string): Refusal =>

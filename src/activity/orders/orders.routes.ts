@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Routes } from '#foundation/http.ts'
-import { Order, OrderPage, OrderQuery, OrdersBody, Recorded, ReturnBody } from './orders.schema.ts'
-import { listOrders, readOrder, submitOrders, submitReturn } from './orders.ts'
+import { Order, OrderPage, OrderQuery, OrdersBody, OrderTotals, Recorded, ReturnBody } from './orders.schema.ts'
+import { listOrders, readOrder, submitOrders, submitReturn, sumOrders } from './orders.ts'
 
 const tags = ['orders']
 const byNumber = Type.Object({ source: Type.String({ maxLength: 60 }), number: Type.String({ maxLength: 120 }) })
@@ -15,6 +15,11 @@ export const routes: Routes = async (app, { db, clock, listeners }) => {
     config: { right: 'orders.write' },
     schema: { tags, summary: 'Record orders, up to 1,000; the same order again is skipped, another content under its number refuses all', body: OrdersBody, response: { 200: Recorded } }
   }, async (request) => request.write((trx) => submitOrders(trx, { listeners, actor: request.actor.userId }, request.body.orders, clock())))
+
+  app.get('/totals', {
+    config: { right: 'orders.read' },
+    schema: { tags, summary: 'What was sold and what came back: by one customer, or on the latest day with orders', querystring: Type.Object({ customer: Type.Optional(Type.String({ format: 'uuid' })) }, { additionalProperties: false }), response: { 200: OrderTotals } }
+  }, async (request) => sumOrders(db, request.query.customer))
 
   app.get('/:source/:number', {
     config: { right: 'orders.read' }, schema: { tags, summary: 'One order with its lines and what undid it', params: byNumber, response: { 200: Order } }

@@ -72,6 +72,11 @@ export const Order = Type.Object({
 })
 export type Order = Static<typeof Order>
 
+export const OrderTotals = Type.Object({
+  sales: Type.Integer(), returns: Type.Integer(), soldMinor: Minor, backMinor: Minor, firstDay: orNull(Type.String()), lastDay: orNull(Type.String())
+})
+export type OrderTotals = Static<typeof OrderTotals>
+
 const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 export const OrderQuery = Type.Object({
   customer: Type.Optional(Type.String({ format: 'uuid' })),

@@ -6,5 +6,5 @@
  */
 export { foreseeOrders, recordOrders, recordPrepared, recordedKind, type Clash, type OrderParts, type OrdersOutcome } from './orders.record.ts'
 export { contentHash, plainQuantity, prepareOrder, type LineInput, type OrderInput, type OrderKind, type PreparedOrder } from './orders.rules.ts'
-export { listOrders, orderTimeline, readOrder } from './orders.list.ts'
+export { listOrders, orderTimeline, readOrder, sumOrders } from './orders.list.ts'
 export { submitOrders, submitReturn, type Submission } from './orders.submit.ts'

@@ -1,5 +1,7 @@
 import type { Sentence } from '#foundation/words.ts'
-import type { OrderKind } from './orders.rules.ts'
+import type { OrderSummary } from './orders.schema.ts'
+
+type OrderKind = OrderSummary['kind']
 
 /** The timeline's sentences; the page fills {amount} from the total and the currency. */
 export const orderSentences: Readonly<Record<OrderKind, Sentence>> = {

@@ -1,6 +1,9 @@
 import type { Sentence } from '#foundation/words.ts'
 import type { KeyKind } from './identity.rules.ts'
 
+/** A key as people write it: mainland mobiles without the country, in groups. */
+export const writtenKey = (kind: KeyKind, value: string): string => (kind === 'phone' ? value.replace(/^\+86(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3') : value)
+
 export const kindWords: Readonly<Record<KeyKind, Sentence>> = {
   phone: { zh: '手机号', en: 'phone number' },
   unionid: { zh: '微信 unionid', en: 'WeChat unionid' },

@@ -50,7 +50,7 @@ export const searchName = (db: Db, text: string, limit: number): Promise<readonl
   const starts = `${escapeLike(text)}%`
   const parts = [part('name', 0, sql`name = ${text}`, limit), part('name', 1, sql`name like ${starts}`, limit)]
   if ([...text].length <= 2) parts.push(part('name', 2, sql`right(name, 2) like ${`${escapeLike(text)}%`}`, limit))
-  else parts.push(part('name', 3, sql`name ilike ${`%${escapeLike(text)}%`}`, limit))
+  else parts.push(part('name', 3, sql`length(name) > 4 and name ilike ${`%${escapeLike(text)}%`}`, limit))
   return run(db, parts, limit)
 }
 

@@ -7,7 +7,6 @@ const text = (maxLength: number) => orNull(Type.String({ maxLength }))
 
 export const CustomerKind = Type.Union([Type.Literal('consumer'), Type.Literal('intermediary'), Type.Literal('internal'), Type.Literal('public_interest')])
 export type CustomerKind = Static<typeof CustomerKind>
-export const customerKinds: readonly CustomerKind[] = ['consumer', 'intermediary', 'internal', 'public_interest']
 
 export const KeyKind = Type.Union([Type.Literal('phone'), Type.Literal('unionid'), Type.Literal('openid'), Type.Literal('card'), Type.Literal('email'), Type.Literal('marketplace'), Type.Literal('number')])
 

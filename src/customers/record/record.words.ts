@@ -8,6 +8,9 @@ export const customerKindWords: Readonly<Record<CustomerKind, Sentence>> = {
   public_interest: { zh: '公利客户', en: 'Public interest' }
 }
 
+/** In the order in which they are offered. */
+export const customerKinds: readonly CustomerKind[] = ['consumer', 'intermediary', 'internal', 'public_interest']
+
 export const genderWords: Readonly<Record<'female' | 'male' | 'other', Sentence>> = {
   female: { zh: '女', en: 'Female' },
   male: { zh: '男', en: 'Male' },
