@@ -5,9 +5,11 @@ import { Refusal } from '#foundation/refusal.ts'
 import { versionOf } from '#foundation/version.ts'
 import { say, type Locale } from '#foundation/words.ts'
 import { analyseCommand } from '#evaluation/reports/reports.ts'
+import { passwordCommand } from '#settings/access/access.command.ts'
 
 const commands: readonly Command[] = [
-  analyseCommand({ version: versionOf() })
+  analyseCommand({ version: versionOf() }),
+  passwordCommand
 ]
 
 /** 0 done · 1 refused or failed · 2 not understood · 130 stopped by the person. */
@@ -30,7 +32,8 @@ export async function runCommand(text: readonly string[], terminal: Terminal): P
 
 const languageOf = (text: string | undefined): Locale | undefined => (text === 'zh' || text === 'zh-CN' ? 'zh-CN' : text === 'en' ? 'en' : undefined)
 
-if (import.meta.main) {
+// scripts/changke.mjs loads this file into its own process where that already is the right Node.
+if (import.meta.main || process.argv[1] === import.meta.filename) {
   const stopped = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort())
   // `changke … | head` closes our output early: that is the reader's right, not a fault.

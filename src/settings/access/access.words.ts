@@ -15,10 +15,13 @@ export const accessWords = {
   emailTaken: { zh: '{email} 已经有账号了。', en: '{email} has an account already.' },
   nameMissing: { zh: '请填写姓名。', en: 'Give your name.' },
   unknownUser: { zh: '没有这个用户。', en: 'There is no such user.' },
+  unknownEmail: { zh: '没有用 {email} 登录的人。', en: 'Nobody signs in with {email}.' },
   unknownLink: { zh: '没有这个邀请，或已经用过了。', en: 'There is no such invitation, or it was used.' },
   unknownKey: { zh: '没有这个密钥，或已经撤销了。', en: 'There is no such key, or it was revoked.' },
   lastOwner: { zh: '至少要保留一位负责人。', en: 'One owner has to stay.' },
   notYourself: { zh: '不能停用自己的账号。', en: 'You cannot disable your own account.' },
+  commandMeaning: { zh: '忘了密码：给 EMAIL 生成一个设新密码的链接（先停掉正在运行的常客）', en: 'forgotten password: a link with which EMAIL sets a new one (stop a running Changke first)' },
+  commandLink: { zh: '启动常客后打开这个链接，一天内有效，只能打开一次：', en: 'Start Changke and open this link; it is valid for one day and opens once:' },
   signedIn: { zh: '登录', en: 'Signed in' },
   signInFailed: { zh: '登录失败', en: 'Sign-in failed' }
 } as const satisfies Readonly<Record<string, Sentence>>

@@ -1,5 +1,5 @@
 /** One-time links: the first owner, an invitation, a new password. A link is worth a password until it is used, so it is shown once and expires. */
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '@better-auth/utils/password'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { House } from '#foundation/house.ts'
 import { newId } from '#foundation/ids.ts'

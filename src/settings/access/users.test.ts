@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildStreet, ownerEmail, type Browser, type Street } from '#test/people.ts'
+import { resetByEmail } from './users.ts'
+import { buildStreet, ownerEmail, ownerPassword, type Browser, type Street } from '#test/people.ts'
 
 let street: Street
 let owner: Browser
@@ -62,6 +63,14 @@ describe('users', () => {
     const after = street.browser()
     expect((await after.ask('POST', '/api/access/join', { token: url.split('#')[1], password: 'some other phrase' })).statusCode).toBe(200)
     expect([(await before.ask('GET', '/api/access/me')).statusCode, (await after.ask('GET', '/api/access/me')).json().user.email]).toEqual([401, 'mei@example.com'])
+  })
+
+  it('get a new password at the server when nobody else can help', async () => {
+    const { house } = street.inside
+    const { token } = await house.db.transaction().execute((trx) => resetByEmail(trx, 'Ada@Example.com', street.inside.time.now))
+    expect((await street.browser().ask('POST', '/api/access/join', { token, password: ownerPassword })).statusCode).toBe(200)
+    await owner.ask('POST', '/api/access/sign-in', { email: ownerEmail, password: ownerPassword })
+    await expect(house.db.transaction().execute((trx) => resetByEmail(trx, 'who@example.com', street.inside.time.now))).rejects.toMatchObject({ code: 'access.unknown_email' })
   })
 
   it('keep one owner, whoever tries at once', async () => {

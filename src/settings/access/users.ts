@@ -1,5 +1,5 @@
 /** People: invited by a link, given a role, disabled. One owner always stays. */
-import { verifyPassword } from 'better-auth/crypto'
+import { verifyPassword } from '@better-auth/utils/password'
 import type { Db, Trx } from '#foundation/db.ts'
 import { newId } from '#foundation/ids.ts'
 import type { Actor } from '#foundation/http.ts'
@@ -40,6 +40,15 @@ export async function inviteToReset(trx: Trx, id: string, by: string, now: Date)
   return makeLink(trx, { kind: 'reset', userId: user.id, email: user.email, createdBy: by }, 1, now)
 }
 
+/** For whoever sits at the server and cannot sign in any more: a link to set a new password. */
+export async function resetByEmail(trx: Trx, email: string, now: Date): Promise<Made> {
+  const user = await sql.findUserByEmail(trx, email.trim())
+  if (!user) throw new Refusal('access.unknown_email', 404, accessWords.unknownEmail, { email })
+  if (user.disabled_at !== null) throw new Refusal('access.disabled', 409, accessWords.disabled)
+  await note(trx, { actor: { userId: 'console', name: 'console', role: 'none' }, deed: 'access.password_link', target: user.email, summary: 'Made a link for a new password at the server' }, now)
+  return makeLink(trx, { kind: 'reset', userId: user.id, email: user.email, createdBy: 'console' }, 1, now)
+}
+
 async function makeLink(trx: Trx, link: Omit<links.NewLink, 'id' | 'hash' | 'expiresAt'>, days: number, now: Date): Promise<Made> {
   const [id, token, expiresAt] = [newId(now), newToken(), new Date(now.getTime() + days * day)]
   await links.insertLink(trx, { ...link, id, hash: hashOf(token), expiresAt }, now)
@@ -70,7 +79,7 @@ export async function changeMe(trx: Trx, me: string, change: MeChange, now: Date
 export async function changePassword(trx: Trx, me: Pick<Actor, 'userId' | 'name' | 'role'>, { current, next }: PasswordChange, address: string, now: Date): Promise<string> {
   const user = await requireUser(trx, me.userId)
   const kept = (await sql.findHash(trx, user.id))?.password
-  if (typeof kept !== 'string' || !await verifyPassword({ hash: kept, password: current })) throw new Refusal('access.wrong_password', 422, accessWords.wrongPassword)
+  if (typeof kept !== 'string' || !await verifyPassword(kept, current)) throw new Refusal('access.wrong_password', 422, accessWords.wrongPassword)
   await savePassword(trx, user, next, now)
   await note(trx, { actor: me, deed: 'access.password_changed', target: user.email, summary: 'Changed the password', address }, now)
   return user.email

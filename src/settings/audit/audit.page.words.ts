@@ -29,6 +29,7 @@ export const deedNames: Readonly<Record<string, Sentence>> = {
   'access.sign_in_failed': { zh: '登录失败', en: 'Sign-in failed' },
   'access.owner_made': { zh: '设立负责人', en: 'Became the first owner' },
   'access.joined': { zh: '接受邀请', en: 'Followed an invitation' },
+  'access.password_link': { zh: '在服务器上生成重设密码的链接', en: 'Made a link for a new password at the server' },
   'access.password_reset': { zh: '用链接设了新密码', en: 'Set a new password by link' },
   'access.password_changed': { zh: '修改密码', en: 'Changed the password' }
 }
