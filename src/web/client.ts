@@ -4,13 +4,18 @@ import type { paths } from './api.generated.ts'
 import { newKey } from './key.ts'
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
-type PathOf<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths]
+export type PathOf<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, object> ? P : never }[keyof paths]
 type Operation<P extends keyof paths, M extends Method> = M extends keyof paths[P] ? paths[P][M] : never
 type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? Exclude<Q, undefined> : never
 type PlacesOf<O> = O extends { parameters: { path: infer Places } } ? Places : never
 type BodyOf<O> = O extends { requestBody?: { content: infer C } } ? C[keyof C] : never
 type AnswerOf<O> = O extends { responses: infer R } ? { [S in keyof R]: S extends 200 | 201 | 202 ? (R[S] extends { content: { 'application/json': infer A } } ? A : undefined) : never }[keyof R] : never
 type Part<Name extends string, Value> = [Value] extends [never] ? unknown : object extends Value ? { readonly [N in Name]?: Value } : { readonly [N in Name]: Value }
+
+/** Lists behind a cursor: `{ items, next }`. */
+export type ListPath = { [P in PathOf<'get'>]: AnswerOf<Operation<P, 'get'>> extends { items: readonly unknown[], next: string | null } ? P : never }[PathOf<'get'>]
+export type RowOf<P extends ListPath> = AnswerOf<Operation<P, 'get'>> extends { items: readonly (infer Row)[] } ? Row : never
+export type ListQuery<P extends ListPath> = Omit<QueryOf<Operation<P, 'get'>>, 'after' | 'limit'>
 
 type Asked<O> = Part<'query', QueryOf<O>> & Part<'path', PlacesOf<O>> & { readonly signal?: AbortSignal }
 /** Keep one key for as long as a form means the same deed (`useState(newKey)`): a retry then cannot do it twice. */

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { ask, type Query } from './api.ts'
+import type { ListPath, ListQuery, RowOf } from './client.ts'
 
 export interface CursorPage<Row> { readonly items: readonly Row[], readonly next: string | null }
 
@@ -14,6 +15,8 @@ export interface Rows<Row> {
 }
 
 /** A list behind a cursor (`{ items, next }`), read page by page as the table is scrolled. */
+export function useRows<P extends ListPath>(path: P, query?: ListQuery<P>, limit?: number): Rows<RowOf<P>>
+export function useRows<Row>(path: string, query?: Query, limit?: number): Rows<Row>
 export function useRows<Row>(path: string, query: Query = {}, limit = 100): Rows<Row> {
   const list = useInfiniteQuery({
     queryKey: ['rows', path, query, limit],

@@ -26,7 +26,7 @@ export function JobsPage() {
   const client = useQueryClient()
   const state = states.find((one) => one === values['state'])
   const counts = useQuery({ queryKey: ['jobs', 'counts'], queryFn: ({ signal }) => read('/api/jobs/counts', { signal }), refetchInterval: 3_000 })
-  const list = useRows<JobRun>('/api/jobs', { state }, 50)
+  const list = useRows('/api/jobs', { state }, 50)
   const [open, setOpen] = useState<string>()
   const seen = JSON.stringify(counts.data)
   useEffect(() => {
