@@ -2,12 +2,12 @@
 import type { Params } from '#foundation/engine.ts'
 import type { Source, Statement } from '../warehouse/warehouse.ts'
 import type { GapCount } from './lifecycle.curves.ts'
-import type { LifecycleCustomersQuery, Series, StateId } from './lifecycle.schema.ts'
+import type { LifecycleCustomersQuery, StateId } from './lifecycle.schema.ts'
 
 export interface Packed { readonly curves: string, readonly categories: string }
 export interface Yardstick { readonly packed: Packed, readonly newDays: number, readonly returnDays: number }
 
-type GapRow = GapCount & Record<string, unknown>
+export type GapRow = GapCount & Record<string, unknown>
 
 /** Gaps that ended. */
 export const endedGaps = (source: Source): Statement<GapRow> => ({
@@ -159,5 +159,3 @@ export const usualGaps = (sale: Source, customerIds: readonly string[]): Stateme
     select customer_id, cast(percentile_disc(0.5) within group (order by days desc) as integer) as usual from step where days > 0 group by customer_id`
 })
 
-/** How a series is named in SQL. */
-export const seriesOf = (visits: number): Series => (visits === 1 ? 'one' : 'repeat')

@@ -7,12 +7,14 @@ export interface Meta {
   readonly generation: bigint
   /** The record was read up to this transaction: rows changed by it or later ones are taken next. */
   readonly seenXid: bigint | undefined
+  /** The database that this file was made from. */
+  readonly origin: string | undefined
   readonly refreshedAt: string | undefined
   readonly rebuiltAt: string | undefined
   readonly lastRefresh: string | undefined
 }
 
-const keys = ['stateCleaning', 'generation', 'seenXid', 'refreshedAt', 'rebuiltAt', 'lastRefresh'] as const
+const keys = ['stateCleaning', 'generation', 'seenXid', 'origin', 'refreshedAt', 'rebuiltAt', 'lastRefresh'] as const
 
 export async function readMeta(engine: Engine): Promise<Meta> {
   const rows = engine.dialect === 'postgres' ? [] : await engine.all<{ key: string, value: string }>('select key, value from warehouse.meta')
@@ -20,7 +22,7 @@ export async function readMeta(engine: Engine): Promise<Meta> {
   const seen = found.get('seenXid')
   return {
     stateCleaning: found.get('stateCleaning'), generation: BigInt(found.get('generation') ?? '0'), seenXid: seen === undefined ? undefined : BigInt(seen),
-    refreshedAt: found.get('refreshedAt'), rebuiltAt: found.get('rebuiltAt'), lastRefresh: found.get('lastRefresh')
+    origin: found.get('origin'), refreshedAt: found.get('refreshedAt'), rebuiltAt: found.get('rebuiltAt'), lastRefresh: found.get('lastRefresh')
   }
 }
 

@@ -1,7 +1,7 @@
 /** Where an answer reads the state of a day: kept up to date for the latest day, computed once and kept for past days, computed in place on PostgreSQL. */
 import type { Engine } from '#foundation/engine.ts'
 import { readMeta } from './warehouse.meta.ts'
-import { stateSource, type Scope, type Source } from './warehouse.source.ts'
+import { stateAndGap, stateSource, type Scope, type Source } from './warehouse.source.ts'
 
 const mostKept = 6
 
@@ -29,10 +29,8 @@ async function findPast(engine: Engine, scope: Scope, generation: bigint): Promi
 async function keepPast(engine: Engine, scope: Scope, generation: bigint): Promise<bigint> {
   const [row] = await engine.all<{ number: bigint }>("select nextval('memory.main.past_number') as number")
   const number = row?.number ?? 0n
-  const { ctes, params } = stateSource(scope)
-  await engine.run(`create table memory.main.past_both_${number} as with ${ctes}
-    select s.*, cast(null as varchar) as series, cast(null as varchar) as gap_category, cast(null as integer) as days, cast(null as integer) as n from state s
-    union all select null, null, null, null, null, null, null, null, null, null, null, g.series, g.category, g.days, g.n from gap g`, params)
+  const both = stateAndGap(scope)
+  await engine.run(`create table memory.main.past_both_${number} as ${both.sql}`, both.params)
   await engine.run(`create view memory.main.past_state_${number} as select * exclude (series, gap_category, days, n) from memory.main.past_both_${number} where series is null`)
   await engine.run(`create view memory.main.past_gap_${number} as select series, gap_category as category, days, n from memory.main.past_both_${number} where series is not null`)
   await engine.run('insert into memory.main.past values ($number, $scope, cast($asOf as date), $generation)', { number, scope: keyOf(scope), asOf: scope.asOf, generation })

@@ -16,6 +16,8 @@ export interface Scope {
   readonly windowDays?: number | undefined
   /** No fact is later than `asOf`, so refunds that came later need no thought. */
   readonly latest?: boolean | undefined
+  /** Only customers of this table. */
+  readonly among?: string | undefined
 }
 
 /** The common table expressions `<prefix>state` and `<prefix>gap` (or `<prefix>sale`), without the word "with", and the parameters they ask for. */
@@ -95,7 +97,18 @@ export function stateSource(scope: Scope, prefix = ''): Source {
   }
 }
 
+/** Both in one pass, for keeping: the columns of `state` and after them those of `gap` as series, gap_category, days, n; the one or the other is null. DuckDB. */
+export function stateAndGap(scope: Scope): { readonly sql: string, readonly params: Params } {
+  const { ctes, params } = stateSource(scope)
+  return {
+    params,
+    sql: `with ${ctes} select ${stateColumns}, cast(null as varchar) as series, cast(null as varchar) as gap_category, cast(null as integer) as days, cast(null as integer) as n from state
+      union all select ${stateColumns.split(', ').map(() => 'null').join(', ')}, series, category, days, n from gap`
+  }
+}
+export const stateColumns = 'customer_id, first_day, last_day, previous_day, visits, orders, money_minor, value_minor, known_minor, cost_minor, category'
+
 /** A category stands for itself and for what lies below it: `茶` for `茶/绿茶` and `茶 > 绿茶`. */
-const filters = (scope: Scope, prefix: string): string => `${scope.windowDays === undefined ? '' : ` and p.day > cast($${prefix}since as date)`}${
+const filters = (scope: Scope, prefix: string): string => `${scope.among === undefined ? '' : ` and p.customer_id in (select customer_id from ${scope.among})`}${scope.windowDays === undefined ? '' : ` and p.day > cast($${prefix}since as date)`}${
   scope.store === undefined ? '' : ` and p.store_id = cast($${prefix}store as uuid)`}${
   scope.category === undefined ? '' : ` and (p.category = $${prefix}category or starts_with(p.category, $${prefix}category || '/') or starts_with(p.category, $${prefix}category || ' > '))`}`

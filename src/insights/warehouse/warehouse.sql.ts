@@ -1,0 +1,109 @@
+/** Every statement that fills the warehouse: what is read from the record, and what DuckDB makes of it. */
+import type { ClientBase } from 'pg'
+import type { Engine } from '#foundation/engine.ts'
+import type { Cleaning } from '../definitions/definitions.schema.ts'
+import type { Columns } from './warehouse.intake.ts'
+import { stateAndGap, stateColumns } from './warehouse.source.ts'
+
+const lockKey = 7_240_530
+
+/** One filling at a time; answers false where another is at work. */
+export async function lock(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [lockKey])
+  return rows[0]?.locked === true
+}
+export const unlock = (client: ClientBase): Promise<unknown> => client.query('select pg_advisory_unlock($1)', [lockKey])
+
+export interface Mark { readonly xmin: bigint, readonly origin: string }
+
+/**
+ * Begins one consistent view of the record. Every transaction below `xmin` has ended, and what it wrote is seen here; whatever changes later carries a
+ * number of at least `xmin`. So reading "changed at `xmin` or later" next time misses nothing, however late a transaction commits.
+ */
+export async function beginReading(client: ClientBase): Promise<Mark> {
+  await client.query('begin isolation level repeatable read read only')
+  const { rows } = await client.query<{ xmin: string, origin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin, (select token::text from warehouse.origin) as origin')
+  return { xmin: BigInt(rows[0]?.xmin ?? '0'), origin: rows[0]?.origin ?? '' }
+}
+
+export const endReading = (client: ClientBase): Promise<unknown> => client.query('rollback')
+
+export async function countChanged(client: ClientBase, since: bigint, atMost: number): Promise<number> {
+  const { rows } = await client.query<{ n: string }>('select count(*)::text as n from (select 1 from orders.order where changed_xid >= $1::text::xid8 limit $2) counted', [since.toString(), atMost])
+  return Number(rows[0]?.n ?? 0)
+}
+
+/** Whether anything changed at that transaction or later. */
+export async function anyChanged(client: Pick<ClientBase, 'query'>, since: bigint): Promise<boolean> {
+  const { rows } = await client.query<{ any: boolean }>(`select exists (select 1 from orders.order where changed_xid >= $1::text::xid8)
+    or exists (select 1 from record.customer where changed_xid >= $1::text::xid8) as any`, [since.toString()])
+  return rows[0]?.any === true
+}
+
+const changed = (table: string, since: bigint): string => `select customer_id, order_id from ${table} where changed_xid >= '${since}'::xid8`
+
+export const purchaseColumns: Columns = {
+  customer_id: 'UUID', order_id: 'UUID', day: 'DATE', at: 'TIMESTAMPTZ', kind: 'VARCHAR', anonymous: 'BOOLEAN', gross_minor: 'BIGINT', clean_minor: 'BIGINT', refunded_minor: 'BIGINT',
+  cost_minor: 'BIGINT', channel: 'VARCHAR', store_id: 'UUID', category: 'VARCHAR', undoes_order_id: 'UUID'
+}
+export const orderColumns: Columns = {
+  customer_id: 'UUID', order_id: 'UUID', day: 'DATE', at: 'TIMESTAMPTZ', kind: 'VARCHAR', anonymous: 'BOOLEAN', total_minor: 'BIGINT', cost_minor: 'BIGINT', channel: 'VARCHAR', store_id: 'UUID',
+  undoes_order_id: 'UUID'
+}
+export const lineColumns: Columns = {
+  customer_id: 'UUID', order_id: 'UUID', line_no: 'INTEGER', product: 'VARCHAR', category: 'VARCHAR', quantity: 'DOUBLE', amount_minor: 'BIGINT', cost_minor: 'BIGINT'
+}
+export const customerColumns: Columns = { customer_id: 'UUID', name: 'VARCHAR', region: 'VARCHAR', created_day: 'DATE' }
+
+/** What is read from the record for a rebuild, and for a refresh. */
+export const recordOrders = "select customer_id, order_id, day, at, case when kind = 'sale' then 'sale' else 'refund' end, anonymous, total_minor, cost_minor, channel, store_id, undoes_order_id from orders.order"
+export const recordLines = 'select customer_id, order_id, line_no, product, category, quantity, amount_minor, cost_minor from orders.line'
+export const recordCustomers = 'select customer_id, name, region, created_day from warehouse.customer'
+export const changedPurchases = (since: bigint): string => `select ${Object.keys(purchaseColumns).map((column) => `p.${column}`).join(', ')}
+  from (${changed('orders.order', since)}) t join warehouse.purchase p on p.customer_id = t.customer_id and p.order_id = t.order_id`
+export const changedLines = (since: bigint): string => `select ${Object.keys(lineColumns).map((column) => `l.${column}`).join(', ')}
+  from (${changed('orders.order', since)}) t join orders.line l on l.customer_id = t.customer_id and l.order_id = t.order_id`
+export const changedCustomers = (since: bigint): string => `${recordCustomers} where customer_id in (select customer_id from record.customer where changed_xid >= '${since}'::xid8)`
+
+/** Temporary tables are a connection's own: dropped before use too, in case an earlier filling was cut short. */
+export async function stage(engine: Engine, name: string, columns: Columns): Promise<void> {
+  await engine.run(`drop table if exists temp.${name}`)
+  await engine.run(`create temp table ${name} (${Object.entries(columns).map(([column, type]) => `"${column}" ${type}`).join(', ')})`)
+}
+export async function unstage(engine: Engine, ...names: readonly string[]): Promise<void> {
+  for (const name of names) await engine.run(`drop table if exists temp.${name}`)
+}
+
+export const insertLines = (lines: string, orders: string): string => `insert into warehouse.line
+  select l.customer_id, l.order_id, l.line_no, o.day, o.kind, o.anonymous, l.product, l.category, l.quantity, l.amount_minor, l.cost_minor from ${lines} l join temp.${orders} o on o.order_id = l.order_id`
+
+/** The same as the view warehouse.purchase of the record, computed for all orders at once. */
+export const purchasesFromStaged = `insert into warehouse.purchase
+  with part as (
+    select order_id, category, coalesce(sum(amount_minor) filter (where quantity > 0 and amount_minor > 0), 0) as clean, sum(abs(amount_minor)) as weight from warehouse.line group by order_id, category
+  ), sums as (
+    select order_id, sum(clean) as clean, arg_min(category, row(-weight, category)) filter (where category is not null) as category from part group by order_id
+  ), refunds as (
+    select undoes_order_id as order_id, sum(greatest(-total_minor, 0)) as refunded from temp.staged_order where kind = 'refund' and undoes_order_id is not null group by undoes_order_id
+  )
+  select o.customer_id, o.order_id, o.day, o."at", o.kind, o.anonymous, case when o.kind = 'sale' then o.total_minor else least(o.total_minor, 0) end,
+    case when o.kind = 'sale' then coalesce(s.clean, 0) else 0 end, case when o.kind = 'sale' then coalesce(r.refunded, 0) else 0 end,
+    o.cost_minor, o.channel, o.store_id, s.category, case when o.kind = 'sale' then null else o.undoes_order_id end
+  from temp.staged_order o left join sums s on s.order_id = o.order_id left join refunds r on r.order_id = o.order_id`
+
+/** State and gaps of the customers of a table, or of all, as they stand after every fact. */
+export async function keepStates(engine: Engine, name: string, cleaning: Cleaning, among?: string): Promise<void> {
+  const both = stateAndGap({ asOf: '9999-12-31', cleaning, latest: true, among })
+  await engine.run(`drop table if exists temp.${name}`)
+  await engine.run(`create temp table ${name} as ${both.sql}`, both.params)
+}
+
+export const insertStates = (from: string): string => `insert into warehouse.state select ${stateColumns} from temp.${from} where series is null`
+export const insertGaps = (from: string): string => `insert into warehouse.gap select series, gap_category, days, n from temp.${from} where series is not null`
+
+/** Gaps less those that the touched customers had, plus those that they have now. */
+export const netGaps = `create temp table net_gap as select series, category, days, cast(sum(n) as integer) as n from (
+    select series, category, days, n from warehouse.gap
+    union all select series, gap_category, days, -n from temp.before_state where series is not null
+    union all select series, gap_category, days, n from temp.after_state where series is not null
+  ) g group by series, category, days having sum(n) <> 0`

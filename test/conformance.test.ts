@@ -1,0 +1,56 @@
+/**
+ * One SQL, two engines: every analytical statement answers the same on DuckDB and on PostgreSQL over the same data.
+ * Whole numbers, money, days and texts must be equal; doubles to 12 significant digits, since the engines add in different orders.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPool, type Pool } from '#foundation/db.ts'
+import { openDuckEngine, openPostgresEngine, type Engine } from '#foundation/engine.ts'
+import { seededRandom } from '#foundation/random.ts'
+import { rebuild } from '../src/insights/warehouse/warehouse.projection.ts'
+import { createTestDatabase, type TestDatabase } from './postgres.ts'
+import { openShop } from './seededOrders.ts'
+import { cases, statementNames } from './statements.ts'
+
+let database: TestDatabase
+let pool: Pool
+let duck: Engine
+let postgres: Engine
+const folder = mkdtempSync(join(tmpdir(), 'conformance-'))
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  pool = openPool(database.url, 5)
+  const shop = openShop(pool, seededRandom(20261121), 150)
+  await shop.trade(1500)
+  for (let n = 0; n < 60; n += 1) await shop.enrol()
+  await pool.query('analyze')
+  duck = await openDuckEngine(':memory:')
+  postgres = openPostgresEngine(pool)
+  await rebuild({ engine: duck, pool, folder, cleaning: 'net', now: new Date('2026-11-21T09:00:00Z') })
+})
+afterAll(async () => { await duck.close(); await pool.end(); await database.drop(); rmSync(folder, { recursive: true, force: true }) })
+
+const rounded = (rows: readonly unknown[]): unknown =>
+  JSON.parse(JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : typeof value === 'number' ? Number(value.toPrecision(12)) : value)))
+
+describe('the same answer from DuckDB and from PostgreSQL', () => {
+  it('knows every statement of the room', () => {
+    expect([...new Set(cases.map(({ statement }) => statement))].filter((name) => !name.startsWith('warehouse.')).sort()).toEqual([...statementNames()].sort())
+  })
+
+  it.each(['purchase', 'line', 'customer'])('warehouse.%s holds the same rows', async (table) => {
+    const sql = `select * from warehouse.${table}`
+    const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))).sort()
+    const keyed = (rows: Record<string, unknown>[]) => rows.map((row) => Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
+    const [ours, theirs] = [keyed(await duck.all(sql)), keyed(await postgres.all(sql))]
+    expect(ours.length).toBeGreaterThan(20)
+    expect(sorted(ours)).toEqual(sorted(theirs))
+  })
+
+  it.each(cases.map((one) => [`${one.statement} ${one.scope}`, one] as const))('%s', async (_, { ask }) => {
+    expect(rounded(await ask(duck))).toEqual(rounded(await ask(postgres)))
+  })
+})
