@@ -17,6 +17,12 @@ import { openHouse, type Opened } from '#foundation/opening.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { versionOf } from '#foundation/version.ts'
 import { say } from '#foundation/words.ts'
+import { routes as cohorts } from '#insights/cohorts/cohorts.routes.ts'
+import { routes as definitions } from '#insights/definitions/definitions.routes.ts'
+import { routes as lifecycle } from '#insights/lifecycle/lifecycle.routes.ts'
+import { routes as rfm } from '#insights/rfm/rfm.routes.ts'
+import { routes as warehouse } from '#insights/warehouse/warehouse.routes.ts'
+import { jobs as warehouseJobs, keepFresh } from '#insights/warehouse/warehouse.ts'
 import { routes as access } from '#settings/access/access.routes.ts'
 import { authenticator, firstLink } from '#settings/access/access.ts'
 import { routes as audit } from '#settings/audit/audit.routes.ts'
@@ -33,7 +39,12 @@ export const capabilities: readonly Capability[] = [
   eventsCapability({ kinds: recordKinds, sources: [orderTimeline] }),
   { room: 'activity', name: 'orders', routes: orders },
   { room: 'activity', name: 'imports', routes: imports, jobs: importJobs },
-  { room: 'activity', name: 'sample', begin: async (house) => { await finishSample(house) } }
+  { room: 'activity', name: 'sample', begin: async (house) => { await finishSample(house) } },
+  { room: 'insights', name: 'definitions', routes: definitions },
+  { room: 'insights', name: 'warehouse', routes: warehouse, jobs: warehouseJobs, begin: keepFresh },
+  { room: 'insights', name: 'rfm', routes: rfm },
+  { room: 'insights', name: 'lifecycle', routes: lifecycle },
+  { room: 'insights', name: 'cohorts', routes: cohorts }
 ]
 
 const root = join(import.meta.dirname, '..')

@@ -1,6 +1,8 @@
 /** What the warehouse knows of itself. */
 import type { Engine } from '#foundation/engine.ts'
 
+export interface LastRefresh { readonly orders: number, readonly customers: number, readonly milliseconds: number }
+
 export interface Meta {
   readonly stateCleaning: string | undefined
   /** Rises with every change of the data. */
@@ -11,7 +13,7 @@ export interface Meta {
   readonly origin: string | undefined
   readonly refreshedAt: string | undefined
   readonly rebuiltAt: string | undefined
-  readonly lastRefresh: string | undefined
+  readonly lastRefresh: LastRefresh | undefined
 }
 
 const keys = ['stateCleaning', 'generation', 'seenXid', 'origin', 'refreshedAt', 'rebuiltAt', 'lastRefresh'] as const
@@ -22,7 +24,7 @@ export async function readMeta(engine: Engine): Promise<Meta> {
   const seen = found.get('seenXid')
   return {
     stateCleaning: found.get('stateCleaning'), generation: BigInt(found.get('generation') ?? '0'), seenXid: seen === undefined ? undefined : BigInt(seen),
-    origin: found.get('origin'), refreshedAt: found.get('refreshedAt'), rebuiltAt: found.get('rebuiltAt'), lastRefresh: found.get('lastRefresh')
+    origin: found.get('origin'), refreshedAt: found.get('refreshedAt'), rebuiltAt: found.get('rebuiltAt'), lastRefresh: readLast(found.get('lastRefresh'))
   }
 }
 
@@ -31,6 +33,13 @@ export async function writeMeta(engine: Engine, meta: Partial<Meta>): Promise<vo
     const value = meta[key]
     if (value === undefined) continue
     await engine.run('delete from warehouse.meta where key = $key', { key })
-    await engine.run('insert into warehouse.meta values ($key, $value)', { key, value: value.toString() })
+    await engine.run('insert into warehouse.meta values ($key, $value)', { key, value: typeof value === 'object' ? writeLast(value) : value.toString() })
   }
+}
+
+const writeLast = ({ orders, customers, milliseconds }: LastRefresh): string => [orders, customers, milliseconds].join(' ')
+function readLast(text: string | undefined): LastRefresh | undefined {
+  if (text === undefined) return undefined
+  const [orders = 0, customers = 0, milliseconds = 0] = text.split(' ').map(Number)
+  return { orders, customers, milliseconds }
 }

@@ -100,6 +100,7 @@ export async function rebuildStates(engine: Engine, cleaning: Cleaning): Promise
 }
 
 async function change({ engine, folder, cleaning, now, signal }: Filling, client: PoolClient, mark: sql.Mark, meta: Meta, since: bigint): Promise<Omit<Filled, 'milliseconds'>> {
+  const from = performance.now()
   const generation = meta.generation + 1n
   const { orders, customers, firstChanged } = await engine.snapshot(async (duck) => {
     const intake: Intake = { client, engine: duck, folder, signal }
@@ -118,7 +119,7 @@ async function change({ engine, folder, cleaning, now, signal }: Filling, client
     await sql.unstage(duck, 'staged_purchase', 'staged_line', 'staged_customer')
     const counts = { orders: changed.orders, customers: Number(people?.n ?? 0n) }
     const anything = counts.orders + counts.customers > 0
-    await writeMeta(duck, { ...(anything ? { generation, lastRefresh: JSON.stringify(counts) } : {}), seenXid: mark.xmin, refreshedAt: now.toISOString() })
+    await writeMeta(duck, { ...(anything ? { generation, lastRefresh: { ...counts, milliseconds: Math.round(performance.now() - from) } } : {}), seenXid: mark.xmin, refreshedAt: now.toISOString() })
     return { ...counts, firstChanged: changed.firstDay }
   })
   if (orders + customers > 0) await forgetPast(engine, { generation, unchangedBefore: firstChanged ?? '9999-12-31' })

@@ -28,7 +28,19 @@ export async function beginReading(client: ClientBase): Promise<Mark> {
 
 export const endReading = (client: ClientBase): Promise<unknown> => client.query('rollback')
 
-export async function countChanged(client: ClientBase, since: bigint, atMost: number): Promise<number> {
+/** The orders of the record, counted no further than `atMost`. */
+export async function countOrders(client: Pick<ClientBase, 'query'>, atMost: number): Promise<number> {
+  const { rows } = await client.query<{ n: string }>('select count(*)::text as n from (select 1 from orders.order limit $1) counted', [atMost])
+  return Number(rows[0]?.n ?? 0)
+}
+
+/** Whether a filling is at work. */
+export async function isLocked(client: Pick<ClientBase, 'query'>): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>("select exists (select 1 from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database()) and objid = $1) as locked", [lockKey])
+  return rows[0]?.locked === true
+}
+
+export async function countChanged(client: Pick<ClientBase, 'query'>, since: bigint, atMost: number): Promise<number> {
   const { rows } = await client.query<{ n: string }>('select count(*)::text as n from (select 1 from orders.order where changed_xid >= $1::text::xid8 limit $2) counted', [since.toString(), atMost])
   return Number(rows[0]?.n ?? 0)
 }

@@ -1,0 +1,28 @@
+/** Every sentence of the definitions. */
+import type { Sentence } from '#foundation/words.ts'
+import type { DefinitionId } from './definitions.schema.ts'
+
+export const definitionTitles: Readonly<Record<DefinitionId, Sentence>> = {
+  rfm: { zh: 'RFM 评分', en: 'RFM scores' },
+  lifecycle: { zh: '生命周期与流失', en: 'Lifecycle and churn' },
+  cohorts: { zh: '同期群', en: 'Cohorts' }
+}
+
+export const definitionMeanings: Readonly<Record<DefinitionId, Sentence>> = {
+  rfm: {
+    zh: '最近一次购买、购买次数、购买金额，各与其他客户相比打 1 到 5 分；同值同分。',
+    en: 'How recently, how often and for how much a customer bought, each scored 1 to 5 against the others; equal values score equal.'
+  },
+  lifecycle: {
+    zh: '按回头间隔的删失曲线定界：一年内会回来的人中 80% 已回来时算有风险，95% 已回来时算流失；首单 30 天内为新客。',
+    en: 'Thresholds from the censored curve of gaps: at risk when 80 % of those who return within a year have returned, lapsed at 95 %; new within 30 days of the first order.'
+  },
+  cohorts: { zh: '同一时期首次购买的客户，之后各期有多少再来。', en: 'Customers who first bought in the same period, and how many of them bought again in each period since.' }
+}
+
+export const definitionWords = {
+  unknownVersion: { zh: '“{id}”没有第 {version} 版。', en: '"{id}" has no version {version}.' },
+  wrongParameters: { zh: '“{id}”的参数不对：{path} {message}', en: 'The parameters of "{id}" are wrong: {path} {message}' },
+  cutOffsMustRise: { zh: '自定分界必须递增。', en: 'Own cut-offs must rise.' },
+  sharesMustRise: { zh: '流失的界线必须晚于有风险的界线。', en: 'Lapsed must come after at risk.' }
+} as const satisfies Readonly<Record<string, Sentence>>
