@@ -115,6 +115,15 @@ export interface Tables {
     region: string | null
     created_at: ColumnType<Date, Date | string, Date | string>
   }
+  'definitions.definition': {
+    id: string
+    version: number
+    owner: string
+    parameters: ColumnType<unknown, string, string>
+    valid_from: string
+    note: Generated<string>
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
   'events.event': {
     customer_id: string
     event_id: string
@@ -280,5 +289,44 @@ export interface Tables {
     end_day: string
     asked_at: ColumnType<Date, Date | string, Date | string>
     loaded_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'warehouse.customer': {
+    customer_id: Generated<string | null>
+    name: Generated<string | null>
+    region: Generated<string | null>
+    created_day: Generated<string | null>
+  }
+  'warehouse.line': {
+    customer_id: Generated<string | null>
+    order_id: Generated<string | null>
+    line_no: Generated<number | null>
+    day: Generated<string | null>
+    kind: Generated<string | null>
+    anonymous: Generated<boolean | null>
+    product: Generated<string | null>
+    category: Generated<string | null>
+    quantity: Generated<number | null>
+    amount_minor: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>
+    cost_minor: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>
+  }
+  'warehouse.origin': {
+    id: Generated<number>
+    token: Generated<string>
+  }
+  'warehouse.purchase': {
+    customer_id: Generated<string | null>
+    order_id: Generated<string | null>
+    day: Generated<string | null>
+    at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+    kind: Generated<string | null>
+    anonymous: Generated<boolean | null>
+    gross_minor: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>
+    clean_minor: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>
+    refunded_minor: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>
+    cost_minor: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>
+    channel: Generated<string | null>
+    store_id: Generated<string | null>
+    category: Generated<string | null>
+    undoes_order_id: Generated<string | null>
   }
 }

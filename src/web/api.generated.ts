@@ -2125,6 +2125,447 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came in the same period, and who of them came back */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    by?: "week" | "month" | "quarter";
+                    category?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            average: {
+                                customers: number;
+                                offset: number;
+                                on: number;
+                                onOrAfter: number;
+                            }[];
+                            by: "week" | "month" | "quarter";
+                            cohorts: {
+                                customers: number;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                moneyMinor: string[];
+                                /** @description bought in that period */
+                                on: number[];
+                                /** @description bought in that period or a later one */
+                                onOrAfter: number[];
+                                /** @description 2010-12, 2010-Q4 or the Monday of the week */
+                                period: string;
+                            }[];
+                            lastPeriodOpen: boolean;
+                            periods: string[];
+                            sentence: {
+                                en: string;
+                                zh: string;
+                            };
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cohorts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV or XLSX */
+        get: {
+            parameters: {
+                query: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    by?: "week" | "month" | "quarter";
+                    category?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    format: "csv" | "xlsx";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every definition, newest version first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                createdAt: string;
+                                current: boolean;
+                                id: "rfm" | "lifecycle" | "cohorts";
+                                meaning: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                note: string;
+                                /** @description who answers for it */
+                                owner: string;
+                                parameters: {
+                                    [key: string]: unknown;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                validFrom: string;
+                                version: number;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a new version of a definition */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: "rfm" | "lifecycle" | "cohorts";
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                        parameters: {
+                            [key: string]: unknown;
+                        };
+                        /** @description a local day of the business, YYYY-MM-DD */
+                        validFrom?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            createdAt: string;
+                            current: boolean;
+                            id: "rfm" | "lifecycle" | "cohorts";
+                            meaning: {
+                                en: string;
+                                zh: string;
+                            };
+                            note: string;
+                            /** @description who answers for it */
+                            owner: string;
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description a local day of the business, YYYY-MM-DD */
+                            validFrom: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -4696,6 +5137,493 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lifecycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is slipping away, after how many silent days, how sure that is, and what it is worth */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    /** @description fixed days for both series; with lapsedAfterDays */
+                    atRiskAfterDays?: number;
+                    category?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    lapsedAfterDays?: number;
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            callFirst: {
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                atRiskMinor: string;
+                                basis: "margin" | "revenue";
+                                category: string | null;
+                                customerId: string;
+                                firstDay: string | null;
+                                lastDay: string | null;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                name: string | null;
+                                orders: number;
+                                pReturn: number | null;
+                                purchaseDays: number;
+                                reason: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                silentDays: number | null;
+                                state: "prospect" | "new" | "active" | "reactivated" | "at_risk" | "lapsed";
+                                usualGapDays: number | null;
+                            }[];
+                            churn: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                /** @description a share with its 95 % Wilson interval */
+                                lapse: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                previousFrom: string;
+                                /** @description a share with its 95 % Wilson interval */
+                                simple: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                            } | null;
+                            curves: {
+                                atRiskAfterDays: number | null;
+                                category: string | null;
+                                customers: number;
+                                events: number;
+                                gaps: number;
+                                lapsedAfterDays: number | null;
+                                observedAtRisk: number;
+                                observedLapsed: number;
+                                points: {
+                                    days: number;
+                                    f: number;
+                                    n: number;
+                                    s: number;
+                                }[];
+                                series: "one" | "repeat";
+                                source: "curve" | "fixed" | "parent" | "other_series" | "none";
+                                uncertain: boolean;
+                            }[];
+                            horizonDays: number;
+                            leastObserved: number | null;
+                            moneyAtRisk: {
+                                basis: "margin" | "revenue" | "mixed" | "none";
+                                customers: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                /** @description customers whose cost is known on every order */
+                                onMargin: number;
+                                onRevenue: number;
+                                returnDays: number;
+                            };
+                            notes: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            quality: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                /** @description a share with its 95 % Wilson interval */
+                                falseLapse: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                laterMoneyMinor: string;
+                                /** @description share of all later money that came from customers called lapsed */
+                                laterMoneyShare: number;
+                                returnDays: number;
+                                returned: {
+                                    /** @description a share with its 95 % Wilson interval */
+                                    back: {
+                                        count: number;
+                                        high: number;
+                                        low: number;
+                                        of: number;
+                                        rate: number;
+                                    };
+                                    state: "prospect" | "new" | "active" | "reactivated" | "at_risk" | "lapsed";
+                                }[];
+                            } | null;
+                            retention: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                previousFrom: string;
+                                /** @description a share with its 95 % Wilson interval */
+                                repeat: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                /** @description money in this period from the buyers of the last ÷ their money then */
+                                revenueRetention: number | null;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                            } | null;
+                            returnDays: number;
+                            sentence: {
+                                en: string;
+                                zh: string;
+                            };
+                            spanDays: number;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            states: {
+                                customers: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description of the customers who ever bought */
+                                share: number;
+                                state: "prospect" | "new" | "active" | "reactivated" | "at_risk" | "lapsed";
+                                within: ("prospect" | "new" | "active" | "reactivated" | "at_risk" | "lapsed") | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers of a state, most money at risk first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    /** @description fixed days for both series; with lapsedAfterDays */
+                    atRiskAfterDays?: number;
+                    category?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    lapsedAfterDays?: number;
+                    limit?: number;
+                    sort?: "at_risk" | "money" | "silent" | "customer";
+                    state?: "prospect" | "new" | "active" | "reactivated" | "at_risk" | "lapsed";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                atRiskMinor: string;
+                                basis: "margin" | "revenue";
+                                category: string | null;
+                                customerId: string;
+                                firstDay: string | null;
+                                lastDay: string | null;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                name: string | null;
+                                orders: number;
+                                pReturn: number | null;
+                                purchaseDays: number;
+                                reason: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                silentDays: number | null;
+                                state: "prospect" | "new" | "active" | "reactivated" | "at_risk" | "lapsed";
+                                usualGapDays: number | null;
+                            }[];
+                            next: string | null;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lifecycle/customers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same customers, all of them, as CSV or XLSX */
+        get: {
+            parameters: {
+                query: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    /** @description fixed days for both series; with lapsedAfterDays */
+                    atRiskAfterDays?: number;
+                    category?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    format: "csv" | "xlsx";
+                    lapsedAfterDays?: number;
+                    sort?: "at_risk" | "money" | "silent" | "customer";
+                    state?: "prospect" | "new" | "active" | "reactivated" | "at_risk" | "lapsed";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -6365,6 +7293,671 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scores, segments and the recency × frequency picture */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    category?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cells: {
+                                averageMonetaryScore: number;
+                                customers: number;
+                                f: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                r: number;
+                            }[];
+                            measures: {
+                                frequency: {
+                                    /** @description customers with score 1 … 5 */
+                                    counts: number[];
+                                    edges: number[];
+                                    /** @description the edges are the user’s own cut-offs */
+                                    own: boolean;
+                                };
+                                monetary: {
+                                    /** @description customers with score 1 … 5 */
+                                    counts: number[];
+                                    edges: number[];
+                                    /** @description the edges are the user’s own cut-offs */
+                                    own: boolean;
+                                };
+                                recency: {
+                                    /** @description customers with score 1 … 5 */
+                                    counts: number[];
+                                    edges: number[];
+                                    /** @description the edges are the user’s own cut-offs */
+                                    own: boolean;
+                                };
+                            };
+                            /** @description money in ten-thousandths of the currency’s main unit */
+                            moneyMinor: string;
+                            orders: number;
+                            segments: {
+                                advice: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                averageRecencyDays: number;
+                                customers: number;
+                                id: "champions" | "potential_loyalist" | "loyal_customers" | "promising" | "new_customers" | "cannot_lose_them" | "at_risk" | "need_attention" | "about_to_sleep" | "lost" | "others";
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                moneyShare: number;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                orders: number;
+                                share: number;
+                            }[];
+                            sentence: {
+                                en: string;
+                                zh: string;
+                            };
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            /** @description share of the money brought by the top 20 % of customers */
+                            topFifthMoneyShare: number;
+                            triples: {
+                                best: number;
+                                used: number;
+                                worst: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers behind a segment or a cell */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    category?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    f?: number;
+                    limit?: number;
+                    m?: number;
+                    r?: number;
+                    segment?: "champions" | "potential_loyalist" | "loyal_customers" | "promising" | "new_customers" | "cannot_lose_them" | "at_risk" | "need_attention" | "about_to_sleep" | "lost" | "others";
+                    sort?: "money" | "recency" | "frequency" | "customer";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                customerId: string;
+                                f: number;
+                                frequency: number;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                lastDay: string;
+                                m: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                name: string | null;
+                                r: number;
+                                recencyDays: number;
+                                segment: "champions" | "potential_loyalist" | "loyal_customers" | "promising" | "new_customers" | "cannot_lose_them" | "at_risk" | "need_attention" | "about_to_sleep" | "lost" | "others";
+                            }[];
+                            next: string | null;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/customers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same customers, all of them, as CSV or XLSX */
+        get: {
+            parameters: {
+                query: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    category?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    f?: number;
+                    format: "csv" | "xlsx";
+                    m?: number;
+                    r?: number;
+                    segment?: "champions" | "potential_loyalist" | "loyal_customers" | "promising" | "new_customers" | "cannot_lose_them" | "at_risk" | "need_attention" | "about_to_sleep" | "lost" | "others";
+                    sort?: "money" | "recency" | "frequency" | "customer";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How full and how fresh the warehouse is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description customers with at least one qualifying order */
+                            buyers: number;
+                            categories: string[];
+                            customers: number;
+                            engine: "duckdb" | "postgres";
+                            firstDay: string | null;
+                            lastDay: string | null;
+                            lastRefresh: null | {
+                                customers: number;
+                                milliseconds: number;
+                                orders: number;
+                            };
+                            lines: number;
+                            orders: number;
+                            rebuiltAt: string | null;
+                            refreshedAt: string | null;
+                            state: "empty" | "ready" | "rebuilding" | "refreshing";
+                            stores: {
+                                name: string;
+                                storeId: string;
+                            }[];
+                            /** @description a local day of the business, YYYY-MM-DD */
+                            suggestedAsOf: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouse/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw the warehouse away and make it again from the record */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            jobId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/warehouse/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what changed since the last refresh */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            jobId: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
