@@ -1,4 +1,5 @@
 /** The roof of the command line: the list of commands, and one way to run them. Adding a command is a line here. */
+import { importCommand } from '#activity/imports/imports.ts'
 import { asksForHelp, commandHelp, commandNamed, commandsHelp, isMisuse, readGiven, type Command, type Terminal } from '#foundation/command.ts'
 import { callerOf } from '#foundation/config.ts'
 import { Refusal } from '#foundation/refusal.ts'
@@ -9,6 +10,7 @@ import { passwordCommand } from '#settings/access/access.command.ts'
 
 const commands: readonly Command[] = [
   analyseCommand({ version: versionOf() }),
+  importCommand(async () => (await import('./server.ts')).capabilities),
   passwordCommand
 ]
 

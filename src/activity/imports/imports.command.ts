@@ -12,7 +12,7 @@ import type { Counts } from './counts.ts'
 import { faultWords, noteWords, type FaultCode, type NoteCode } from './faults.words.ts'
 import { fieldNames, plainHeader, type Field } from './fields.ts'
 import { importWords } from './imports.words.ts'
-import { importOrders, tryOrders } from './imports.ts'
+import { importOrders, tryOrders } from './intake.ts'
 import type { Mapping } from './mapping.ts'
 
 /** `capabilities` are the roof's: the command opens the whole house, so the data folder must be free. */
