@@ -29,7 +29,7 @@ export function KeysCard({ keys, isPending, mayWrite }: { readonly keys: readonl
     {
       key: 'revoke', title: say(words.actions), width: 110,
       cell: (one) => one.revokedAt !== null ? <span className="ck-tag" data-tone="quiet">{say(words.revoked)}</span>
-        : mayWrite ? <Popconfirm title={say(words.revokeWhat, { name: one.name })} okText={say(words.revoke)} onConfirm={() => mutate(one.id)}><Button size="small" danger>{say(words.revoke)}</Button></Popconfirm> : null
+        : mayWrite ? <Popconfirm title={say(words.revokeWhat, { name: one.name })} okText={say(words.revoke)} onConfirm={() => mutate(one.id)}><Button size="small">{say(words.revoke)}</Button></Popconfirm> : null
     }
   ], [say, mayWrite, mutate])
   return (

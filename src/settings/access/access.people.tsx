@@ -58,7 +58,7 @@ function useColumns(mayWrite: boolean, change: (change: { id: string, role?: Rol
         ? <Button size="small" onClick={() => change({ id: user.id, disabled: false })}>{say(words.enable)}</Button>
         : <span className="ck-bar">
             <Button size="small" onClick={() => reset(user)}>{say(words.reset)}</Button>
-            <Popconfirm title={say(words.disableWhat, { name: user.name })} okText={say(words.disable)} onConfirm={() => change({ id: user.id, disabled: true })}><Button size="small" danger>{say(words.disable)}</Button></Popconfirm>
+            <Popconfirm title={say(words.disableWhat, { name: user.name })} okText={say(words.disable)} onConfirm={() => change({ id: user.id, disabled: true })}><Button size="small">{say(words.disable)}</Button></Popconfirm>
           </span>
     }] : [])
   ], [say, moment, mayWrite, change, reset])

@@ -58,7 +58,7 @@ function Detail({ run }: { readonly run: JobRun }) {
       )}
       {fault !== null && <ErrorNote error={fault} />}
       {mayOpen(rights, 'jobs.write') && (
-        <div className="ck-bar">
+        <div className="ck-bar ck-card-foot">
           {(run.state === 'failed' || run.state === 'cancelled') && <Button type="primary" loading={retry.isPending} onClick={() => retry.mutate(undefined)}>{say(words.retry)}</Button>}
           {!isOver(run) && !run.cancelling && <Button loading={cancel.isPending} onClick={() => cancel.mutate(undefined)}>{say(words.cancel)}</Button>}
         </div>
