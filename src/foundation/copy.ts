@@ -1,7 +1,7 @@
 /** Bulk writing: COPY … FROM STDIN from pieces of text, with back-pressure. Rows are joined into pieces of 64 kB, the size COPY likes best. */
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ClientBase } from 'pg'
+import { DatabaseError, type ClientBase } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 
 const pieceBytes = 65_536
@@ -21,6 +21,23 @@ export async function copyIn(client: ClientBase, statement: string, rows: Iterab
   const stream = client.query(copyFrom(statement))
   await pipeline(Readable.from(pieces(rows), { objectMode: false, highWaterMark: 4 * pieceBytes }), stream)
   return stream.rowCount
+}
+
+/**
+ * COPY of rows that may collide with what is there: all of them, or, on a unique key taken (also by a transaction that was still running), none and false.
+ * A third of the time of INSERT … ON CONFLICT. The transaction goes on either way.
+ */
+export async function copyAllOrNone(client: ClientBase, statement: string, rows: Iterable<string>): Promise<boolean> {
+  await client.query('savepoint copying')
+  try {
+    await copyIn(client, statement, rows)
+    await client.query('release savepoint copying')
+    return true
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== '23505') throw error
+    await client.query('rollback to savepoint copying')
+    return false
+  }
 }
 
 /** The bytes of `copy (…) to stdout`. */

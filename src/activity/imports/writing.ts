@@ -44,7 +44,7 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
     const before = await sql.findBatch(trx, writing.importId, batch.no)
     if (before) return before
     await settleBusiness(trx, now)
-    const customers = await buyersOf(trx, batch.entries, writing.source, now)
+    const customers = await buyersOf(trx, client, batch.entries, writing.source, now)
     const nextId = idMaker(now)
     const entryOf: number[] = []
     const prepared: PreparedOrder[] = []
@@ -98,7 +98,7 @@ interface Buyers {
   readonly opened: number
 }
 
-async function buyersOf(trx: Trx, entries: readonly FileOrders[], source: string, now: Date): Promise<Buyers> {
+async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, entries: readonly FileOrders[], source: string, now: Date): Promise<Buyers> {
   const people: (NewCustomer & { since: Date })[] = []
   const placeOf = new Map<string, number>()
   const places = entries.map((entry) => {
@@ -116,7 +116,7 @@ async function buyersOf(trx: Trx, entries: readonly FileOrders[], source: string
     if (person && since < person.since) person.since = since
     return known
   })
-  const settled = await createMany(trx, people, now)
+  const settled = await createMany(trx, people, now, client)
   const opened = new Set(settled.flatMap(({ customerId, isNew }) => (isNew ? [customerId] : [])))
   return { of: (entry) => settled[places[entry] ?? -1]?.customerId ?? null, opened: opened.size }
 }

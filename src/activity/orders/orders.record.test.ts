@@ -81,6 +81,14 @@ describe('races', () => {
     expect([outcomes.flatMap((one) => one.recorded).length, outcomes.reduce((sum, one) => sum + one.identical, 0)]).toEqual([1, 15])
   })
 
+  it('records whole batches once, however many send them at once', async () => {
+    const batch = Array.from({ length: 300 }, (_, i) => sale(`Q${i}`))
+    const outcomes = await Promise.all([batch, batch.toReversed(), batch, batch.slice(100)].map((some) => put(...some)))
+    expect([outcomes.flatMap((one) => one.recorded).length, outcomes.reduce((sum, one) => sum + one.identical, 0)]).toEqual([300, 800])
+    const lines = await sql<{ n: bigint }>`select count(*) as n from orders.order o join orders.line l using (customer_id, order_id) where o.number like 'Q%'`.execute(at.house.db)
+    expect(lines.rows).toEqual([{ n: 300n }])
+  })
+
   it('links a return and its order that are written at the same time', async () => {
     const numbers = Array.from({ length: 40 }, (_, i) => `S${i}`)
     await Promise.all(numbers.flatMap((number) => [put(back(`${number}R`, number)), put(sale(number))]))

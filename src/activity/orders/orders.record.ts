@@ -49,7 +49,7 @@ export async function recordPrepared(trx: Trx, parts: OrderParts, orders: readon
   if (orders.length === 0) return { recorded: [], identical: 0, clashes: [] }
   const { first, awaited } = sortOut(orders)
   const claims = [...first.values()].map(({ order }) => order)
-  const taken = await sql.claimReceipts(trx, [...claims, ...awaited.map((name) => ({ ...name, customerId: null, orderId: null }))])
+  const taken = await claim(trx, parts.client, [...claims, ...awaited.map((name) => ({ ...name, customerId: null, orderId: null }))])
   const { fresh, lateSales, held } = await settle(trx, first, taken)
 
   const recorded = first.size === fresh.size ? claims : claims.filter((order) => fresh.has(receiptKey(order.source, order.number)))
@@ -65,6 +65,12 @@ export async function foreseeOrders(db: Db, orders: readonly PreparedOrder[]): P
   const claims = [...first.values()].map(({ order }) => order)
   const held = new Map((await sql.findHolders(db, claims)).map((holder) => [receiptKey(holder.source, holder.number), holder]))
   return { fresh: held.size === 0 ? claims : claims.filter((order) => !held.has(receiptKey(order.source, order.number))), ...judge(orders, first, held) }
+}
+
+/** The numbers that were not free. */
+async function claim(trx: Trx, client: ClientBase | undefined, claims: readonly sql.Claim[]): Promise<readonly { source: string, number: string }[]> {
+  if (client && claims.length >= copyFrom && await sql.copyReceipts(client, claims)) return []
+  return sql.claimReceipts(trx, claims)
 }
 
 interface Place { readonly order: PreparedOrder, readonly index: number }

@@ -1,7 +1,7 @@
 /** Every statement that writes or reads orders.* for the bulk door. Arrays and COPY: the number of statements never grows with the number of orders. */
 import { sql } from 'kysely'
 import type { ClientBase } from 'pg'
-import { copyField, copyIn } from '#foundation/copy.ts'
+import { copyAllOrNone, copyField, copyIn } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Earlier, LineInput, PreparedOrder } from './orders.rules.ts'
 
@@ -18,11 +18,18 @@ export async function claimReceipts(trx: Trx, claims: readonly Claim[]): Promise
       select * from unnest(${claims.map((c) => c.source)}::text[], ${claims.map((c) => c.number)}::text[], ${claims.map((c) => c.customerId)}::uuid[], ${claims.map((c) => c.orderId)}::uuid[])
         as t (source, number, customer_id, order_id)
     ), claimed as (
-      insert into orders.receipt (source, number, customer_id, order_id) select * from asked order by source, number
+      insert into orders.receipt (source, number, customer_id, order_id) select * from asked order by source collate "C", number collate "C"
       on conflict do nothing returning source, number
     )
     select a.source, a.number from asked a where not exists (select from claimed c where c.source = a.source and c.number = a.number)`.execute(trx)
   return rows
+}
+
+/** The same by COPY, where all are free as they mostly are; false where one is not, and nothing is claimed then. */
+export function copyReceipts(client: ClientBase, claims: readonly Claim[]): Promise<boolean> {
+  const sorted = claims.toSorted((a, b) => (a.source === b.source ? (a.number < b.number ? -1 : 1) : a.source < b.source ? -1 : 1))
+  return copyAllOrNone(client, 'copy orders.receipt (source, number, customer_id, order_id) from stdin',
+    (function* () { for (const c of sorted) yield `${copyField(c.source)}\t${copyField(c.number)}\t${c.customerId ?? '\\N'}\t${c.orderId ?? '\\N'}\n` })())
 }
 
 export interface Holder extends Named, Earlier { readonly orderId: string }

@@ -40,7 +40,7 @@ export async function writeChain({ trx, client, listeners, signal }: Target, cha
   let orders = 0
   for (const batch of batches(chain.customers())) {
     signal?.throwIfAborted()
-    const settled = await createMany(trx, batch.map(asCustomer), now)
+    const settled = await createMany(trx, batch.map(asCustomer), now, client)
     orders += await write(batch.flatMap(({ orders: own }, index) => own.map((order) => prepare(order, settled[index]?.customerId ?? null))))
     customers += batch.length
   }

@@ -1,5 +1,7 @@
 /** Every statement on identity.*. */
 import { sql } from 'kysely'
+import type { ClientBase } from 'pg'
+import { copyAllOrNone, copyRow } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Key, KeyKind, Probe } from './identity.rules.ts'
 
@@ -19,10 +21,18 @@ export async function claim(trx: Trx, held: readonly Held[], source: string, now
       select * from unnest(${held.map((k) => k.kind)}::text[], ${held.map((k) => k.value)}::text[], ${held.map((k) => k.customerId)}::uuid[]) as t (kind, value, customer_id)
     ), claimed as (
       insert into identity.identity (kind, value, customer_id, source, at)
-      select kind, value, customer_id, ${source}, ${now.toISOString()}::timestamptz from asked order by kind, value on conflict do nothing returning kind, value
+      select kind, value, customer_id, ${source}, ${now.toISOString()}::timestamptz from asked order by kind collate "C", value collate "C" on conflict do nothing returning kind, value
     )
     select a.kind, a.value from asked a where not exists (select from claimed c where c.kind = a.kind and c.value = a.value)`.execute(trx)
   return rows
+}
+
+/** The same by COPY: all of them, or false where somebody holds one. */
+export function copyClaims(client: ClientBase, held: readonly Held[], source: string, now: Date): Promise<boolean> {
+  const sorted = held.toSorted((a, b) => (a.kind === b.kind ? (a.value < b.value ? -1 : 1) : a.kind < b.kind ? -1 : 1))
+  const at = now.toISOString()
+  return copyAllOrNone(client, 'copy identity.identity (kind, value, customer_id, source, at) from stdin',
+    (function* () { for (const key of sorted) yield copyRow([key.kind, key.value, key.customerId, source, at]) })())
 }
 
 export const release = (trx: Trx, customerId: string, keys: readonly Key[]): Promise<unknown> =>

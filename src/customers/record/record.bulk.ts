@@ -1,4 +1,5 @@
 /** Many customers at once, for imports, the sample and the orders API: one person per key, whoever sends it. */
+import type { ClientBase } from 'pg'
 import { settleKeys, type Key } from '#customers/identity/identity.ts'
 import type { Trx } from '#foundation/db.ts'
 import type { Birthday } from './record.birthday.ts'
@@ -6,6 +7,8 @@ import type { Custom } from './record.fields.ts'
 import { findRegion, isRegion } from './record.regions.ts'
 import type { CustomerKind } from './record.schema.ts'
 import * as sql from './record.sql.ts'
+
+const copyFrom = 200
 
 export interface NewCustomer {
   /** Normalised (`keyOf`). Without keys it is always somebody new. */
@@ -35,12 +38,12 @@ export interface Settled {
 
 /**
  * Finds or creates the customer of each entry, in their order: the same key is the same person, within the batch and in the record. What the record lacks is
- * filled in; what it has stays.
+ * filled in; what it has stays. Give the transaction's own connection (`transact`) too, and large batches go by COPY.
  */
-export async function createMany(trx: Trx, customers: readonly NewCustomer[], now: Date): Promise<readonly Settled[]> {
+export async function createMany(trx: Trx, customers: readonly NewCustomer[], now: Date, client?: ClientBase): Promise<readonly Settled[]> {
   if (customers.length === 0) return []
   const source = customers[0]?.source ?? ''
-  const assignments = await settleKeys(trx, customers.map((customer) => customer.keys), source, now)
+  const assignments = await settleKeys(trx, customers.map((customer) => customer.keys), source, now, client)
   const created = new Map<string, sql.NewRow>()
   const known: sql.NewRow[] = []
   assignments.forEach(({ customerId, isNew }, index) => {
@@ -52,7 +55,9 @@ export async function createMany(trx: Trx, customers: readonly NewCustomer[], no
     else if (isNew) created.set(customerId, row)
     else if (tellsSomething(customer)) known.push(row)
   })
-  if (created.size > 0) await sql.insertCustomers(trx, [...created.values()], now)
+  const fresh = [...created.values()]
+  if (client && fresh.length >= copyFrom) await sql.copyCustomers(client, fresh, now)
+  else if (fresh.length > 0) await sql.insertCustomers(trx, fresh, now)
   if (known.length > 0) await sql.fillGaps(trx, known, now)
   return assignments.map(({ customerId, isNew, setAside }) => ({ customerId, isNew, setAside }))
 }

@@ -1,5 +1,7 @@
 /** Statements that write record.*, and read one customer or one definition. */
 import { sql, type RawBuilder } from 'kysely'
+import type { ClientBase } from 'pg'
+import { copyIn, copyRow } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Birthday } from './record.birthday.ts'
 import type { Custom } from './record.fields.ts'
@@ -22,8 +24,9 @@ export interface Basics {
 
 export interface NewRow extends Basics { readonly customerId: string, readonly source: string, readonly createdAt: Date }
 
-const columns = sql.raw(`customer_id, kind, name, pinyin, initials, given_pinyin, gender, birth_year, birth_month, birth_day, birth_calendar, birth_leap,
-  occupation, industry, region, country, address, custom, source, created_at`)
+const columnList = `customer_id, kind, name, pinyin, initials, given_pinyin, gender, birth_year, birth_month, birth_day, birth_calendar, birth_leap,
+  occupation, industry, region, country, address, custom, source, created_at`
+const columns = sql.raw(columnList)
 
 /** The rows as a table `t`, whatever their number. */
 function asTable(rows: readonly NewRow[]): RawBuilder<unknown> {
@@ -39,6 +42,18 @@ function asTable(rows: readonly NewRow[]): RawBuilder<unknown> {
 
 export const insertCustomers = (trx: Trx, rows: readonly NewRow[], now: Date): Promise<unknown> =>
   sql`insert into record.customer (${columns}, updated_at) select t.*, ${now.toISOString()}::timestamptz from ${asTable(rows)}`.execute(trx)
+
+export function copyCustomers(client: ClientBase, rows: readonly NewRow[], now: Date): Promise<number> {
+  const at = now.toISOString()
+  return copyIn(client, `copy record.customer (${columnList}, updated_at) from stdin`, (function* () {
+    for (const r of rows) {
+      const { pinyin, initials, givenPinyin } = spell(r.name)
+      const b = r.birthday
+      yield copyRow([r.customerId, r.kind, r.name, pinyin, initials, givenPinyin, r.gender, b?.year, b?.month, b?.day, b?.calendar, b?.leap ?? false, r.occupation, r.industry, r.region, r.country, r.address,
+        JSON.stringify(r.custom), r.source, r.createdAt.toISOString(), at])
+    }
+  })())
+}
 
 /** Fills what the record lacks and never overwrites what it has. Answers the customers that gained something. */
 export async function fillGaps(trx: Trx, rows: readonly NewRow[], now: Date): Promise<readonly string[]> {
