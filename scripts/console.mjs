@@ -7,7 +7,7 @@ import { codeOf, findNode, start } from './runtime.mjs'
 
 const output = join(root, 'dist/console')
 const stamp = join(output, '.sources')
-const partOfIt = /\.tsx$|\.(schema|words)\.ts$|^web\/|^foundation\/(words|units|money|zone)\.ts$/
+const partOfIt = /\.(tsx|css)$|\.(schema|words)\.ts$|^web\/|^foundation\/(words|units|money|zone)\.ts$/
 
 function hashSources() {
   const hash = createHash('sha256')

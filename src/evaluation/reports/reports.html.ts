@@ -42,7 +42,7 @@ function tableOf({ caption, head, rows, aligns, shades }: Table): string {
   const side = (place: number) => (aligns[place] === 'right' ? ' class="end"' : '')
   const shade = (row: number, place: number) => { const share = shades?.[row]?.[place]; return share === undefined ? '' : ` style="background:color-mix(in srgb,var(--accent) ${Math.round(6 + 44 * Math.min(1, share))}%,var(--surface))"` }
   const cell = (text: string, row: number, place: number) => (place === 0 ? `<th scope="row">${escaped(text)}</th>` : `<td${side(place)}${shade(row, place)}>${escaped(text)}</td>`)
-  return `<div class="table" tabindex="0" role="region" aria-label="${escaped(caption)}"><table${shades === undefined ? '' : ' class="heat"'}>
+  return `<div class="table" tabindex="0" role="group" aria-label="${escaped(caption)}"><table${shades === undefined ? '' : ' class="heat"'}>
 <thead><tr>${head.map((text, place) => `<th scope="col"${side(place)}>${escaped(text)}</th>`).join('')}</tr></thead>
 <tbody>${rows.map((row, line) => `<tr>${row.map((text, place) => cell(text, line, place)).join('')}</tr>`).join('\n')}</tbody>
 </table></div>`

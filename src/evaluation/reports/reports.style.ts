@@ -35,5 +35,5 @@ tbody th{font-weight:500}
 thead th{color:var(--soft);font-weight:500}
 th.end,td.end{text-align:right}
 .heat td,.heat th{padding:5px 6px;border:1px solid var(--surface)}
-@media (max-width:600px){main,footer{padding-left:12px;padding-right:12px}section{padding:14px 12px}}
-@media print{:root{${light};--ground:#fff}body{font-size:11px}main{max-width:none;padding:0}section{border:0;padding:0 0 12px;break-inside:auto}tr,figure{break-inside:avoid}h2{break-after:avoid}.table{overflow:visible}th,td{white-space:normal;padding:3px 6px}td,th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`
+@media (max-width:600px){main,footer{padding-left:12px;padding-right:12px}section{padding:14px 12px}td:last-child:not(.end){white-space:nowrap}figure{overflow-x:auto}svg{min-width:520px}}
+@media print{svg{min-width:0}:root{${light};--ground:#fff}body{font-size:11px}main{max-width:none;padding:0}section{border:0;padding:0 0 12px;break-inside:auto}tr,figure{break-inside:avoid}h2{break-after:avoid}.table{overflow:visible}th,td{white-space:normal;padding:3px 6px}td,th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}`
