@@ -41,7 +41,7 @@ export function Adjust<Answer>({ title, stamp, scope, onClose, fields, hindrance
     queryFn: () => send<Answer>('POST', `/api/${id}/preview`, { scope: Object.fromEntries(Object.entries(scope).filter(([, one]) => one !== undefined)), parameters: wanted })
   })
   const saving = useMutation({
-    mutationFn: () => send('POST', `/api/definitions/${id}`, { parameters: value, ...(note.trim() === '' ? {} : { note: note.trim() }) }, key),
+    mutationFn: () => send('POST', `/api/definitions/${id}/versions`, { parameters: value, ...(note.trim() === '' ? {} : { note: note.trim() }) }, key),
     onSuccess: async () => {
       clear()
       await client.invalidateQueries()

@@ -113,6 +113,9 @@ export const ScopeQuery = {
 const Scope = Type.Object(ScopeQuery)
 export type ScopeQuery = Static<typeof Scope>
 
+/** Parameters that nobody has published, tried on the same question. */
+export const Trial = Type.Object({ scope: Type.Object(ScopeQuery, { additionalProperties: false }), parameters: Type.Record(Type.String(), Type.Unknown()) }, { additionalProperties: false })
+
 export const PageQuery = {
   after: Type.Optional(Type.String({ maxLength: 400 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }))

@@ -37,13 +37,30 @@ export async function listDefinitions(db: Db | Trx, today: Day): Promise<Definit
 
 const schemas = { rfm: RfmParameters, lifecycle: LifecycleParameters, cohorts: CohortsParameters } as const
 
-/** Adds a version. What it does not name stays as it is in the version that holds today. */
-export async function publishVersion(trx: Trx, id: DefinitionId, change: NewVersion, publisher: { readonly owner: string, readonly today: Day }, now: Date): Promise<Definition> {
-  const before = await sql.findCurrent(trx, id, publisher.today)
-  const parameters = { ...(isRecord(before?.parameters) ? before.parameters : {}), ...change.parameters }
+type Change = Readonly<Record<string, unknown>>
+
+/** What the version that holds today would be with some parameters changed; refused where that makes no sense. */
+async function changed(db: Db | Trx, id: DefinitionId, change: Change, today: Day): Promise<Change> {
+  const before = await sql.findCurrent(db, id, today)
+  const parameters = { ...(isRecord(before?.parameters) ? before.parameters : {}), ...change }
   const [fault] = Value.Errors(schemas[id], parameters)
   if (fault) throw new Refusal('definitions.wrong_parameters', 422, definitionWords.wrongParameters, { id, path: fault.instancePath, message: fault.message })
   refuseNonsense(id, parameters)
+  return parameters
+}
+
+/** A rule that nobody has published yet, to see what it would change. It has no version of its own: it names the one that it would follow. */
+export const triedRfmRule = (db: Db | Trx, change: Change, today: Day): Promise<Rule<RfmParameters>> => triedRule(db, 'rfm', RfmParameters, rfmRule, change, today)
+export const triedLifecycleRule = (db: Db | Trx, change: Change, today: Day): Promise<Rule<LifecycleParameters>> => triedRule(db, 'lifecycle', LifecycleParameters, lifecycleRule, change, today)
+
+async function triedRule<S extends TSchema>(db: Db | Trx, id: DefinitionId, schema: S, fallback: Rule<Static<S>>, change: Change, today: Day): Promise<Rule<Static<S>>> {
+  const { version, owner } = await ruleOf(db, id, schema, fallback, { today })
+  return { id, version, owner, parameters: Value.Parse(schema, await changed(db, id, change, today)) }
+}
+
+/** Adds a version. What it does not name stays as it is in the version that holds today. */
+export async function publishVersion(trx: Trx, id: DefinitionId, change: NewVersion, publisher: { readonly owner: string, readonly today: Day }, now: Date): Promise<Definition> {
+  const parameters = await changed(trx, id, change.parameters, publisher.today)
   const validFrom = change.validFrom ?? publisher.today
   const row = await sql.insertVersion(trx, { id, owner: publisher.owner, parameters: JSON.stringify(parameters), validFrom, note: change.note ?? '' }, now)
   return definitionOf(row, validFrom <= publisher.today)

@@ -6,7 +6,9 @@ import { ask, type Query } from '#web/api.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
+import { mayOpen } from '#web/page.ts'
 import { Card, Mark, Question } from '#web/question.tsx'
+import { useSession } from '#web/session.tsx'
 import { PageWait } from '#web/shell.tsx'
 import { StateBar, type State } from '#web/states.tsx'
 import { adjustWords } from '../definitions/definitions.adjust.words.ts'
@@ -29,6 +31,7 @@ export function LifecyclePage() {
   const scope = useScope()
   const { values, change } = useAddress()
   const group = groups.find((one) => one === values['group']) ?? 'all'
+  const mayAdjust = mayOpen(useSession().rights, 'definitions.write')
   const [isAdjusting, setAdjusting] = useState(false)
   const { data, error, refetch, isFetching } = useLifecycle(scope)
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
@@ -38,7 +41,7 @@ export function LifecyclePage() {
     <div className="ck-page" aria-busy={isFetching}>
       <Question asks={say(words.question)} answer={<Answer data={data} group={group} />} />
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
-      <ScopeBar actions={<Button onClick={() => setAdjusting(true)}>{say(adjustWords.button)}</Button>}>
+      <ScopeBar actions={mayAdjust && <Button onClick={() => setAdjusting(true)}>{say(adjustWords.button)}</Button>}>
         <Segmented
           aria-label={say(words.group)} value={group} onChange={(next) => change({ group: next === 'all' ? undefined : next })}
           options={groups.map((value) => ({ value, label: say(words[value]) }))}

@@ -1,7 +1,8 @@
 import type { House } from '#foundation/house.ts'
 import type { Routes } from '#foundation/http.ts'
 import { download } from '#foundation/download.ts'
-import { lifecycleRuleOf } from '../definitions/definitions.ts'
+import { Trial } from '../definitions/definitions.schema.ts'
+import { lifecycleRuleOf, triedLifecycleRule } from '../definitions/definitions.ts'
 import { inHouse } from '../warehouse/warehouse.ts'
 import { lifecycleRows } from './lifecycle.export.ts'
 import { Lifecycle, LifecycleCustomers, LifecycleCustomersQuery, LifecycleFileQuery, LifecycleQuery } from './lifecycle.schema.ts'
@@ -12,6 +13,14 @@ export const routes: Routes = async (app, house) => {
     config: { right: 'lifecycle.read' },
     schema: { tags: ['lifecycle'], summary: 'Who is slipping away, after how many silent days, how sure that is, and what it is worth', querystring: LifecycleQuery, response: { 200: Lifecycle } }
   }, async ({ query }) => readLifecycle(house.engine, await inputOf(house, query)))
+
+  app.post('/preview', {
+    config: { right: 'lifecycle.read', keyless: 'a question with a body: it changes nothing' },
+    schema: { tags: ['lifecycle'], summary: 'The same answer under parameters that nobody has published yet', body: Trial, response: { 200: Lifecycle } }
+  }, async ({ body }) => {
+    const input = await inHouse(house, body.scope)
+    return readLifecycle(house.engine, { ...input, rule: await triedLifecycleRule(house.db, body.parameters, input.today) })
+  })
 
   app.get('/customers', {
     config: { right: 'lifecycle.read' },

@@ -5,7 +5,9 @@ import { ask } from '#web/api.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
+import { mayOpen } from '#web/page.ts'
 import { Card, Mark, Question } from '#web/question.tsx'
+import { useSession } from '#web/session.tsx'
 import { PageWait } from '#web/shell.tsx'
 import { adjustWords } from '../definitions/definitions.adjust.words.ts'
 import { NoOrders, StampLine, useDefinition } from '../definitions/definitions.mark.tsx'
@@ -25,6 +27,7 @@ const AdjustRfm = lazy(async () => ({ default: (await import('./rfm.adjust.tsx')
 export function RfmPage() {
   const { say } = useWords()
   const scope = useScope()
+  const mayAdjust = mayOpen(useSession().rights, 'definitions.write')
   const [isAdjusting, setAdjusting] = useState(false)
   const { data, error, refetch, isFetching } = useQuery({ queryKey: ['rfm', scope], queryFn: ({ signal }) => ask<Rfm>('/api/rfm', scope, signal), placeholderData: keepPreviousData })
   const definition = useDefinition(data?.stamp)
@@ -36,7 +39,7 @@ export function RfmPage() {
     <div className="ck-page" aria-busy={isFetching}>
       <Question asks={say(words.question)} answer={<Answer data={data} />} />
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
-      <ScopeBar actions={<Button onClick={() => setAdjusting(true)}>{say(adjustWords.button)}</Button>} />
+      <ScopeBar actions={mayAdjust && <Button onClick={() => setAdjusting(true)}>{say(adjustWords.button)}</Button>} />
       <div className="ck-columns in-wide-left">
         <Card title={say(words.grid)} aside={say(words.gridAside)}><RfmGrid data={data} /></Card>
         <Card title={say(words.cuts)} aside={<DefinitionMark definition={definition}>{say(isOwn ? words.own : words.quintiles)} · v{definition.version}</DefinitionMark>}><CutPoints data={data} /></Card>

@@ -1,7 +1,8 @@
 import type { House } from '#foundation/house.ts'
 import type { Routes } from '#foundation/http.ts'
 import { download } from '#foundation/download.ts'
-import { rfmRuleOf } from '../definitions/definitions.ts'
+import { Trial } from '../definitions/definitions.schema.ts'
+import { rfmRuleOf, triedRfmRule } from '../definitions/definitions.ts'
 import { inHouse } from '../warehouse/warehouse.ts'
 import { rfmRows } from './rfm.export.ts'
 import { Rfm, RfmCustomers, RfmCustomersQuery, RfmFileQuery, RfmQuery } from './rfm.schema.ts'
@@ -11,6 +12,14 @@ export const routes: Routes = async (app, house) => {
   app.get('/', {
     config: { right: 'rfm.read' }, schema: { tags: ['rfm'], summary: 'Scores, segments and the recency × frequency picture', querystring: RfmQuery, response: { 200: Rfm } }
   }, async ({ query }) => readRfm(house.engine, await inputOf(house, query)))
+
+  app.post('/preview', {
+    config: { right: 'rfm.read', keyless: 'a question with a body: it changes nothing' },
+    schema: { tags: ['rfm'], summary: 'The same answer under parameters that nobody has published yet', body: Trial, response: { 200: Rfm } }
+  }, async ({ body }) => {
+    const input = await inHouse(house, body.scope)
+    return readRfm(house.engine, { ...input, rule: await triedRfmRule(house.db, body.parameters, input.today) })
+  })
 
   app.get('/customers', {
     config: { right: 'rfm.read' }, schema: { tags: ['rfm'], summary: 'The customers behind a segment or a cell', querystring: RfmCustomersQuery, response: { 200: RfmCustomers } }
