@@ -106,7 +106,7 @@ export const groupWords = {
   orders: { zh: '订单', en: 'Orders' },
   money: { zh: '金额', en: 'Money' },
   moneyShare: { zh: '占金额', en: 'Of money' },
-  away: { zh: '平均未来', en: 'Away for' },
+  away: { zh: '多久没来', en: 'Away for' },
   advice: { zh: '怎么对待', en: 'What to do' },
   top: { zh: '花得最多的两成客户带来 {share} 的金额。', en: 'The top fifth of customers bring {share} of the money.' },
   cuts: { zh: '打分的四条线（5 分最好）：最近一次 {recency} 天；次数 {frequency}；金额 {monetary}。', en: 'Where the scores are cut (5 is best): recency {recency} days; frequency {frequency}; money {monetary}.' }

@@ -20,7 +20,9 @@ export function HeatTable({ data, measure, isCount }: { readonly data: Cohorts, 
   const table = useRef<HTMLTableElement>(null)
   const period = say(words[data.by])
   const widest = Math.max(1, ...data.cohorts.map((cohort) => cohort.on.length))
-  const offsets = Array.from({ length: widest }, (_, offset) => offset)
+  // Of the first period everybody bought: only its money says something.
+  const begin = measure === 'revenue' && isCount ? 0 : 1
+  const offsets = Array.from({ length: Math.max(0, widest - begin) }, (_, place) => place + begin)
   const brief = new Intl.NumberFormat(locale, { style: 'currency', currency: business.currency, currencyDisplay: 'narrowSymbol', notation: 'compact', maximumSignificantDigits: 3 })
   const amount = (cohort: Cohort, offset: number) => measure === 'revenue' ? majorOf(BigInt(cohort.moneyMinor[offset] ?? '0')) : cohort[measure][offset] ?? 0
   const share = (cohort: Cohort, offset: number) => { const base = measure === 'revenue' ? amount(cohort, 0) : cohort.customers; return base === 0 ? 0 : amount(cohort, offset) / base }
@@ -53,13 +55,13 @@ export function HeatTable({ data, measure, isCount }: { readonly data: Cohorts, 
           {data.cohorts.map((cohort, row) => (
             <tr key={cohort.period}>
               <th scope="row">{cohort.period}</th><td className="ck-end">{num(cohort.customers)}</td>
-              {cohort.on.map((_, offset) => {
+              {offsets.filter((offset) => offset < cohort.on.length).map((offset) => {
                 const isOpen = data.lastPeriodOpen && offset === cohort.on.length - 1
                 const sentence = say(sentenceOf[measure], { cohort: cohort.period, customers: num(cohort.customers), n: offset, period, count: measure === 'revenue' ? money(cohort.moneyMinor[offset] ?? '0', { whole: true }) : num(amount(cohort, offset)), share: percent(share(cohort, offset), 1) })
                 const whole = isOpen ? `${sentence} · ${say(words.open)}` : sentence
                 return (
                   <td
-                    key={offset} data-cell={`${String(row)}-${String(offset)}`} tabIndex={row === 0 && offset === 0 ? 0 : -1} aria-label={whole} title={whole} className={isOpen ? 'in-open' : undefined}
+                    key={offset} data-cell={`${String(row)}-${String(offset)}`} tabIndex={row === 0 && offset === begin ? 0 : -1} aria-label={whole} title={whole} className={isOpen ? 'in-open' : undefined}
                     style={offset === 0 ? undefined : { background: shade(share(cohort, offset) / most) }}
                   >{text(cohort, offset)}</td>
                 )

@@ -4,7 +4,7 @@ export const cohortsPageWords = {
   title: { zh: '同期群', en: 'Cohorts' },
   question: { zh: '新来的客户，后来还来吗？', en: 'Do new customers keep coming?' },
   answer: {
-    zh: '{first}之后，第 1 个{period}有 {one} 的人再来买；第 {far} 个{period}还有 {later}。{best}来的那批最好：第 1 个{period}有 {bestShare} 再来。',
+    zh: '{first}之后，第 1 个{period}有 {one} 的人再来买；第 {far} 个{period}还有 {later}。{best} 来的那批最好：第 1 个{period}有 {bestShare} 再来。',
     en: 'Of new customers, {one} buy again in the first {period} after, and {later} in {period} {far}. The best cohort is that of {best}: {bestShare} came back in the first {period}.'
   },
   answerShort: { zh: '第一次购买之后，第 1 个{period}有 {one} 的人再来买。', en: 'Of new customers, {one} buy again in the first {period} after.' },
@@ -34,9 +34,9 @@ export const cohortsPageWords = {
   open: { zh: '还没过完', en: 'still running' },
   openNote: { zh: '每行最后一格所在的{period}还没过完，数字会再长；算平均时不用它。', en: 'The last cell of each row is of a {period} that is still running: it will grow, and averages leave it out.' },
   keys: { zh: '方向键在格子间移动', en: 'Arrow keys move between cells' },
-  cellOn: { zh: '{cohort}来的 {customers} 位，第 {n} 个{period}有 {count} 位又买，{share}', en: '{cohort}: of {customers} customers {count} bought in {period} {n}, {share}' },
-  cellLater: { zh: '{cohort}来的 {customers} 位，第 {n} 个{period}或以后有 {count} 位又买，{share}', en: '{cohort}: of {customers} customers {count} bought in {period} {n} or later, {share}' },
-  cellMoney: { zh: '{cohort}来的 {customers} 位，第 {n} 个{period}花了 {count}，是首{period}的 {share}', en: '{cohort}: {customers} customers spent {count} in {period} {n}, {share} of the first {period}' },
+  cellOn: { zh: '{cohort} 来的 {customers} 位，第 {n} 个{period}有 {count} 位又买，{share}', en: '{cohort}: of {customers} customers {count} bought in {period} {n}, {share}' },
+  cellLater: { zh: '{cohort} 来的 {customers} 位，第 {n} 个{period}或以后有 {count} 位又买，{share}', en: '{cohort}: of {customers} customers {count} bought in {period} {n} or later, {share}' },
+  cellMoney: { zh: '{cohort} 来的 {customers} 位，第 {n} 个{period}花了 {count}，是首{period}的 {share}', en: '{cohort}: {customers} customers spent {count} in {period} {n}, {share} of the first {period}' },
   curve: { zh: '平均留存', en: 'Average retention' },
   curveAside: { zh: '按人数加权，只用走到那一期的批', en: 'weighted by customers, over the cohorts that got that far' },
   curveSummary: { zh: '第一次购买之后各期平均有多少比例的人又买。{points}', en: 'The average share that bought again by period after the first purchase. {points}' },

@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useAddress } from '#web/address.tsx'
 import { addressOf, type Query } from '#web/api.ts'
 import { useRows } from '#web/cursor.ts'
@@ -31,8 +31,16 @@ export function CallFirst({ scope, data }: { readonly scope: Query, readonly dat
   const columns = useColumns(data)
   const count = data.states.find((one) => one.state === state)?.customers ?? 0
   const nameOf = (one: StateId) => say(stateWords[one])
+  const place = useRef<HTMLDivElement>(null)
+  const shown = useRef(values['state'])
+  // Whoever pressed a number above wants to see its customers.
+  useEffect(() => {
+    if (shown.current === values['state']) return
+    shown.current = values['state']
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [values])
   return (
-    <Card
+    <div ref={place}><Card
       title={state === 'at_risk' ? say(words.title) : say(words.titleOf, { state: nameOf(state) })}
       aside={say(words.aside, { order: say(sorts[sort]), n: num(count) })}
     >
@@ -44,7 +52,7 @@ export function CallFirst({ scope, data }: { readonly scope: Query, readonly dat
       {error !== null && error !== undefined
         ? <ErrorNote error={error} onRetry={retry} />
         : <DataTable label={say(words.label, { state: nameOf(state) })} rows={rows} columns={columns} rowKey={(row) => row.customerId} isPending={isPending} more={more} empty={<p className="ck-soft">{say(words.nobody)}</p>} maxHeight="520px" />}
-    </Card>
+    </Card></div>
   )
 }
 
@@ -54,7 +62,7 @@ function useColumns(data: Lifecycle): readonly Column<LifecycleCustomer>[] {
   const definition = useDefinition(data.stamp)
   const { returnDays } = data
   return useMemo(() => [
-    { key: 'name', title: say(words.customer), cell: (row) => <CustomerLink customerId={row.customerId} name={row.name} />, width: 130 },
+    { key: 'name', title: say(words.customer), cell: (row) => <CustomerLink customerId={row.customerId} name={row.name} />, width: 180 },
     { key: 'orders', title: say(words.purchases), cell: (row) => say(words.times, { n: num(row.orders) }), isNumber: true, width: 70, isWideOnly: true },
     { key: 'silent', title: say(words.silent), cell: (row) => row.silentDays === null ? '—' : <>{days(row.silentDays)} {row.usualGapDays !== null && <span className="ck-soft">{say(words.usual, { days: days(row.usualGapDays) })}</span>}</> },
     { key: 'money', title: say(words.money), cell: (row) => money(row.moneyMinor, { whole: true }), isNumber: true, isWideOnly: true, width: 100 },
@@ -63,6 +71,6 @@ function useColumns(data: Lifecycle): readonly Column<LifecycleCustomer>[] {
       cell: (row) => row.pReturn === null ? '—' : <ShareBar share={row.pReturn} tone={toneOf[row.state]} />
     },
     { key: 'risk', title: say(words.atRisk), cell: (row) => <b>{money(row.atRiskMinor, { whole: true })}</b>, isNumber: true, width: 100 },
-    { key: 'clue', title: say(words.clue), cell: (row) => <span title={say(row.reason)}>{say(row.reason)}</span>, isWideOnly: true }
+    { key: 'clue', title: say(words.clue), cell: (row) => <span title={say(row.reason)}>{say(row.reason)}</span>, isWideOnly: true, width: 300 }
   ], [say, days, money, num, definition, returnDays])
 }

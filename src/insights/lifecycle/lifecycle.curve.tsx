@@ -37,7 +37,7 @@ export function ReturnCurve({ data, group }: { readonly data: Lifecycle, readonl
     <Card title={say(words.title)} aside={<DefinitionMark definition={{ ...definition, n: gaps, window: days(data.horizonDays) }}>{say(words.aside, { gaps: num(gaps), definition: `v${String(definition.version)}` })}</DefinitionMark>}>
       {curves.every((curve) => curve.points.length === 0)
         ? <p className="ck-soft">{say(words.noCurve)}</p>
-        : <Chart title={say(words.title)} summary={say(words.summary, { lines: lines.join(' ') })} option={option} table={tableOf(shown, say)} height={300}>{[...new Set(remarks)].join(' ')}</Chart>}
+        : <Chart title={say(words.title)} summary={say(words.summary, { lines: lines.join(' ') })} option={option} table={tableOf(shown, say)} height={320}>{[...new Set(remarks)].join(' ')}</Chart>}
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
-import { lazy, Suspense, useState } from 'react'
-import { useAddress } from '#web/address.tsx'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { Go, useAddress } from '#web/address.tsx'
 import { ask, type Query } from '#web/api.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { useFormat } from '#web/format.tsx'
@@ -48,13 +48,13 @@ export function LifecyclePage() {
         />
       </ScopeBar>
       <div className="ck-columns in-wide-left">
-        <ReturnCurve data={data} group={group} />
+        <div className="in-stack">
+          <ReturnCurve data={data} group={group} />
+          <WhereTheyAre data={data} />
+        </div>
         <Quality data={data} />
       </div>
-      <div className="ck-columns in-wide-right">
-        <WhereTheyAre data={data} />
-        <CallFirst scope={scope} data={data} />
-      </div>
+      <CallFirst scope={scope} data={data} />
       <StampLine stamp={data.stamp} />
       {isAdjusting && <Suspense><AdjustLifecycle scope={scope} data={data} onClose={() => setAdjusting(false)} /></Suspense>}
     </div>
@@ -69,8 +69,10 @@ function Answer({ data, group }: { readonly data: Lifecycle, readonly group: Gro
   const { say, tell } = useWords()
   const { num, days, percent, money } = useFormat()
   const count = (state: string) => data.states.find((one) => one.state === state)?.customers ?? 0
-  const atRisk = <Mark tone="risk">{num(count('at_risk'))}</Mark>
-  const lapsed = <Mark tone="lost">{num(count('lapsed'))}</Mark>
+  const { values } = useAddress()
+  const behind = (state: string, mark: ReactNode) => <Go to="/lifecycle" search={{ ...values, state }} className="in-link">{mark}</Go>
+  const atRisk = behind('at_risk', <Mark tone="risk">{num(count('at_risk'))}</Mark>)
+  const lapsed = behind('lapsed', <Mark tone="lost">{num(count('lapsed'))}</Mark>)
   const known = data.curves.filter((curve) => curve.lapsedAfterDays !== null)
   const curve = known.find((one) => one.series === group && one.category === null) ?? known.find((one) => one.series === group)
   if (known.length === 0 || (group !== 'all' && curve === undefined)) return <>{tell(words.answerUnknown, { customers: <Mark>{num(data.stamp.n)}</Mark> })}</>

@@ -36,10 +36,10 @@ export function RfmGrid({ data }: { readonly data: Rfm }) {
                 const isChosen = values['r'] === String(r) && values['f'] === String(f)
                 if (cell === undefined || cell.customers === 0) return <td key={f} className="in-cell in-cell-empty" aria-label={say(words.cellEmpty, { r, f })}>·</td>
                 return (
-                  <td key={f} className="in-cell" style={{ background: shade(Math.sqrt(cell.customers / most)) }}>
+                  <td key={f} className="in-cell" data-chosen={isChosen || undefined} style={{ background: shade(Math.sqrt(cell.customers / most)) }}>
                     <Go
-                      to="/rfm" search={{ ...values, segment: undefined, r: String(r), f: String(f) }} aria-current={isChosen ? 'true' : undefined}
-                      aria-label={say(words.cell, { r, f, customers: num(cell.customers), money: money(cell.moneyMinor, { whole: true }), m: num(cell.averageMonetaryScore, 1) })}
+                      to="/rfm" search={{ ...values, segment: undefined, r: String(r), f: String(f) }}
+                      title={say(words.cell, { r, f, customers: num(cell.customers), money: money(cell.moneyMinor, { whole: true }), m: num(cell.averageMonetaryScore, 1) })}
                     >
                       <b>{num(cell.customers)}</b><span>{brief.format(majorOf(BigInt(cell.moneyMinor)))}</span>
                     </Go>

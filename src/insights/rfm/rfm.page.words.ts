@@ -37,7 +37,7 @@ export const rfmPageWords = {
   share: { zh: '占客户', en: 'Of customers' },
   money: { zh: '金额', en: 'Money' },
   moneyShare: { zh: '占金额', en: 'Of money' },
-  recencyDays: { zh: '平均未来', en: 'Away for' },
+  recencyDays: { zh: '多久没来', en: 'Away for' },
   advice: { zh: '怎么对待', en: 'What to do' },
   list: { zh: '客户名单', en: 'The customers' },
   listOf: { zh: '{name}的客户', en: 'Customers: {name}' },
@@ -50,7 +50,7 @@ export const rfmPageWords = {
   byRecency: { zh: '最近的先', en: 'Most recent first' },
   byFrequency: { zh: '次数从多到少', en: 'Most often first' },
   lastDay: { zh: '最近一次', en: 'Last order' },
-  silent: { zh: '未来天数', en: 'Days away' },
+  silent: { zh: '没来天数', en: 'Days away' },
   scores: { zh: 'R-F-M', en: 'R-F-M' },
   ownDays: { zh: '天', en: 'days' },
   basis: { zh: '金额是收入（按所选的清洗规则），不是利润。', en: 'Money is revenue (by the cleaning rule named), not profit.' }
