@@ -5624,6 +5624,273 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lifecycle/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same answer under parameters that nobody has published yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        parameters: {
+                            [key: string]: unknown;
+                        };
+                        scope: {
+                            /** @description a local day of the business, YYYY-MM-DD */
+                            asOf?: string;
+                            category?: string;
+                            /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                            cleaning?: "net" | "reference" | "gross";
+                            /** Format: uuid */
+                            store?: string;
+                            /** @description an older version of the definition */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            callFirst: {
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                atRiskMinor: string;
+                                basis: "margin" | "revenue";
+                                category: string | null;
+                                customerId: string;
+                                firstDay: string | null;
+                                lastDay: string | null;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                name: string | null;
+                                orders: number;
+                                pReturn: number | null;
+                                purchaseDays: number;
+                                reason: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                silentDays: number | null;
+                                state: "prospect" | "new" | "active" | "reactivated" | "at_risk" | "lapsed";
+                                usualGapDays: number | null;
+                            }[];
+                            churn: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                /** @description a share with its 95 % Wilson interval */
+                                lapse: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                previousFrom: string;
+                                /** @description a share with its 95 % Wilson interval */
+                                simple: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                            } | null;
+                            curves: {
+                                atRiskAfterDays: number | null;
+                                category: string | null;
+                                customers: number;
+                                events: number;
+                                gaps: number;
+                                lapsedAfterDays: number | null;
+                                observedAtRisk: number;
+                                observedLapsed: number;
+                                points: {
+                                    days: number;
+                                    f: number;
+                                    n: number;
+                                    s: number;
+                                }[];
+                                series: "one" | "repeat";
+                                source: "curve" | "fixed" | "parent" | "other_series" | "none";
+                                uncertain: boolean;
+                            }[];
+                            horizonDays: number;
+                            leastObserved: number | null;
+                            moneyAtRisk: {
+                                basis: "margin" | "revenue" | "mixed" | "none";
+                                customers: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                /** @description customers whose cost is known on every order */
+                                onMargin: number;
+                                onRevenue: number;
+                                returnDays: number;
+                            };
+                            notes: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            quality: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                /** @description a share with its 95 % Wilson interval */
+                                falseLapse: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                laterMoneyMinor: string;
+                                /** @description share of all later money that came from customers called lapsed */
+                                laterMoneyShare: number;
+                                returnDays: number;
+                                returned: {
+                                    /** @description a share with its 95 % Wilson interval */
+                                    back: {
+                                        count: number;
+                                        high: number;
+                                        low: number;
+                                        of: number;
+                                        rate: number;
+                                    };
+                                    state: "prospect" | "new" | "active" | "reactivated" | "at_risk" | "lapsed";
+                                }[];
+                            } | null;
+                            retention: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                previousFrom: string;
+                                /** @description a share with its 95 % Wilson interval */
+                                repeat: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                /** @description money in this period from the buyers of the last ÷ their money then */
+                                revenueRetention: number | null;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                            } | null;
+                            returnDays: number;
+                            sentence: {
+                                en: string;
+                                zh: string;
+                            };
+                            spanDays: number;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            states: {
+                                customers: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description of the customers who ever bought */
+                                share: number;
+                                state: "prospect" | "new" | "active" | "reactivated" | "at_risk" | "lapsed";
+                                within: ("prospect" | "new" | "active" | "reactivated" | "at_risk" | "lapsed") | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -7686,6 +7953,190 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rfm/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same answer under parameters that nobody has published yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        parameters: {
+                            [key: string]: unknown;
+                        };
+                        scope: {
+                            /** @description a local day of the business, YYYY-MM-DD */
+                            asOf?: string;
+                            category?: string;
+                            /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                            cleaning?: "net" | "reference" | "gross";
+                            /** Format: uuid */
+                            store?: string;
+                            /** @description an older version of the definition */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cells: {
+                                averageMonetaryScore: number;
+                                customers: number;
+                                f: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                r: number;
+                            }[];
+                            measures: {
+                                frequency: {
+                                    /** @description customers with score 1 … 5 */
+                                    counts: number[];
+                                    edges: number[];
+                                    /** @description the edges are the user’s own cut-offs */
+                                    own: boolean;
+                                };
+                                monetary: {
+                                    /** @description customers with score 1 … 5 */
+                                    counts: number[];
+                                    edges: number[];
+                                    /** @description the edges are the user’s own cut-offs */
+                                    own: boolean;
+                                };
+                                recency: {
+                                    /** @description customers with score 1 … 5 */
+                                    counts: number[];
+                                    edges: number[];
+                                    /** @description the edges are the user’s own cut-offs */
+                                    own: boolean;
+                                };
+                            };
+                            /** @description money in ten-thousandths of the currency’s main unit */
+                            moneyMinor: string;
+                            orders: number;
+                            segments: {
+                                advice: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                averageRecencyDays: number;
+                                customers: number;
+                                id: "champions" | "potential_loyalist" | "loyal_customers" | "promising" | "new_customers" | "cannot_lose_them" | "at_risk" | "need_attention" | "about_to_sleep" | "lost" | "others";
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                moneyShare: number;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                orders: number;
+                                share: number;
+                            }[];
+                            sentence: {
+                                en: string;
+                                zh: string;
+                            };
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            /** @description share of the money brought by the top 20 % of customers */
+                            topFifthMoneyShare: number;
+                            triples: {
+                                best: number;
+                                used: number;
+                                worst: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

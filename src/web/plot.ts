@@ -22,6 +22,8 @@ export function dressed(option: EChartsCoreOption, palette: Palette): EChartsCor
     axisLine: { lineStyle: { color: palette.line } }, axisTick: { lineStyle: { color: palette.line } }, axisLabel: { color: palette.inkSoft },
     nameTextStyle: { color: palette.inkSoft }, splitLine: { lineStyle: { color: palette.line } }
   }
+  // A page that only names a formatter keeps the theme's ink.
+  const worn = (part: object): object => ({ ...axis, ...part, axisLabel: { ...axis.axisLabel, ...('axisLabel' in part ? part.axisLabel ?? {} : {}) } })
   const each = (found: unknown, add: (part: object, index: number) => object): unknown =>
     Array.isArray(found) ? found.map((part: object, index) => add(part, index)) : typeof found === 'object' && found !== null ? add(found, 0) : found
   return {
@@ -34,8 +36,8 @@ export function dressed(option: EChartsCoreOption, palette: Palette): EChartsCor
     grid: { left: 4, right: 16, top: option['legend'] === undefined ? 24 : 48, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all', ...option['grid'] ?? {} },
     tooltip: { trigger: 'axis', confine: true, backgroundColor: palette.raised, borderColor: palette.line, textStyle: { color: palette.ink }, ...(option['tooltip'] ?? {}) },
     ...(option['legend'] === undefined ? {} : { legend: { top: 0, left: 0, itemWidth: 28, itemStyle: { opacity: onlyLines(option['series']) ? 0 : 1 }, textStyle: { color: palette.ink }, ...option['legend'] } }),
-    xAxis: each(option['xAxis'], (part) => ({ ...axis, ...part })),
-    yAxis: each(option['yAxis'], (part) => ({ ...axis, ...part })),
+    xAxis: each(option['xAxis'], worn),
+    yAxis: each(option['yAxis'], worn),
     series: each(option['series'], (part, index) => 'type' in part && part.type === 'line' ? { symbol: 'none', ...part, lineStyle: { width: 2, type: dashes[index % dashes.length], ...('lineStyle' in part ? part.lineStyle ?? {} : {}) } } : part)
   }
 }

@@ -10,6 +10,7 @@ import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
+import { useNarrow, useRoomy } from '#web/width.ts'
 import { CustomerLink, useDefinition } from '../definitions/definitions.mark.tsx'
 import { callWords as words, stateWords } from './lifecycle.page.words.ts'
 import type { Lifecycle, LifecycleCustomer, StateId } from './lifecycle.schema.ts'
@@ -60,17 +61,22 @@ function useColumns(data: Lifecycle): readonly Column<LifecycleCustomer>[] {
   const { say } = useWords()
   const { days, money, num } = useFormat()
   const definition = useDefinition(data.stamp)
+  const isNarrow = useNarrow()
+  const isRoomy = useRoomy()
   const { returnDays } = data
-  return useMemo(() => [
-    { key: 'name', title: say(words.customer), cell: (row) => <CustomerLink customerId={row.customerId} name={row.name} />, width: 180 },
+  return useMemo(() => {
+    const columns: readonly Column<LifecycleCustomer>[] = [
+    { key: 'name', title: say(words.customer), cell: (row) => <CustomerLink customerId={row.customerId} name={row.name} /> },
     { key: 'orders', title: say(words.purchases), cell: (row) => say(words.times, { n: num(row.orders) }), isNumber: true, width: 70, isWideOnly: true },
-    { key: 'silent', title: say(words.silent), cell: (row) => row.silentDays === null ? '—' : <>{days(row.silentDays)} {row.usualGapDays !== null && <span className="ck-soft">{say(words.usual, { days: days(row.usualGapDays) })}</span>}</> },
+    { key: 'silent', title: say(words.silent), cell: (row) => row.silentDays === null ? '—' : <>{days(row.silentDays)} {!isNarrow && row.usualGapDays !== null && <span className="ck-soft">{say(words.usual, { days: days(row.usualGapDays) })}</span>}</>, width: isNarrow ? 80 : 210 },
     { key: 'money', title: say(words.money), cell: (row) => money(row.moneyMinor, { whole: true }), isNumber: true, isWideOnly: true, width: 100 },
     {
       key: 'back', title: say(words.back, { days: returnDays }), isNumber: true, width: 150, isWideOnly: true, definition: { ...definition, says: say(words.backSays, { days: returnDays }) },
       cell: (row) => row.pReturn === null ? '—' : <ShareBar share={row.pReturn} tone={toneOf[row.state]} />
     },
     { key: 'risk', title: say(words.atRisk), cell: (row) => <b>{money(row.atRiskMinor, { whole: true })}</b>, isNumber: true, width: 100 },
-    { key: 'clue', title: say(words.clue), cell: (row) => <span title={say(row.reason)}>{say(row.reason)}</span>, isWideOnly: true, width: 300 }
-  ], [say, days, money, num, definition, returnDays])
+    { key: 'clue', title: say(words.clue), cell: (row) => <span title={say(row.reason)}>{say(row.reason)}</span>, isWideOnly: true, width: 340 }
+    ]
+    return isRoomy ? columns : columns.filter(({ key }) => key !== 'clue')
+  }, [say, days, money, num, definition, returnDays, isNarrow, isRoomy])
 }

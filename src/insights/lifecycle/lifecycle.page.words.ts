@@ -73,7 +73,7 @@ export const qualityWords = {
   simpleNote: { zh: '不可与上行比较 · {of} 位', en: 'not comparable with the line above · {of} buyers' },
   repeat: { zh: '复购率（上期买、本期又买）', en: 'Repeat rate (bought in both periods)' },
   revenueRetention: { zh: '金额留存', en: 'Revenue retention' },
-  revenueRetentionNote: { zh: '上期买家本期的金额 ÷ 上期的金额', en: 'this period’s money of last period’s buyers ÷ theirs then' },
+  revenueRetentionNote: { zh: '上期买家本期的金额 ÷ 上期的金额', en: 'money this period of the buyers of the last ÷ theirs then' },
   least: { zh: '可观察人数最少处', en: 'Fewest under observation' },
   enough: { zh: '≥ {least}，足够', en: '≥ {least}: enough' },
   tooFew: { zh: '< {least}，界线不确定', en: '< {least}: the threshold is uncertain' },

@@ -31,6 +31,7 @@ export function RfmList({ scope, data }: { readonly scope: Query, readonly data:
   const title = segment !== undefined ? say(words.listOf, { name: say(segment.name) }) : cell !== undefined && r !== undefined && f !== undefined ? say(words.listCell, { r, f }) : say(words.listAll)
   return (
     <Card title={title} aside={say(words.howMany, { n: num((segment ?? cell)?.customers ?? data.stamp.n) })}>
+      {segment !== undefined && <p className="ck-soft in-tight">{say(segment.advice)}</p>}
       <div className="ck-bar in-tight">
         <Select aria-label={say(words.sort)} value={sort} onChange={(next: string) => change({ sort: next })} popupMatchSelectWidth={false} options={sortKeys.map((value) => ({ value, label: say(sorts[value]) }))} />
         {(segment !== undefined || r !== undefined || f !== undefined) && <Button onClick={() => change({ segment: undefined, r: undefined, f: undefined })}>{say(words.showAll)}</Button>}
@@ -53,11 +54,11 @@ function useColumns(data: Rfm): readonly Column<RfmCustomer>[] {
     return [
       { key: 'name', title: say(words.customers), cell: (row) => <CustomerLink customerId={row.customerId} name={row.name} /> },
       { key: 'segment', title: say(words.segment), cell: (row) => { const name = names.get(row.segment); return name === undefined ? row.segment : say(name) }, isWideOnly: true },
-      { key: 'scores', title: say(words.scores), cell: (row) => `${row.r}-${row.f}-${row.m}`, isNumber: true, width: 90 },
+      { key: 'scores', title: say(words.scores), cell: (row) => `${row.r}-${row.f}-${row.m}`, isNumber: true, width: 76 },
       { key: 'last', title: say(words.lastDay), cell: (row) => <Day day={row.lastDay} />, isNumber: true, isWideOnly: true, width: 140 },
       { key: 'silent', title: say(words.silent), cell: (row) => days(row.recencyDays), isNumber: true, width: 110, isWideOnly: true },
-      { key: 'frequency', title: say(words.frequency), cell: (row) => num(row.frequency), isNumber: true, width: 100 },
-      { key: 'money', title: say(words.money), cell: (row) => money(row.moneyMinor, { whole: true }), isNumber: true, width: 120 }
+      { key: 'frequency', title: say(words.frequency), cell: (row) => num(row.frequency), isNumber: true, isWideOnly: true, width: 100 },
+      { key: 'money', title: say(words.money), cell: (row) => money(row.moneyMinor, { whole: true }), isNumber: true, width: 110 }
     ]
   }, [say, num, money, days, data.segments])
 }
