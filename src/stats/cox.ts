@@ -53,7 +53,7 @@ export function fitCox(subjects: readonly Lasting[], rows: readonly ArrayLike<nu
     const scores = rows.map((row) => at.reduce((sum, one, j) => sum + one * (row[j] ?? 0), 0))
     return { coefficients: [...at], standardErrors: errors, logLikelihood: here.value, nullLogLikelihood, converged, iterations, concordance: concordance(subjects, scores) }
   }
-  return { coefficients: [...at], standardErrors: at.length === 0 ? [] : [...at.map(() => Number.NaN)], logLikelihood: here.value, nullLogLikelihood, converged: false, iterations: 50, concordance: Number.NaN }
+  return { coefficients: [...at], standardErrors: Array.from(at, () => Number.NaN), logLikelihood: here.value, nullLogLikelihood, converged: false, iterations: 50, concordance: Number.NaN }
 }
 
 /** The partial log-likelihood with its slope and information, in one walk from the last to the first time. */
