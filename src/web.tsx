@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { importsPageWords } from './activity/imports/imports.page.words.ts'
 import { ordersPageWords } from './activity/orders/orders.page.words.ts'
 import { recordPageWords } from './customers/record/record.page.words.ts'
 import { cohortsPageWords } from './insights/cohorts/cohorts.page.words.ts'
@@ -18,6 +19,8 @@ const pages: readonly PageDef[] = [
   { path: '/customers', room: 'customers', title: recordPageWords.title, right: 'record.read', load: async () => (await import('./customers/record/record.page.tsx')).CustomersPage, finds: 'kehu kh mingdan huiyuan members people' },
   { path: '/customers/$customerId', room: 'customers', title: recordPageWords.customer, right: 'record.read', load: async () => (await import('./customer.tsx')).CustomerPage },
   { path: '/orders', room: 'activity', title: ordersPageWords.title, right: 'orders.read', load: async () => (await import('./activity/orders/orders.page.tsx')).OrdersPage, finds: 'dingdan dd xiaoshou tuihuo sales returns' },
+  { path: '/imports', room: 'activity', title: importsPageWords.title, right: 'imports.read', load: async () => (await import('./activity/imports/imports.page.tsx')).ImportsPage, finds: 'daoru dr shangchuan wenjian upload csv excel file' },
+  { path: '/imports/$importId', room: 'activity', title: importsPageWords.one, right: 'imports.read', load: async () => (await import('./activity/imports/imports.one.page.tsx')).OneImportPage },
   { path: '/lifecycle', room: 'insights', title: lifecyclePageWords.title, right: 'lifecycle.read', load: async () => (await import('./insights/lifecycle/lifecycle.page.tsx')).LifecyclePage, finds: 'liushi ls shengmingzhouqi churn lapse at risk' },
   { path: '/rfm', room: 'insights', title: rfmPageWords.title, right: 'rfm.read', load: async () => (await import('./insights/rfm/rfm.page.tsx')).RfmPage, finds: 'rfm fenceng segments champions' },
   { path: '/cohorts', room: 'insights', title: cohortsPageWords.title, right: 'cohorts.read', load: async () => (await import('./insights/cohorts/cohorts.page.tsx')).CohortsPage, finds: 'tongqiqun tqq liucun retention' },
