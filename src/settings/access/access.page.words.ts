@@ -76,5 +76,11 @@ export const accountPageWords = {
   hint: { zh: '至少 10 个字符；一句好记的话比一串符号更好。', en: 'At least 10 characters; a phrase you remember is better than symbols.' },
   change: { zh: '修改密码', en: 'Change the password' },
   changed: { zh: '密码已修改，其他设备已退出。', en: 'The password is changed; other devices are signed out.' },
+  sessions: { zh: '在哪里登录着', en: 'Where I am signed in' },
+  browser: { zh: '浏览器', en: 'Browser' },
+  since: { zh: '登录时间', en: 'Signed in' },
+  address: { zh: '来自', en: 'From' },
+  thisOne: { zh: '这个浏览器', en: 'this browser' },
+  end: { zh: '退出', en: 'Sign out' },
   rights: { zh: '我可以做什么', en: 'What I may do' }
 } as const satisfies Readonly<Record<string, Sentence>>

@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Routes } from '#foundation/http.ts'
 import { Refusal } from '#foundation/refusal.ts'
-import { Done, First, Join, Look, Looked, Me, MeChange, PasswordChange, Roles, SignIn } from './access.schema.ts'
+import { ById, Done, First, Join, Look, Looked, Me, MeChange, PasswordChange, Roles, Sessions, SignIn } from './access.schema.ts'
 import { listRoles, me } from './access.ts'
 import { accessWords } from './access.words.ts'
 import { openAuth, type Visitor } from './better-auth.ts'
 import { keyRoutes } from './keys.routes.ts'
 import { becomeOwner, join, lookAt } from './links.ts'
 import { originOf } from './session.ts'
-import { isRenewalDue, signIn, slowDown } from './sign-in.ts'
+import { endSession, isRenewalDue, listSessions, signIn, slowDown } from './sign-in.ts'
 import { changeMe, changePassword } from './users.ts'
 import { userRoutes } from './users.routes.ts'
 
@@ -59,6 +59,14 @@ export const routes: Routes = async (app, house) => {
     const email = await db.transaction().execute((trx) => changePassword(trx, request.actor, request.body, request.ip, clock()))
     return enter(request, reply, email, request.body.next)
   })
+
+  app.get('/sessions', {
+    config: { right: 'access.self' }, schema: { tags: ['access'], summary: 'Where one is signed in', response: { 200: Sessions } }
+  }, async (request) => listSessions(house, request.actor.userId, request.headers.cookie))
+
+  app.delete('/sessions/:id', {
+    config: { right: 'access.self' }, schema: { tags: ['access'], summary: 'Sign another browser of one’s own out', params: ById, response: { 200: Done } }
+  }, async (request) => request.write(async (trx) => { await endSession(trx, request.actor.userId, request.params.id); return { done: true as const } }))
 
   app.post('/link', {
     config: { right: 'public', keyless: 'it only reads; the token stays out of addresses and logs' }, schema: { tags: ['access'], summary: 'What a one-time link is for', body: Look, response: { 200: Looked } }

@@ -23,6 +23,11 @@ describe('roles', () => {
     ['integrator', ['access.self', 'record.read', 'record.write', 'orders.read', 'orders.write', 'imports.write', 'metrics.read']]
   ] as const)('%s', (role, rights) => { expect([...rightsOf(role, all)].sort()).toEqual([...rights].sort()) })
 
+  it('lets only those carry customers out, or see whole phone numbers, who need it', () => {
+    const holders = (right: string) => roleNames.filter((role) => rightsOf(role, [right]).has(right))
+    expect([holders('record.export'), holders('record.reveal'), holders('record.define')]).toEqual([['owner', 'manager', 'analyst'], ['owner', 'manager', 'agent', 'integrator'], ['owner', 'manager']])
+  })
+
   it('gives no role a right that no route names', () => { for (const role of roleNames) expect(rightsOf(role, []).size).toBe(0) })
 })
 

@@ -37,6 +37,11 @@ export type MeChange = Static<typeof MeChange>
 export const PasswordChange = Type.Object({ current: Password, next: Password }, closed)
 export type PasswordChange = Static<typeof PasswordChange>
 
+export const Sessions = Type.Object({
+  items: Type.Array(Type.Object({ id: Id, agent: Type.String(), address: nullable(Type.String()), createdAt: Instant, expiresAt: Instant, isThis: Type.Boolean() }))
+})
+export type Sessions = Static<typeof Sessions>
+
 export const Look = Type.Object({ token: Token }, closed)
 export const Looked = Type.Object({
   kind: Type.Union([Type.Literal('first'), Type.Literal('invite'), Type.Literal('reset')]),

@@ -41,6 +41,10 @@ export const findSession = (db: Db, token: string, now: Date) =>
 
 export const dropSession = (db: Db | Trx, token: string) => db.deleteFrom('access.session').where('token', '=', token).execute()
 export const dropSessionsOf = (db: Db | Trx, userId: string) => db.deleteFrom('access.session').where('user_id', '=', userId).execute()
+export const listSessions = (db: Db, userId: string, now: Date) =>
+  db.selectFrom('access.session').select(['id', 'token', 'ip_address', 'user_agent', 'created_at', 'expires_at']).where('user_id', '=', userId).where('expires_at', '>', now).orderBy('created_at', 'desc').execute()
+export const dropSessionOf = (trx: Trx, userId: string, id: string) =>
+  trx.deleteFrom('access.session').where('user_id', '=', userId).where('id', '=', id).returning('id').executeTakeFirst()
 export const dropExpired = (db: Db, now: Date) => db.deleteFrom('access.session').where('expires_at', '<', now).execute()
 export const markSeen = (db: Db, userId: string, now: Date) => db.updateTable('access.user').set({ seen_at: now }).where('id', '=', userId).execute()
 

@@ -109,6 +109,17 @@ describe('sessions', () => {
     await owner.ask('POST', '/api/access/password', { current: 'another long phrase', next: ownerPassword })
   })
 
+  it('lists one’s own, and ends another browser from here', async () => {
+    const elsewhere = await street.owner()
+    const { items } = (await owner.ask('GET', '/api/access/sessions')).json()
+    expect(items.filter((one: { isThis: boolean }) => one.isThis)).toHaveLength(1)
+    const { items: theirs } = (await elsewhere.ask('GET', '/api/access/sessions')).json()
+    const other = theirs.find((one: { isThis: boolean }) => one.isThis)
+    expect((await owner.ask('DELETE', `/api/access/sessions/${other.id}`)).statusCode).toBe(200)
+    expect((await elsewhere.ask('GET', '/api/access/me')).statusCode).toBe(401)
+    expect((await owner.ask('DELETE', `/api/access/sessions/${other.id}`)).json().code).toBe('access.unknown_session')
+  })
+
   it('runs out after two weeks', async () => {
     const before = street.inside.time.now
     street.inside.time.now = new Date(Date.now() + 15 * 86_400_000)

@@ -17,6 +17,7 @@ export const accessWords = {
   unknownUser: { zh: '没有这个用户。', en: 'There is no such user.' },
   unknownEmail: { zh: '没有用 {email} 登录的人。', en: 'Nobody signs in with {email}.' },
   unknownLink: { zh: '没有这个邀请，或已经用过了。', en: 'There is no such invitation, or it was used.' },
+  unknownSession: { zh: '这次登录已经结束了。', en: 'This session has ended already.' },
   unknownKey: { zh: '没有这个密钥，或已经撤销了。', en: 'There is no such key, or it was revoked.' },
   lastOwner: { zh: '至少要保留一位负责人。', en: 'One owner has to stay.' },
   notYourself: { zh: '不能停用自己的账号。', en: 'You cannot disable your own account.' },

@@ -6,6 +6,7 @@ import { Fault, Field } from '#web/door.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card, Mark, Question } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
+import { SessionsCard } from './account.sessions.tsx'
 import { accountPageWords as words, roleWords } from './access.page.words.ts'
 
 const roleNameOf = (role: string) => Object.entries(roleWords).find(([name]) => name === role)?.[1].name ?? { zh: role, en: role }
@@ -21,6 +22,7 @@ export function AccountPage() {
         <Profile />
         <Password />
       </div>
+      <SessionsCard />
       <Card title={say(words.rights)}><p className="ck-soft">{rights.join(' · ')}</p></Card>
     </div>
   )

@@ -1,10 +1,11 @@
 /** Signing in and out. Whoever guesses is slowed down by account and by address; what is wrong is never said more precisely than "one of the two". */
-import type { Db } from '#foundation/db.ts'
+import type { Db, Trx } from '#foundation/db.ts'
 import type { House } from '#foundation/house.ts'
 import { newId } from '#foundation/ids.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { note } from '#settings/audit/audit.ts'
 import { areTooMany, windowMinutes } from './access.rules.ts'
+import type { Sessions } from './access.schema.ts'
 import * as sql from './access.sql.ts'
 import { accessWords } from './access.words.ts'
 import type { Auth, Visitor } from './better-auth.ts'
@@ -45,6 +46,23 @@ export async function isRenewalDue(house: House, cookie: string | undefined): Pr
   const token = tokenIn(cookie, await readSecret(house))
   const session = token === undefined ? undefined : await sql.findSession(house.db, token, now)
   return session !== undefined && now.getTime() - session.updated_at.getTime() > 86_400_000
+}
+
+/** Where a person is signed in; `isThis` marks the browser that asks. */
+export async function listSessions(house: House, userId: string, cookie: string | undefined): Promise<Sessions> {
+  if (userId.startsWith('key:')) return { items: [] }
+  const token = tokenIn(cookie, await readSecret(house))
+  const rows = await sql.listSessions(house.db, userId, house.clock())
+  return {
+    items: rows.map((row) => ({
+      id: row.id, agent: row.user_agent ?? '', address: row.ip_address === '' ? null : row.ip_address, createdAt: row.created_at.toISOString(), expiresAt: row.expires_at.toISOString(), isThis: row.token === token
+    }))
+  }
+}
+
+/** Signs a browser of one's own out, from another one. */
+export async function endSession(trx: Trx, userId: string, id: string): Promise<void> {
+  if (userId.startsWith('key:') || !await sql.dropSessionOf(trx, userId, id)) throw new Refusal('access.unknown_session', 404, accessWords.unknownSession)
 }
 
 /** Counts this attempt first, so that a burst at the same instant cannot slip through; one that is refused does not prolong the wait. */

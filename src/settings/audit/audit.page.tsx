@@ -2,14 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useMemo } from 'react'
 import { useAddress } from '#web/address.tsx'
+import { addressOf } from '#web/api.ts'
 import { read } from '#web/client.ts'
 import { useRows } from '#web/cursor.ts'
 import { isDay } from '#web/day.ts'
 import { ErrorNote } from '#web/error.tsx'
-import { ExportMenu, sheetOf } from '#web/export.tsx'
+import { ExportMenu } from '#web/export.tsx'
 import { Moment, useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
+import { mayOpen } from '#web/page.ts'
 import { Card, Question } from '#web/question.tsx'
+import { useSession } from '#web/session.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
 import { auditPageWords as words, capabilityNames, deedNames, roleNames, routeNames } from './audit.page.words.ts'
 import type { Entry } from './audit.schema.ts'
@@ -18,9 +21,11 @@ import type { Entry } from './audit.schema.ts'
 export function AuditPage() {
   const { say } = useWords()
   const { values, change } = useAddress()
+  const { rights } = useSession()
   const actors = useQuery({ queryKey: ['audit', 'actors'], queryFn: ({ signal }) => read('/api/audit/actors', { signal }) })
   const [from, to] = [isDay(values['from']) ? values['from'] : undefined, isDay(values['to']) ? values['to'] : undefined]
-  const { rows, isPending, error, retry, more } = useRows<Entry>('/api/audit', { actor: values['actor'], deed: values['deed'], from, to })
+  const filter = { actor: values['actor'], deed: values['deed'], from, to }
+  const { rows, isPending, error, retry, more } = useRows<Entry>('/api/audit', filter)
   const columns = useColumns()
   const people = [{ value: '', label: say(words.everybody) }, ...(actors.data?.items ?? []).map(({ actorId, actorName }) => ({ value: actorId, label: actorId === 'nobody' ? say(words.nobody) : actorName }))]
   const deeds = [{ value: '', label: say(words.everything) }, ...Object.entries(capabilityNames).map(([value, name]) => ({ value, label: say(value === 'access' ? words.signIns : name) }))]
@@ -36,7 +41,7 @@ export function AuditPage() {
       <Card title={say(words.list)}>
         <div className="ck-bar">
           {pick('actor', say(words.who), people)}{pick('deed', say(words.deed), deeds)}{day('from', from)}{day('to', to)}
-          <span className="ck-end"><ExportMenu sheet={() => sheetOf(say(words.title), columns, rows)} /></span>
+          <span className="ck-end">{mayOpen(rights, 'audit.export') && <ExportMenu hrefs={{ csv: addressOf('/api/audit/file', { ...filter, format: 'csv' }), xlsx: addressOf('/api/audit/file', { ...filter, format: 'xlsx' }) }} />}</span>
         </div>
         {error === null || error === undefined
           ? <DataTable label={say(words.list)} rows={rows} columns={columns} rowKey={(entry) => entry.id} isPending={isPending} more={more} empty={<p className="ck-soft">{say(words.empty)}</p>} />

@@ -27,6 +27,11 @@ export const EntryQuery = Type.Object({
 }, { additionalProperties: false })
 export type EntryQuery = Static<typeof EntryQuery>
 
+export const EntryFile = Type.Object({
+  ...Type.Omit(EntryQuery, ['after', 'limit']).properties, format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')])
+}, { additionalProperties: false })
+export type EntryFile = Static<typeof EntryFile>
+
 export const Entries = Type.Object({ items: Type.Array(Entry), next: Type.Union([Type.String(), Type.Null()]) })
 export type Entries = Static<typeof Entries>
 

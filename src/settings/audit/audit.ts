@@ -7,9 +7,11 @@
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Deed } from '#foundation/house.ts'
 import { newId } from '#foundation/ids.ts'
+import { say, type Locale } from '#foundation/words.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import type { Actors, Entries, Entry, EntryQuery } from './audit.schema.ts'
 import * as sql from './audit.sql.ts'
+import { fileWords } from './audit.words.ts'
 
 /** Something worth keeping that is not a write of the API: a sign-in, a start. */
 export interface Note {
@@ -35,6 +37,17 @@ export async function listEntries(db: Db, { limit = 100, ...filter }: EntryQuery
   const rows = await sql.listEntries(db, { ...filter, after: filter.after === '' ? undefined : filter.after, zone, limit: limit + 1 })
   const items = rows.slice(0, limit).map(entryOf)
   return { items, next: rows.length > limit ? items.at(-1)?.id ?? null : null }
+}
+
+/** Every entry of the filter as rows of a file, read page by page. */
+export async function* rowsOf(db: Db, filter: Omit<EntryQuery, 'after' | 'limit'>, locale: Locale): AsyncGenerator<readonly (string | null)[]> {
+  yield [say(fileWords.at, locale), say(fileWords.who, locale), say(fileWords.role, locale), say(fileWords.deed, locale), 'HTTP', say(fileWords.target, locale), say(fileWords.summary, locale), say(fileWords.address, locale)]
+  let after: string | null = ''
+  while (after !== null) {
+    const page: Entries = await listEntries(db, { ...filter, after, limit: 200 })
+    for (const one of page.items) yield [one.at, one.actorName, one.role, one.deed, one.method, one.target, one.summary, one.address]
+    after = page.next
+  }
 }
 
 export const listActors = async (db: Db): Promise<Actors> => ({ items: await sql.listActors(db) })
