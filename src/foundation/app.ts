@@ -79,7 +79,7 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
   } }, hsts: false })
   await app.register(rateLimit, {
     max: house.config.ratePerMinute, timeWindow: 60_000, errorResponseBuilder: tooOften,
-    keyGenerator: (request) => request.headers.authorization ?? request.ip, allowList: (request) => !request.url.startsWith('/api')
+    keyGenerator: (request) => (request.actor === nobody ? request.ip : request.actor.userId), allowList: (request) => !request.url.startsWith('/api')
   })
   await app.register(swagger, {
     openapi: {
