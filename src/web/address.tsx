@@ -29,10 +29,12 @@ interface GoProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** A path of this console, `/customers/0198…` */
   readonly to: string
   readonly search?: Pairs
+  /** When the link counts as the place where one is: by default where path and search are the same. */
+  readonly activeOptions?: { readonly exact: boolean, readonly includeSearch: boolean }
   readonly children: ReactNode
 }
 
-const exact = { exact: true, includeSearch: false }
+const exact = { exact: true, includeSearch: true }
 
 /** A link inside the console. It keeps the as-of day: whoever looks at last June keeps looking at last June. */
 export function Go({ to, search = {}, children, ...rest }: GoProps) {

@@ -11,6 +11,9 @@ const order: readonly (readonly [Room, ComponentType])[] = [
 ]
 
 /** The rooms that have a page this person may open. A room with several pages unfolds while one of them is open. */
+/** Whatever is filtered on a page, it is still the page. */
+const byPath = { exact: true, includeSearch: false }
+
 interface NavigationProps { readonly pages: readonly PageDef[], readonly current: PageDef | undefined, readonly onGo?: () => void }
 
 export function Navigation({ pages, current, onGo }: NavigationProps) {
@@ -29,14 +32,14 @@ export function Navigation({ pages, current, onGo }: NavigationProps) {
           const isHere = isOpen && (others.length === 0 || !isListed(current))
           return (
             <li key={room}>
-              <Go to={first.path} className={isHere ? 'ck-room ck-room-here' : isOpen ? 'ck-room ck-room-open' : 'ck-room'} onClick={onGo}>
+              <Go to={first.path} activeOptions={byPath} className={isHere ? 'ck-room ck-room-here' : isOpen ? 'ck-room ck-room-open' : 'ck-room'} onClick={onGo}>
                 <Icon aria-hidden />
                 <span>{say(roomWords[room])}</span>
               </Go>
               {isOpen && others.length > 0 && (
                 <ul className="ck-pages">
                   {[first, ...others].map((page) => (
-                    <li key={page.path}><Go to={page.path} onClick={onGo}>{say(page.title)}</Go></li>
+                    <li key={page.path}><Go to={page.path} activeOptions={byPath} onClick={onGo}>{say(page.title)}</Go></li>
                   ))}
                 </ul>
               )}

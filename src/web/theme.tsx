@@ -4,7 +4,6 @@ import en from 'antd/locale/en_US'
 import zh from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { fonts } from './fonts.ts'
 import { keep, kept } from './keepsake.ts'
 import { useWords } from './locale.tsx'
 import { dark, light, type Palette } from './palette.ts'
@@ -80,7 +79,7 @@ function tokensOf(palette: Palette, isDark: boolean): ThemeConfig {
       colorBgBase: palette.surface, colorBgLayout: palette.ground, colorBgContainer: palette.surface, colorBgElevated: palette.raised,
       colorText: palette.ink, colorTextSecondary: palette.inkSoft, colorTextTertiary: palette.inkSoft, colorTextDescription: palette.inkSoft, colorTextPlaceholder: palette.inkSoft, colorTextQuaternary: palette.inkSoft,
       colorBorder: isDark ? '#4a5658' : '#c9d1ce', colorBorderSecondary: palette.line, colorSplit: palette.line,
-      borderRadius: 8, fontFamily: fonts, fontSize: 14, controlHeight: 34
+      borderRadius: 8, fontFamily: 'var(--fonts)', fontSize: 14, controlHeight: 34
     },
     components: {
       Button: { primaryColor: palette.onAccent, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
