@@ -1,16 +1,16 @@
 /** The roof: the list of capabilities, and the one process around them. Adding a capability is a line here. */
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { orderTimeline } from '#activity/orders/orders.ts'
 import { routes as orders } from '#activity/orders/orders.routes.ts'
 import { finishSample, loadSample } from '#activity/sample/sample.ts'
 import { eventsCapability } from '#activity/events/events.routes.ts'
 import { record } from '#activity/events/events.ts'
 import { routes as imports } from '#activity/imports/imports.routes.ts'
-import { importJobs } from '#activity/imports/imports.ts'
+import { beginWith, importJobs } from '#activity/imports/imports.ts'
 import { recordCapability } from '#customers/record/record.routes.ts'
 import { recordKinds } from '#customers/record/record.ts'
 import { buildApp, type AppParts } from '#foundation/app.ts'
-import { configHelp, readConfig } from '#foundation/config.ts'
+import { callerOf, configHelp, readConfig } from '#foundation/config.ts'
 import type { Capability } from '#foundation/house.ts'
 import { createLog } from '#foundation/log.ts'
 import { openHouse, type Opened } from '#foundation/opening.ts'
@@ -80,20 +80,28 @@ async function main(words: readonly string[]): Promise<void> {
   const ended = endRequested()
   const opened = await openHouse({ config, log, capabilities })
   try {
-    if (words.includes('--sample')) await loadChain(opened, ended)
+    await load(opened, words, ended)
     await serve(opened, ended)
   } finally {
     await opened.close()
   }
 }
 
-async function loadChain({ house }: Opened, ended: Promise<void>): Promise<void> {
+/** What was asked for on the first start; a signal meanwhile ends it, and it is done at the next start. */
+async function load({ house }: Opened, words: readonly string[], ended: Promise<void>): Promise<void> {
+  const file = words.find((word) => word.startsWith('--sample='))?.slice('--sample='.length)
   const stop = new AbortController()
   void ended.then(() => stop.abort())
   // Nothing is said at later starts, when there is nothing to load.
-  const notice = setTimeout(() => { process.stdout.write('  正在装入虚构数据（仅此一次，约十秒） · Loading the made-up chain (once, about ten seconds)\n') }, 300)
+  const notice = setTimeout(() => {
+    process.stdout.write(file === undefined ? '  正在装入虚构数据（仅此一次，约十秒） · Loading the made-up chain (once, about ten seconds)\n' : `  正在导入 · Importing ${file}\n`)
+  }, 300)
+  const onProgress = (rows: number, of: number): void => {
+    if (process.stdout.isTTY) process.stdout.write(`\r  ${Math.floor(100 * rows / Math.max(1, of))} %${rows >= of ? '\n' : ''}`)
+  }
   try {
-    await loadSample(house, { signal: stop.signal })
+    if (file !== undefined) await beginWith(house, { path: resolve(callerOf().folder, file), actor: 'start', signal: stop.signal, onProgress })
+    else if (words.includes('--sample')) await loadSample(house, { signal: stop.signal })
   } catch (error) {
     if (!stop.signal.aborted) throw error
   } finally {

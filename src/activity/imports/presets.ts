@@ -9,6 +9,8 @@ export interface Preset {
   readonly columns: Readonly<Partial<Record<Field, readonly string[]>>>
   /** Fields that this export must not be read for, whatever its headers say. */
   readonly without?: readonly Field[]
+  /** Where the shop is whose data this is, for exports that are one shop's and do not say it. */
+  readonly home?: { readonly country: string, readonly zone: string, readonly currency: string }
   /** The prefix of numbers that cancel the number behind it. */
   readonly cancels?: string
 }
@@ -61,14 +63,14 @@ export const presets: readonly Preset[] = [
     columns: {
       number: ['InvoiceNo'], time: ['InvoiceDate'], customer: ['CustomerID', 'Customer ID'], product: ['StockCode'], productName: ['Description'], quantity: ['Quantity'], unitPrice: ['UnitPrice'], country: ['Country']
     },
-    cancels: 'C'
+    cancels: 'C', home: { country: 'GB', zone: 'Europe/London', currency: 'GBP' }
   },
   {
     id: 'uci2', source: 'uci', marks: ['Invoice', 'StockCode', 'InvoiceDate', 'Price'],
     columns: {
       number: ['Invoice'], time: ['InvoiceDate'], customer: ['Customer ID', 'CustomerID'], product: ['StockCode'], productName: ['Description'], quantity: ['Quantity'], unitPrice: ['Price'], country: ['Country']
     },
-    cancels: 'C'
+    cancels: 'C', home: { country: 'GB', zone: 'Europe/London', currency: 'GBP' }
   },
   { id: 'rfm', source: 'file', marks: ['customer_id', 'order_date', 'revenue'], columns: { customer: ['customer_id'], time: ['order_date'], amount: ['revenue'], email: ['email'], name: ['customer_id'] } },
   { id: 'cdnow', source: 'file', marks: ['date', 'cds', 'value'], columns: { customer: ['customer_id', 'master_id', 'sample_id'], time: ['date'], quantity: ['cds'], amount: ['value'] } }

@@ -26,7 +26,7 @@ const ordinary: Urn<Category> = urnOf(categories.map((category) => [category, ca
 export const tasteOf = (random: Random, wholesale: boolean): Taste => ({
   favourites: [ordinary(random), ordinary(random)],
   purse: Math.exp(0.45 * random.normal()),
-  bulk: wholesale ? 5 + random.int(20) : 1
+  bulk: wholesale ? 3 + random.int(8) : 1
 })
 
 /** The lines of one order. `off` is the part taken off the price; prices rise by 5 % and costs by 4 % in the second year. */
