@@ -63,7 +63,11 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     if (!request.url.startsWith('/api') || right === undefined) return
     request.actor = await parts.authenticate(request) ?? nobody
     request.write = (work) => once(house.db, claimOf(request), house.clock(), (trx) => witnessed(trx, request, work))
-    if (right === 'public') return
+  })
+  // After the rate limiter, which counts those who are turned away as well; before the body is read.
+  app.addHook('preParsing', async (request) => {
+    const right = request.routeOptions.config.right
+    if (!request.url.startsWith('/api') || right === undefined || right === 'public') return
     if (request.actor === nobody) throw signInFirst()
     if (!request.actor.rights.has(right)) throw rightMissing(right)
   })
@@ -73,7 +77,6 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
   })
 
   answerProblems(app, house)
-  countRequests(app, parts)
   await app.register(helmet, { contentSecurityPolicy: { directives: {
     'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'upgrade-insecure-requests': null
   } }, hsts: false })
@@ -81,6 +84,7 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     max: house.config.ratePerMinute, timeWindow: 60_000, errorResponseBuilder: tooOften,
     keyGenerator: (request) => (request.actor === nobody ? request.ip : request.actor.userId), allowList: (request) => !request.url.startsWith('/api')
   })
+  countRequests(app, parts)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
