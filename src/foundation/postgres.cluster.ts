@@ -39,11 +39,15 @@ async function initialise(folder: string, password: string, binaries: Binaries, 
       ], asAccount(account))
       return
     } catch (error) {
-      if (tried === characterClasses.length - 1 || !/locale/.test(String(error))) throw error
+      if (tried === characterClasses.length - 1 || !/locale/.test(String(error))) throw notMade(folder, error)
       rmSync(folder, { recursive: true, force: true })
     }
   }
 }
+
+const notMade = (folder: string, cause: unknown): Refusal => Object.assign(new Refusal('postgres.not_made', 500, {
+  zh: '内置的 PostgreSQL 无法在 {folder} 建立数据库：{reason}', en: 'The bundled PostgreSQL could not make its database in {folder}: {reason}'
+}, { folder, reason: (cause instanceof Error && 'stderr' in cause ? String(cause.stderr) : String(cause)).trim() }), { cause })
 
 /** Takes away what a killed first start left. An initdb that outlived its parent may still be writing there: then the next start does it. */
 export function clearUnfinished(place: Place): void {

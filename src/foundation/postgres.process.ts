@@ -46,6 +46,9 @@ export function serves(pid: number, cluster: string): boolean {
   }
 }
 
+/** The same, cheap enough to ask again and again. */
+export const isServing = (pid: number, cluster: string): boolean => (process.platform === 'linux' ? serves(pid, cluster) : isAlive(pid))
+
 /** Fast shutdown: open transactions are rolled back, everything committed is written down. After a minute without an end, the way a crash would end it. */
 export async function stopServer(pid: number, cluster: string, binaries: Binaries, account: Account | undefined): Promise<void> {
   const gone = (): boolean => readPidFile(cluster)?.pid !== pid || !serves(pid, cluster)
