@@ -48,7 +48,7 @@ export async function open(page: Page, address: string): Promise<void> {
 
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main h1')
-  await page.waitForFunction(`document.querySelector('main [aria-busy="true"]') === null`)
+  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
   await page.waitForLoadState('networkidle')
 }
 

@@ -2,6 +2,7 @@ import { Outlet, useMatches, useRouteContext, type ErrorComponentProps } from '@
 import { useEffect, useRef, useState } from 'react'
 import { Go, useAsOf } from './address.tsx'
 import { Command } from './command.tsx'
+import { EmptyStart } from './empty.tsx'
 import { ErrorNote } from './error.tsx'
 import { useFormat } from './format.tsx'
 import { useWords } from './locale.tsx'
@@ -94,10 +95,10 @@ export function PageBroken({ error, reset }: ErrorComponentProps) {
 export function NotFound() {
   const { say } = useWords()
   return (
-    <div className="ck-page ck-empty">
-      <h1>{say(shellWords.notFound)}</h1>
-      <p>{say(shellWords.notFoundWhy)}</p>
-      <Go to="/" className="ck-button">{say(shellWords.toOverview)}</Go>
+    <div className="ck-page">
+      <EmptyStart isPage title={say(shellWords.notFound)} why={<p>{say(shellWords.notFoundWhy)}</p>}>
+        <Go to="/" className="ck-button">{say(shellWords.toOverview)}</Go>
+      </EmptyStart>
     </div>
   )
 }

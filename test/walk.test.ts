@@ -1,0 +1,83 @@
+/** What a newcomer does, walked in a real browser against the real program: first run, sample or own file, overview, lifecycle, a customer, an export. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, openBrowser } from './browser.ts'
+import { createTestDatabase, type TestDatabase } from './postgres.ts'
+import { startServer, type Running } from './running.ts'
+import { barriers, becomeOwner, desktop, open, overflow, phone, settled, visit, type Visit } from './walker.ts'
+
+const isBuilt = existsSync(join(import.meta.dirname, '..', 'dist', 'console', 'index.html'))
+
+describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked with the sample', () => {
+  let database: TestDatabase
+  let running: Running
+  let browser: Browser | undefined
+  let owner: Visit
+
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    running = await startServer({ words: ['--sample'], databaseUrl: database.url })
+    browser = await openBrowser()
+    if (browser === undefined) throw new Error('no browser')
+    owner = await visit(browser, desktop)
+  }, 240_000)
+  afterAll(async () => {
+    await browser?.close()
+    await running?.stop()
+    await database?.drop()
+  })
+
+  it('leads from the first link to who is slipping away, and says that the data is made up', async () => {
+    const { page } = owner
+    await becomeOwner(page, running)
+    await page.getByRole('heading', { level: 1, name: /位老客户正在流失/ }).waitFor({ timeout: 120_000 })
+    await settled(page)
+    expect(await page.getByText('示例数据：').count()).toBe(1)
+    expect(await page.locator('main table tbody tr').count()).toBeGreaterThanOrEqual(5)
+    expect(await barriers(page)).toEqual([])
+  }, 150_000)
+
+  it('goes from the overview to the lifecycle, to a customer, and exports whom to call', async () => {
+    const { page, faults } = owner
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出' }).first().click()
+    await page.getByRole('link', { name: '导出 CSV' }).click()
+    const file = await (await downloading).path()
+    const text = readFileSync(file, 'utf8')
+    expect([text.startsWith('\uFEFF'), text.split('\n').length > 5]).toEqual([true, true])
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '洞察' }).click()
+    await page.waitForURL(/\/lifecycle/)
+    await settled(page)
+    expect(await barriers(page)).toEqual([])
+    await page.locator('main table a[href^="/customers/"]').first().click()
+    await page.waitForURL(/\/customers\/[0-9a-f-]{36}/)
+    await settled(page)
+    expect(await barriers(page)).toEqual([])
+    expect(faults).toEqual([])
+  }, 90_000)
+
+  it('finds a customer by pinyin from anywhere, by keyboard alone', async () => {
+    const { page } = owner
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('wang')
+    await page.getByRole('option').filter({ hasText: '王' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/customers\//)
+    await settled(page)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('王')
+  })
+
+  it('speaks English and dark, on a phone, without a page that overflows or shuts anybody out', async () => {
+    if (browser === undefined) throw new Error('no browser')
+    const { page, faults } = await visit(browser, { ...phone, locale: 'en', isDark: true }, owner.context)
+    const paths: string[] = await owner.page.locator('.ck-side a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '/'))
+    for (const path of new Set(['/', '/rfm', '/cohorts', ...paths])) {
+      await open(page, running.address + path)
+      expect({ path, barriers: await barriers(page), overflow: await overflow(page) }).toEqual({ path, barriers: [], overflow: 0 })
+      expect(await page.title()).not.toMatch(/[\u4e00-\u9fff]/)
+    }
+    expect(faults).toEqual([])
+  }, 120_000)
+})
