@@ -76,7 +76,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody>
           {isPending && waiting.map((line) => <tr key={line} className="ck-waiting"><td colSpan={all}><span style={{ inlineSize: `${String(90 - line * 7)}%` }} /></td></tr>)}
-          {before > 0 && <tr aria-hidden style={{ height: before }}><td colSpan={all} /></tr>}
+          {before > 0 && <tr aria-hidden style={{ height: before }}><td /></tr>}
           {shown.map(({ row, index }) => {
             const key = rowKey(row)
             const isChosen = chosen?.has(key) === true
@@ -87,7 +87,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               </tr>
             )
           })}
-          {after > 0 && <tr aria-hidden style={{ height: after }}><td colSpan={all} /></tr>}
+          {after > 0 && <tr aria-hidden style={{ height: after }}><td /></tr>}
         </tbody>
       </table>
       {more?.isLoading === true && <p className="ck-more" role="status">{say(tableWords.loadingMore)}</p>}

@@ -5,13 +5,11 @@ import { readConfig } from '#foundation/config.ts'
 import type { Capability, House } from '#foundation/house.ts'
 import { createLog } from '#foundation/log.ts'
 import { openHouse } from '#foundation/opening.ts'
-import { Refusal } from '#foundation/refusal.ts'
 import { say } from '#foundation/words.ts'
 import { commandWords as words } from './command.words.ts'
+import { correctMapping } from './corrections.ts'
 import type { Counts } from './counts.ts'
 import { faultWords, noteWords, type FaultCode, type NoteCode } from './faults.words.ts'
-import { fieldNames, plainHeader, type Field } from './fields.ts'
-import { importWords } from './imports.words.ts'
 import { importOrders, tryOrders } from './intake.ts'
 import type { Mapping } from './mapping.ts'
 
@@ -41,7 +39,7 @@ async function importHere(house: House, { words: [file = ''], options, flags }: 
   let shown = 0
   const task = {
     path: resolve(terminal.folder, file), actor: 'command', signal: terminal.signal,
-    correct: (guess: Mapping, headers: readonly string[]) => corrected(guess, headers, options['map'], options['source']),
+    correct: (guess: Mapping, headers: readonly string[]) => correctMapping(guess, headers, { map: options['map'], source: options['source'] }),
     onProgress: (rows: number, of: number) => {
       const percent = Math.floor((rows / Math.max(1, of)) * 100)
       if (!terminal.isWatched || percent === shown) return
@@ -52,20 +50,6 @@ async function importHere(house: House, { words: [file = ''], options, flags }: 
   const counts = flags.has('dry-run') ? await tryOrders(house, task) : await importOrders(house, task)
   if (terminal.isWatched) terminal.note('\n')
   terminal.print(flags.has('json') ? `${JSON.stringify(counts)}\n` : report(counts, flags.has('dry-run'), terminal))
-}
-
-function corrected(guess: Mapping, headers: readonly string[], map: string | undefined, source: string | undefined): Mapping {
-  const columns: Partial<Record<Field, number>> = { ...guess.columns }
-  for (const pair of (map ?? '').split(',').filter((text) => text.trim() !== '')) {
-    const [name = '', column = ''] = pair.split('=').map((text) => text.trim())
-    const field = fieldNames.find((known) => known === name)
-    if (!field) throw new Refusal('command.unknown_field', 422, importWords.wrongMap, { field: name, fields: fieldNames.join(', ') })
-    const at = /^\d+$/.test(column) ? Number(column) - 1 : headers.findIndex((header) => plainHeader(header) === plainHeader(column))
-    if (column === '') delete columns[field]
-    else if (at < 0 || at >= headers.length) throw new Refusal('command.unknown_column', 422, words.noColumn, { column, headers: headers.join(', ') })
-    else columns[field] = at
-  }
-  return { ...guess, columns, source: source ?? guess.source }
 }
 
 function report(counts: Counts, dry: boolean, { locale }: Terminal): string {

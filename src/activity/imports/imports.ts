@@ -6,6 +6,7 @@
  */
 export { stageFile, type StagedOrders, type StageOptions } from './staging.ts'
 export { faultWords, noteWords, type FaultCode, type NoteCode } from './faults.words.ts'
+export { correctMapping } from './corrections.ts'
 export { importCommand } from './imports.command.ts'
 export { importJobs } from './imports.jobs.ts'
 export type { Counts } from './counts.ts'

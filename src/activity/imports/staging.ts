@@ -31,6 +31,8 @@ export interface StageOptions {
   readonly scratch: string
   /** The mapping in place of the guessed one. */
   readonly mapping?: Mapping
+  /** Changes the guessed mapping. */
+  readonly correct?: (guess: Mapping, headers: readonly string[]) => Mapping
   readonly memoryLimit?: string
   readonly signal?: AbortSignal
   readonly onProgress?: (rows: number, of: number) => void
@@ -69,9 +71,9 @@ export async function stageFile(path: string, options: StageOptions): Promise<St
   }
 }
 
-async function stageInto(path: string, folder: string, { zone, country, currency, now, schema, mapping: given, memoryLimit = '1GB', signal, onProgress }: StageOptions): Promise<StagedOrders> {
+async function stageInto(path: string, folder: string, { zone, country, currency, now, schema, mapping: given, correct = (guess) => guess, memoryLimit = '1GB', signal, onProgress }: StageOptions): Promise<StagedOrders> {
   const table = await openTable(path, folder)
-  const mapping = requireMapping(given ?? guessMapping(table.headers, table.sample), table.headers.length)
+  const mapping = requireMapping(given ?? correct(guessMapping(table.headers, table.sample), table.headers), table.headers.length)
   const survey = await surveyTable(table, mapping, () => signal?.throwIfAborted())
   if (survey.rows === 0) throw new Refusal('imports.no_rows', 422, importWords.noRows)
   const files = openFiles(folder)

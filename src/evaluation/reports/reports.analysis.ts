@@ -24,21 +24,24 @@ export interface AnalyseOptions {
   readonly currency: string | undefined
   readonly asOf: Day | undefined
   readonly cleaning: Cleaning
-  readonly mapping: Mapping | undefined
+  /** Changes what the columns were taken for. */
+  readonly correct?: (guess: Mapping, headers: readonly string[]) => Mapping
   readonly calls?: number
   readonly signal?: AbortSignal
   readonly onProgress?: (rows: number, of: number) => void
 }
 
 const mostExamples = 20
+/** DuckDB spills to the scratch folder beyond this: a large file costs time, not memory. */
+const memoryLimit = '400MB'
 /** Where a file spans less than this, months say too little and weeks are looked at. */
 const shortDays = 70
 
 export async function analyseFile(path: string, options: AnalyseOptions): Promise<Report> {
-  const { now, scratch, zone, country, mapping, signal, onProgress } = options
+  const { now, scratch, zone, country, correct, signal, onProgress } = options
   const staged = await stageFile(path, {
-    now, scratch, zone, country, schema: 'warehouse', currency: options.currency ?? noCurrency,
-    ...(mapping === undefined ? {} : { mapping }), ...(signal === undefined ? {} : { signal }), ...(onProgress === undefined ? {} : { onProgress })
+    now, scratch, zone, country, schema: 'warehouse', memoryLimit, currency: options.currency ?? noCurrency,
+    ...(correct === undefined ? {} : { correct }), ...(signal === undefined ? {} : { signal }), ...(onProgress === undefined ? {} : { onProgress })
   })
   try {
     await createTables(staged.engine)

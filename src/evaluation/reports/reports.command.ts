@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { access, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { correctMapping } from '#activity/imports/imports.ts'
 import { systemClock, type Clock } from '#foundation/clock.ts'
 import { wrongValue, type Command, type Given, type Terminal } from '#foundation/command.ts'
 import { Refusal } from '#foundation/refusal.ts'
@@ -24,6 +25,7 @@ export const analyseCommand = ({ version, clock = systemClock }: { readonly vers
     cleaning: { value: 'RULE', choices: ['net', 'reference', 'gross'], meaning: words.cleaning },
     json: { meaning: words.json },
     html: { value: 'OUT', meaning: words.html },
+    map: { value: 'FIELD=COLUMN,…', meaning: words.map },
     currency: { value: 'CODE', meaning: words.currency },
     zone: { value: 'ZONE', meaning: words.zone },
     country: { value: 'CC', meaning: words.country },
@@ -47,12 +49,21 @@ async function analyse(given: Given, terminal: Terminal, version: string, now: D
   if (out !== undefined) await access(dirname(out), constants.W_OK).catch(() => { throw new Refusal('reports.cannot_write', 422, words.cannotWrite, { path: out }) })
   const scratch = await mkdtemp(join(tmpdir(), 'changke-analyse-'))
   try {
-    const report = await analyseFile(path, { ...chosen, now, version, scratch, mapping: undefined, signal: terminal.signal, onProgress: progressOn(terminal) })
+    const map = options['map']
+    const report = await analyseFile(path, {
+      ...(map === undefined ? {} : { correct: (guess, headers) => correctMapping(guess, headers, { map }) }), ...chosen, now, version, scratch, signal: terminal.signal, onProgress: progressOn(terminal) })
     await show(report, terminal, { isJson: flags.has('json'), out })
+  } catch (error) {
+    throw error instanceof Refusal && hinted.has(error.code) ? withHint(error) : error
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
 }
+
+const hinted: ReadonlySet<string> = new Set(['imports.no_time', 'imports.no_amount'])
+/** On a command line, saying which column it is has a spelling. */
+const withHint = ({ code, status, sentence, detail }: Refusal): Refusal =>
+  new Refusal(code, status, { zh: `${sentence.zh}${words.mapHint.zh}`, en: `${sentence.en} ${words.mapHint.en}` }, detail)
 
 async function show(report: Report, terminal: Terminal, { isJson, out }: { readonly isJson: boolean, readonly out: string | undefined }): Promise<void> {
   const { locale } = terminal

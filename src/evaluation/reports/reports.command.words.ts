@@ -12,6 +12,7 @@ export const commandWords = {
   calls: { zh: '列出多少位要先联系的客户（默认 20）', en: 'how many customers to call first are listed (default 20)' },
   lang: { zh: '报告的语言（默认按系统）', en: 'the language of the report (default: as the system)' },
   map: { zh: '指定列的含义，如 time=成交时间,amount=实付（默认自动识别）', en: 'what columns mean, such as time=Paid at,amount=Total (default: recognised)' },
+  mapHint: { zh: '例如：--map time=成交时间,amount=实付', en: 'For example: --map time=Paid at,amount=Total' },
   noFile: { zh: '找不到文件 {path}。', en: 'There is no file {path}.' },
   notAFile: { zh: '{path} 不是文件。', en: '{path} is not a file.' },
   overItself: { zh: '--html 不能写到订单文件自己身上。', en: '--html cannot write over the file of orders itself.' },

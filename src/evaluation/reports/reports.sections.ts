@@ -31,6 +31,7 @@ function answerOf({ lifecycle, totals, callFirst }: Report, { tell, num, money }
   const customers = num(totals.customers)
   if (lifecycle.curves.every((curve) => curve.lapsedAfterDays === null)) return tell(words.answerUnknown, { customers })
   const { moneyMinor, returnDays, basis } = lifecycle.moneyAtRisk
+  if (callFirst.length === 0) return tell(words.answerCalm, { customers, lapsed: count('lapsed') })
   return tell(words.answer, { customers, atRisk: count('at_risk'), lapsed: count('lapsed'), days: returnDays, money: money(moneyMinor, 0), basis: tell(words[basis]), call: callFirst.length })
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Value } from 'typebox/value'
+import { correctMapping, type Mapping } from '#activity/imports/imports.ts'
 import { displayWidth } from '#foundation/columns.ts'
 import { seededRandom } from '#foundation/random.ts'
 import { Refusal } from '#foundation/refusal.ts'
@@ -19,7 +20,7 @@ beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'changke-reports-')) })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const options = (more: Partial<AnalyseOptions> = {}): AnalyseOptions => ({
-  now: new Date('2026-11-21T09:00:00Z'), version: 'test', scratch: folder, zone: 'Asia/Shanghai', country: 'CN', currency: undefined, asOf: undefined, cleaning: 'net', mapping: undefined, ...more
+  now: new Date('2026-11-21T09:00:00Z'), version: 'test', scratch: folder, zone: 'Asia/Shanghai', country: 'CN', currency: undefined, asOf: undefined, cleaning: 'net', ...more
 })
 const fileOf = (name: string, text: string): string => { const path = join(folder, name); writeFileSync(path, text); return path }
 const head = '订单编号,下单时间,会员编号,会员姓名,商品名称,数量,实付金额,成本\n'
@@ -124,6 +125,14 @@ describe('files that cannot be answered say why', () => {
     expect(report).toMatchObject({ totals: { sales: 2, anonymousSales: 2, customers: 0 }, lifecycle: null, rfm: null, cohorts: null, callFirst: [] })
     expect([...Value.Errors(Report, report)]).toEqual([])
     expect(htmlOf(documentOf(report, 'en'), 'en')).toContain('no customer to look into')
+  })
+
+  test('columns that nothing recognises are named by the person', async () => {
+    const path = fileOf('odd.csv', 'when,who,paid\n2026-01-01,a,5\n2026-01-02,b,6\n')
+    const correct = (guess: Mapping, headers: readonly string[]) => correctMapping(guess, headers, { map: 'time=when,customer=2,amount=paid' })
+    expect((await analyseFile(path, options({ correct }))).totals).toMatchObject({ customers: 2, moneyMinor: '110000' })
+    const wrong = (guess: Mapping, headers: readonly string[]) => correctMapping(guess, headers, { map: 'time=sometime' })
+    await expect(analyseFile(path, options({ correct: wrong }))).rejects.toMatchObject({ code: 'command.unknown_column' })
   })
 
   test('rows that cannot be read are counted, with their reason and line', async () => {

@@ -5,11 +5,15 @@ export const reportWords = {
   title: { zh: '谁正在流失，值多少钱？', en: 'Who is slipping away, and what is it worth?' },
   answer: {
     zh: '{customers} 位客户里，{atRisk} 位正在流失，未来 {days} 天可能因此少 {money} {basis}；{lapsed} 位已经流失。先联系名单里的 {call} 位。',
-    en: 'Of {customers} customers {atRisk} are slipping away, and with them {money} of {basis} over the next {days} days; {lapsed} have lapsed. Call the {call} on the list first.'
+    en: 'Of {customers} {customers|customer|customers} {atRisk} {atRisk|is|are} slipping away, and with them {money} of {basis} over the next {days} days; {lapsed} {lapsed|has|have} lapsed. Call the {call} on the list first.'
+  },
+  answerCalm: {
+    zh: '{customers} 位客户里，现在没有人处在流失的边缘；{lapsed} 位已经流失。',
+    en: 'Of {customers} {customers|customer|customers} nobody is slipping away just now; {lapsed} {lapsed|has|have} lapsed.'
   },
   answerUnknown: {
     zh: '{customers} 位客户。数据里还没有足够多的人回来过，说不准谁在流失。',
-    en: '{customers} customers. Not enough of them have come back yet to say who is slipping away.'
+    en: '{customers} {customers|customer|customers}. Not enough of them have come back yet to say who is slipping away.'
   },
   answerNobody: { zh: '文件里没有能归到客户名下的有效订单，所以没有客户可以分析。', en: 'The file has no qualifying order that names a customer, so there is no customer to look into.' },
   subtitle: { zh: '{file} · 截至 {asOf} · 清洗规则 {cleaning}', en: '{file} · as of {asOf} · cleaning rule {cleaning}' },
@@ -22,7 +26,7 @@ export const reportWords = {
   none: { zh: '收入', en: 'revenue' },
   dash: { zh: '—', en: '—' },
   days: { zh: '{n} 天', en: '{n} days' },
-  definition: { zh: '定义 {id} 第 {version} 版 · {n} 位客户 · 截至 {asOf}', en: 'definition {id} version {version} · {n} customers · as of {asOf}' },
+  definition: { zh: '定义 {id} 第 {version} 版 · {n} 位客户 · 截至 {asOf}', en: 'definition {id} version {version} · {n} {n|customer|customers} · as of {asOf}' },
   made: { zh: '由 Changke 常客 {version} 从文件直接算出；没有上传到任何地方。', en: 'Worked out by Changke 常客 {version} from the file itself; nothing was sent anywhere.' },
   working: { zh: '正在读取 {done} / {of} 行（{percent}%）', en: 'Reading {done} / {of} rows ({percent} %)' },
   analysing: { zh: '读完 {rows} 行，正在计算…', en: '{rows} rows read; working it out…' },

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { useAddress } from '#web/address.tsx'
-import { addressOf, ask } from '#web/api.ts'
+import { addressOf } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { ExportMenu } from '#web/export.tsx'
 import { useFormat } from '#web/format.tsx'
@@ -29,7 +30,7 @@ export function CohortsPage() {
   const measure = measures.find((one) => one === values['measure']) ?? 'on'
   const isCount = values['unit'] === 'count'
   const query = { ...useScope(), by }
-  const { data, error, refetch, isFetching } = useQuery({ queryKey: ['cohorts', query], queryFn: ({ signal }) => ask<Cohorts>('/api/cohorts', query, signal), placeholderData: keepPreviousData })
+  const { data, error, refetch, isFetching } = useQuery({ queryKey: ['cohorts', query], queryFn: ({ signal }) => read('/api/cohorts', { query, signal }), placeholderData: keepPreviousData })
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
   if (data === undefined) return <PageWait />
   if (data.stamp.n === 0) return <div className="ck-page"><NoOrders /></div>

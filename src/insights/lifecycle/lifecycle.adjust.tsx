@@ -1,7 +1,7 @@
-import type { Query } from '#web/api.ts'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Adjust, Differences, type Difference, type Parameters } from '../definitions/definitions.adjust.tsx'
+import type { Scope } from '../warehouse/warehouse.scope.tsx'
 import { lifecycleAdjustWords as words } from './lifecycle.adjust.words.ts'
 import { LifecycleFields } from './lifecycle.fields.tsx'
 import { lifecyclePageWords, stateWords } from './lifecycle.page.words.ts'
@@ -9,7 +9,7 @@ import type { Lifecycle, Series, StateId } from './lifecycle.schema.ts'
 
 const compared: readonly StateId[] = ['new', 'active', 'at_risk', 'lapsed']
 
-export function AdjustLifecycle({ scope, data, onClose }: { readonly scope: Query, readonly data: Lifecycle, readonly onClose: () => void }) {
+export function AdjustLifecycle({ scope, data, onClose }: { readonly scope: Scope, readonly data: Lifecycle, readonly onClose: () => void }) {
   const { say } = useWords()
   const differences = useDifferences(data)
   return (

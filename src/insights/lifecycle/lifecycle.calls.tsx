@@ -1,7 +1,8 @@
 import { Select } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
 import { useAddress } from '#web/address.tsx'
-import { addressOf, type Query } from '#web/api.ts'
+import { addressOf } from '#web/api.ts'
+import type { ListQuery } from '#web/client.ts'
 import { useRows } from '#web/cursor.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { ExportMenu } from '#web/export.tsx'
@@ -12,6 +13,7 @@ import { Card } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
 import { useNarrow, useRoomy } from '#web/width.ts'
 import { CustomerLink, useDefinition } from '../definitions/definitions.mark.tsx'
+import type { Scope } from '../warehouse/warehouse.scope.tsx'
 import { callWords as words, stateWords } from './lifecycle.page.words.ts'
 import type { Lifecycle, LifecycleCustomer, StateId } from './lifecycle.schema.ts'
 import { toneOf } from './lifecycle.tone.tsx'
@@ -21,14 +23,14 @@ const sorts = { at_risk: words.byRisk, money: words.byMoney, silent: words.bySil
 const sortKeys = ['at_risk', 'money', 'silent'] as const
 
 /** The customers behind a state, most money at risk first, and the file of all of them. */
-export function CallFirst({ scope, data }: { readonly scope: Query, readonly data: Lifecycle }) {
+export function CallFirst({ scope, data }: { readonly scope: Scope, readonly data: Lifecycle }) {
   const { say } = useWords()
   const { num } = useFormat()
   const { values, change } = useAddress()
   const state = states.find((one) => one === values['state']) ?? 'at_risk'
   const sort = sortKeys.find((one) => one === values['sort']) ?? (state === 'at_risk' ? 'at_risk' : 'money')
-  const query = { ...scope, state, sort }
-  const { rows, isPending, error, retry, more } = useRows<LifecycleCustomer>('/api/lifecycle/customers', query)
+  const query: ListQuery<'/api/lifecycle/customers'> = { ...scope, state, sort }
+  const { rows, isPending, error, retry, more } = useRows('/api/lifecycle/customers', query)
   const columns = useColumns(data)
   const count = data.states.find((one) => one.state === state)?.customers ?? 0
   const nameOf = (one: StateId) => say(stateWords[one])

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { Go, useAddress } from '#web/address.tsx'
-import { ask, type Query } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
@@ -13,7 +13,7 @@ import { PageWait } from '#web/shell.tsx'
 import { StateBar, type State } from '#web/states.tsx'
 import { adjustWords } from '../definitions/definitions.adjust.words.ts'
 import { NoOrders, StampLine, useDefinition } from '../definitions/definitions.mark.tsx'
-import { ScopeBar, useScope } from '../warehouse/warehouse.scope.tsx'
+import { ScopeBar, useScope, type Scope } from '../warehouse/warehouse.scope.tsx'
 import { CallFirst } from './lifecycle.calls.tsx'
 import { ReturnCurve, type Group } from './lifecycle.curve.tsx'
 import { lifecyclePageWords as words, stateWords } from './lifecycle.page.words.ts'
@@ -61,8 +61,8 @@ export function LifecyclePage() {
   )
 }
 
-const useLifecycle = (scope: Query) => useQuery({
-  queryKey: ['lifecycle', scope], queryFn: ({ signal }) => ask<Lifecycle>('/api/lifecycle', scope, signal), placeholderData: keepPreviousData
+const useLifecycle = (scope: Scope) => useQuery({
+  queryKey: ['lifecycle', scope], queryFn: ({ signal }) => read('/api/lifecycle', { query: scope, signal }), placeholderData: keepPreviousData
 })
 
 function Answer({ data, group }: { readonly data: Lifecycle, readonly group: Group }) {

@@ -1,10 +1,10 @@
 import { InputNumber, Segmented, Select } from 'antd'
-import type { Query } from '#web/api.ts'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Adjust, Differences, Field, type Difference, type Parameters } from '../definitions/definitions.adjust.tsx'
 import { adjustWords } from '../definitions/definitions.adjust.words.ts'
 import { scopeWords } from '../definitions/definitions.scope.words.ts'
+import type { Scope } from '../warehouse/warehouse.scope.tsx'
 import { rfmAdjustWords as words } from './rfm.page.words.ts'
 import type { Rfm } from './rfm.schema.ts'
 
@@ -19,7 +19,7 @@ function edgesOf(value: Parameters): Edges {
   return { recency: read('recency'), frequency: read('frequency'), monetary: read('monetary') }
 }
 
-export function AdjustRfm({ scope, data, onClose }: { readonly scope: Query, readonly data: Rfm, readonly onClose: () => void }) {
+export function AdjustRfm({ scope, data, onClose }: { readonly scope: Scope, readonly data: Rfm, readonly onClose: () => void }) {
   const { say } = useWords()
   const { num, change } = useFormat()
   const customers = (from: Rfm, id: string) => from.segments.find((one) => one.id === id)?.customers ?? 0

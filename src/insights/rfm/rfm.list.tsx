@@ -1,7 +1,8 @@
 import { Button, Select } from 'antd'
 import { useMemo } from 'react'
 import { useAddress } from '#web/address.tsx'
-import { addressOf, type Query } from '#web/api.ts'
+import { addressOf } from '#web/api.ts'
+import type { ListQuery } from '#web/client.ts'
 import { useRows } from '#web/cursor.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { ExportMenu } from '#web/export.tsx'
@@ -10,6 +11,7 @@ import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
 import { CustomerLink } from '../definitions/definitions.mark.tsx'
+import type { Scope } from '../warehouse/warehouse.scope.tsx'
 import { rfmPageWords as words } from './rfm.page.words.ts'
 import type { Rfm, RfmCustomer } from './rfm.schema.ts'
 
@@ -17,15 +19,15 @@ const sorts = { money: words.byMoney, recency: words.byRecency, frequency: words
 const sortKeys = ['money', 'recency', 'frequency'] as const
 
 /** The customers of a segment or of a cell. */
-export function RfmList({ scope, data }: { readonly scope: Query, readonly data: Rfm }) {
+export function RfmList({ scope, data }: { readonly scope: Scope, readonly data: Rfm }) {
   const { say } = useWords()
   const { num } = useFormat()
   const { values, change } = useAddress()
   const segment = data.segments.find((one) => one.id === values['segment'])
   const [r, f] = [scoreOf(values['r']), scoreOf(values['f'])]
   const sort = sortKeys.find((one) => one === values['sort']) ?? 'money'
-  const query = { ...scope, segment: segment?.id, r, f, sort }
-  const { rows, isPending, error, retry, more } = useRows<RfmCustomer>('/api/rfm/customers', query)
+  const query: ListQuery<'/api/rfm/customers'> = { ...scope, segment: segment?.id, r, f, sort }
+  const { rows, isPending, error, retry, more } = useRows('/api/rfm/customers', query)
   const cell = data.cells.find((one) => one.r === r && one.f === f)
   const columns = useColumns(data)
   const title = segment !== undefined ? say(words.listOf, { name: say(segment.name) }) : cell !== undefined && r !== undefined && f !== undefined ? say(words.listCell, { r, f }) : say(words.listAll)

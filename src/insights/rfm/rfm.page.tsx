@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { ask } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
@@ -29,7 +29,7 @@ export function RfmPage() {
   const scope = useScope()
   const mayAdjust = mayOpen(useSession().rights, 'definitions.write')
   const [isAdjusting, setAdjusting] = useState(false)
-  const { data, error, refetch, isFetching } = useQuery({ queryKey: ['rfm', scope], queryFn: ({ signal }) => ask<Rfm>('/api/rfm', scope, signal), placeholderData: keepPreviousData })
+  const { data, error, refetch, isFetching } = useQuery({ queryKey: ['rfm', scope], queryFn: ({ signal }) => read('/api/rfm', { query: scope, signal }), placeholderData: keepPreviousData })
   const definition = useDefinition(data?.stamp)
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
   if (data === undefined) return <PageWait />

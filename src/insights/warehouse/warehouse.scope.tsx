@@ -2,18 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useAddress, useAsOf } from '#web/address.tsx'
-import { ask, type Query } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { useWords } from '#web/locale.tsx'
-import type { WarehouseStatus } from './warehouse.schema.ts'
+import type { ScopeQuery } from '../definitions/definitions.schema.ts'
 import { scopeWords } from '../definitions/definitions.scope.words.ts'
 
 /** What every question of this room is narrowed to, from the address: a view can be sent to a colleague. */
-export function useScope(): Query {
+export type Scope = Pick<ScopeQuery, 'asOf' | 'category' | 'store' | 'version'>
+export function useScope(): Scope {
   const { category, store, version } = useAddress().values
-  return { asOf: useAsOf(), category, store, version }
+  return { asOf: useAsOf(), category, store, version: version !== undefined && /^\d{1,6}$/.test(version) ? Number(version) : undefined }
 }
 
-export const useWarehouse = () => useQuery({ queryKey: ['warehouse'], queryFn: ({ signal }) => ask<WarehouseStatus>('/api/warehouse', {}, signal), staleTime: 30_000 })
+export const useWarehouse = () => useQuery({ queryKey: ['warehouse'], queryFn: ({ signal }) => read('/api/warehouse', { signal }), staleTime: 30_000 })
 
 /** The controls above a page of insight: its own on the left, then category and store where the data has them, actions on the right. */
 export function ScopeBar({ children, actions }: { readonly children?: ReactNode, readonly actions?: ReactNode }) {
