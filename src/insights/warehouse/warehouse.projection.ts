@@ -126,31 +126,35 @@ async function change({ engine, folder, cleaning, now, signal }: Filling, client
   return { kind: 'refreshed', orders, customers }
 }
 
+const passing = ['earlier', 'touched', 'before_purchase', 'after_purchase', 'before_state', 'after_state', 'net_gap'] as const
+
 /** Puts `temp.staged_purchase` and `temp.staged_line` in place of what stood there, and brings state and gaps of the customers they touch up to date. */
 export async function applyStaged(duck: Engine, cleaning: Cleaning): Promise<{ readonly orders: number, readonly firstDay: Day | undefined }> {
   const [staged] = await duck.all<{ n: bigint }>('select count(*) as n from temp.staged_purchase')
   if (staged === undefined || staged.n === 0n) return { orders: 0, firstDay: undefined }
-  await sql.unstage(duck, 'earlier', 'touched', 'before_state', 'after_state', 'net_gap')
+  await sql.unstage(duck, ...passing)
   await duck.run('create temp table earlier as select * from warehouse.purchase where order_id in (select order_id from temp.staged_purchase)')
   await duck.run(`create temp table touched as select customer_id from temp.staged_purchase where not anonymous union select customer_id from temp.earlier where not anonymous`)
   // A refund that came later changes what an old order is worth now, not what it was worth then.
   const [first] = await duck.all<{ day: Day | null }>(`select min(day) as day from (
     (select * exclude (refunded_minor, "at") from temp.staged_purchase except select * exclude (refunded_minor, "at") from temp.earlier)
     union all (select * exclude (refunded_minor, "at") from temp.earlier except select * exclude (refunded_minor, "at") from temp.staged_purchase)) moved`)
-  await sql.keepStates(duck, 'before_state', cleaning, 'temp.touched')
   const [known] = await duck.all<{ n: bigint }>('select count(*) as n from temp.earlier')
-  if ((known?.n ?? 0n) > 0n) {
+  const replaces = (known?.n ?? 0n) > 0n
+  await sql.gatherTouched(duck, cleaning, replaces)
+  await sql.keepStates(duck, 'before_state', cleaning, 'temp.before_purchase')
+  await sql.keepStates(duck, 'after_state', cleaning, 'temp.after_purchase')
+  if (replaces) {
     await duck.run('delete from warehouse.purchase where order_id in (select order_id from temp.earlier)')
     await duck.run('delete from warehouse.line where order_id in (select order_id from temp.earlier)')
   }
   await duck.run('insert into warehouse.purchase select * from temp.staged_purchase')
   await duck.run(sql.insertLines('temp.staged_line', 'staged_purchase'))
-  await sql.keepStates(duck, 'after_state', cleaning, 'temp.touched')
   await duck.run('delete from warehouse.state where customer_id in (select customer_id from temp.touched)')
   await duck.run(sql.insertStates('after_state'))
   await duck.run(sql.netGaps)
   await duck.run('delete from warehouse.gap')
   await duck.run('insert into warehouse.gap select * from temp.net_gap')
-  await sql.unstage(duck, 'earlier', 'touched', 'before_state', 'after_state', 'net_gap')
+  await sql.unstage(duck, ...passing)
   return { orders: Number(staged.n), firstDay: first?.day ?? undefined }
 }

@@ -16,8 +16,8 @@ export interface Scope {
   readonly windowDays?: number | undefined
   /** No fact is later than `asOf`, so refunds that came later need no thought. */
   readonly latest?: boolean | undefined
-  /** Only customers of this table. */
-  readonly among?: string | undefined
+  /** Read from this table of purchases instead. */
+  readonly table?: string | undefined
 }
 
 /** The common table expressions `<prefix>state` and `<prefix>gap` (or `<prefix>sale`), without the word "with", and the parameters they ask for. */
@@ -44,7 +44,7 @@ export function saleSource(scope: Scope, prefix = ''): Source {
   where kind = 'refund' and undoes_order_id is not null and day > ${asOf} group by undoes_order_id
 ), ` : ''}${prefix}counted as (
   select p.customer_id, p.day, p.category, ${value} as value_minor, p.gross_minor, p.cost_minor
-  from warehouse.purchase p${late ? ` left join ${prefix}late l on l.undoes_order_id = p.order_id` : ''}
+  from ${scope.table ?? 'warehouse.purchase'} p${late ? ` left join ${prefix}late l on l.undoes_order_id = p.order_id` : ''}
   where p.kind = 'sale' and not p.anonymous and p.day <= ${asOf}${filters(scope, prefix)}
 ), ${prefix}sale as (
   select customer_id, day, category, value_minor, case when cost_minor is null then 0 else value_minor end as known_minor,
@@ -84,7 +84,7 @@ export function stateSource(scope: Scope, prefix = ''): Source {
     from ${prefix}visit
   ) step group by grouping sets ((customer_id), (series, gap_category, days))
 ), ${loose ? `${prefix}loose as (
-  select p.customer_id, sum(p.gross_minor) as money_minor from warehouse.purchase p
+  select p.customer_id, sum(p.gross_minor) as money_minor from ${scope.table ?? 'warehouse.purchase'} p
   where p.kind = 'refund' and p.undoes_order_id is null and not p.anonymous and p.day <= cast($${prefix}asOf as date)${filters(scope, prefix)} group by p.customer_id
 ), ` : ''}${prefix}state as (
   select h.customer_id, h.first_day, h.last_day, h.previous_day, cast(h.gaps + 1 as integer) as visits, cast(h.n as integer) as orders,
@@ -96,6 +96,10 @@ export function stateSource(scope: Scope, prefix = ''): Source {
 )`
   }
 }
+
+/** What `state` and `gap` of the latest day read of a purchase. */
+export const readColumns = (cleaning: Cleaning): string =>
+  `customer_id, day, kind, anonymous, category, gross_minor, cost_minor, undoes_order_id, ${cleaning === 'reference' ? 'clean_minor' : 'refunded_minor'}`
 
 /** Both in one pass, for keeping: the columns of `state` and after them those of `gap` as series, gap_category, days, n; the one or the other is null. DuckDB. */
 export function stateAndGap(scope: Scope): { readonly sql: string, readonly params: Params } {
@@ -109,6 +113,6 @@ export function stateAndGap(scope: Scope): { readonly sql: string, readonly para
 export const stateColumns = 'customer_id, first_day, last_day, previous_day, visits, orders, money_minor, value_minor, known_minor, cost_minor, category'
 
 /** A category stands for itself and for what lies below it: `茶` for `茶/绿茶` and `茶 > 绿茶`. */
-const filters = (scope: Scope, prefix: string): string => `${scope.among === undefined ? '' : ` and p.customer_id in (select customer_id from ${scope.among})`}${scope.windowDays === undefined ? '' : ` and p.day > cast($${prefix}since as date)`}${
+const filters = (scope: Scope, prefix: string): string => `${scope.windowDays === undefined ? '' : ` and p.day > cast($${prefix}since as date)`}${
   scope.store === undefined ? '' : ` and p.store_id = cast($${prefix}store as uuid)`}${
   scope.category === undefined ? '' : ` and (p.category = $${prefix}category or starts_with(p.category, $${prefix}category || '/') or starts_with(p.category, $${prefix}category || ' > '))`}`

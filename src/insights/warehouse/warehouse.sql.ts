@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg'
 import type { Engine } from '#foundation/engine.ts'
 import type { Cleaning } from '../definitions/definitions.schema.ts'
 import type { Columns } from './warehouse.intake.ts'
-import { stateAndGap, stateColumns } from './warehouse.source.ts'
+import { readColumns, stateAndGap, stateColumns } from './warehouse.source.ts'
 
 const lockKey = 7_240_530
 
@@ -103,11 +103,22 @@ export const purchasesFromStaged = `insert into warehouse.purchase
     o.cost_minor, o.channel, o.store_id, s.category, case when o.kind = 'sale' then null else o.undoes_order_id end
   from temp.staged_order o left join sums s on s.order_id = o.order_id left join refunds r on r.order_id = o.order_id`
 
-/** State and gaps of the customers of a table, or of all, as they stand after every fact. */
-export async function keepStates(engine: Engine, name: string, cleaning: Cleaning, among?: string): Promise<void> {
-  const both = stateAndGap({ asOf: '9999-12-31', cleaning, latest: true, among })
+/** State and gaps as they stand after every fact of a table of purchases. */
+export async function keepStates(engine: Engine, name: string, cleaning: Cleaning, table?: string): Promise<void> {
+  const both = stateAndGap({ asOf: '9999-12-31', cleaning, latest: true, table })
   await engine.run(`drop table if exists temp.${name}`)
   await engine.run(`create temp table ${name} as ${both.sql}`, both.params)
+}
+
+/**
+ * The purchases of the touched customers before and after, so that the large table is read once. An order's id is read only where orders are replaced: ids
+ * are the widest column there is.
+ */
+export async function gatherTouched(engine: Engine, cleaning: Cleaning, replaces: boolean): Promise<void> {
+  const columns = readColumns(cleaning)
+  await engine.run(`create temp table before_purchase as select ${columns}${replaces ? ', order_id' : ''} from warehouse.purchase where customer_id in (select customer_id from temp.touched)`)
+  await engine.run(`create temp table after_purchase as select ${columns} from temp.before_purchase${replaces ? ' where order_id not in (select order_id from temp.earlier)' : ''}
+    union all select ${columns} from temp.staged_purchase`)
 }
 
 export const insertStates = (from: string): string => `insert into warehouse.state select ${stateColumns} from temp.${from} where series is null`
