@@ -22,6 +22,10 @@ create view warehouse.line as
 select l.customer_id, l.order_id, l.line_no, o.day, case when o.kind = 'sale' then 'sale' else 'refund' end as kind, o.anonymous, l.product, l.category,
   l.quantity::double precision as quantity, l.amount_minor, l.cost_minor
 from orders.line l join orders.order o on o.customer_id = l.customer_id and o.order_id = l.order_id;
+-- Whoever gave no name goes by the number that a till, a card or a platform gave them: somebody to call must be called something.
 create view warehouse.customer as
-select c.customer_id, c.name, c.region, (c.created_at at time zone coalesce((select zone from business.business), 'Asia/Shanghai'))::date as created_day
+select c.customer_id,
+  coalesce(c.name, (select regexp_replace(i.value, '^[^:]+:', '') from identity.identity i where i.customer_id = c.customer_id and i.kind in ('number', 'card', 'marketplace')
+    order by i.kind desc, i.value collate "C" limit 1)) as name,
+  c.region, (c.created_at at time zone coalesce((select zone from business.business), 'Asia/Shanghai'))::date as created_day
 from record.customer c;
