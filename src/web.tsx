@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { importsPageWords } from './activity/imports/imports.page.words.ts'
 import { ordersPageWords } from './activity/orders/orders.page.words.ts'
+import { fieldsPageWords } from './customers/record/record.fields.words.ts'
 import { recordPageWords } from './customers/record/record.page.words.ts'
 import { cohortsPageWords } from './insights/cohorts/cohorts.page.words.ts'
 import { lifecyclePageWords } from './insights/lifecycle/lifecycle.page.words.ts'
@@ -18,6 +19,7 @@ const pages: readonly PageDef[] = [
   { path: '/', room: 'overview', title: overviewWords.title, right: 'lifecycle.read', load: async () => (await import('./overview/overview.page.tsx')).OverviewPage, finds: 'zonglan zl home' },
   { path: '/customers', room: 'customers', title: recordPageWords.title, right: 'record.read', load: async () => (await import('./customers/record/record.page.tsx')).CustomersPage, finds: 'kehu kh mingdan huiyuan members people' },
   { path: '/customers/$customerId', room: 'customers', title: recordPageWords.customer, right: 'record.read', load: async () => (await import('./customer.tsx')).CustomerPage },
+  { path: '/fields', room: 'customers', title: fieldsPageWords.title, right: 'record.define', load: async () => (await import('./customers/record/record.fields.page.tsx')).FieldsPage, finds: 'zidingyi ziduan zdy custom fields' },
   { path: '/orders', room: 'activity', title: ordersPageWords.title, right: 'orders.read', load: async () => (await import('./activity/orders/orders.page.tsx')).OrdersPage, finds: 'dingdan dd xiaoshou tuihuo sales returns' },
   { path: '/imports', room: 'activity', title: importsPageWords.title, right: 'imports.read', load: async () => (await import('./activity/imports/imports.page.tsx')).ImportsPage, finds: 'daoru dr shangchuan wenjian upload csv excel file' },
   { path: '/imports/$importId', room: 'activity', title: importsPageWords.one, right: 'imports.read', load: async () => (await import('./activity/imports/imports.one.page.tsx')).OneImportPage },

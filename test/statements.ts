@@ -47,6 +47,7 @@ export const cases: readonly Case[] = [
       one('rfm.triples', (source) => rfm.triples(source, 'orders', edges)), one('rfm.topFifth', (source) => rfm.topFifth(source, 17)),
       ...sorts(scope, ['money', 'recency', 'frequency', 'customer']).map((sort) => one('rfm.customers', (source) => rfm.customers(source, 'days', edges, { ...page, sort }))),
       one('rfm.customers', (source) => rfm.customers(source, 'orders', edges, { ...page, sort: 'money', triples: '555,554,455,111,211,311', f: 1, after })),
+      one('rfm.customers', (source) => rfm.customers(source, 'orders', edges, { ...page, sort: 'money', customer: after.customerId })),
       one('lifecycle.endedGaps', lifecycle.endedGaps), one('lifecycle.openGaps', lifecycle.openGaps), one('lifecycle.prospects', lifecycle.prospects),
       one('lifecycle.prospectList', (source) => lifecycle.prospectList(source, { after: { ...after, rank: 0n }, limit: 100 })),
       one('lifecycle.periods', () => lifecycle.periods(saleSource(scope), 90)),
@@ -55,6 +56,7 @@ export const cases: readonly Case[] = [
       ...sorts(scope, ['at_risk', 'money', 'silent', 'customer']).map((sort) =>
         measured('lifecycle.customers', (source, yardstick) => lifecycle.customers(source, yardstick, { sort, state: sort === 'money' ? 'reactivated' : undefined, after: undefined, limit: 500 }))),
       measured('lifecycle.customers', (source, yardstick) => lifecycle.customers(source, yardstick, { sort: 'at_risk', state: 'at_risk', after, limit: 500 })),
+      measured('lifecycle.customers', (source, yardstick) => lifecycle.customers(source, yardstick, { sort: 'at_risk', state: undefined, customer: after.customerId, after: undefined, limit: 1 })),
       { statement: 'lifecycle.usualGaps', scope: JSON.stringify(scope), ask: async (engine: Engine) => {
         const buyers = await run(engine, rfm.customers(stateSource(scope), 'days', edges, { ...page, sort: 'customer' }))
         return run(engine, lifecycle.usualGaps(saleSource(scope), buyers.map((row) => String(row['customer_id'])).concat(after.customerId)), 'customer_id')

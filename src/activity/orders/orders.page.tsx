@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { ask } from '#web/api.ts'
+import { addressOf, ask } from '#web/api.ts'
 import { Go, useAddress, useHasPage } from '#web/address.tsx'
 import { useRows } from '#web/cursor.ts'
 import { EmptyStart } from '#web/empty.tsx'
 import { ErrorNote } from '#web/error.tsx'
-import { ExportMenu, sheetOf } from '#web/export.tsx'
+import { ExportMenu } from '#web/export.tsx'
 import { useFormat, type Format } from '#web/format.tsx'
 import { useWords, type Words } from '#web/locale.tsx'
 import { Card, Mark, Question } from '#web/question.tsx'
@@ -50,7 +50,7 @@ function OrderList() {
   const stores = useQuery({ queryKey: ['business', 'stores'], queryFn: ({ signal }) => ask<{ readonly items: readonly StoreRow[] }>('/api/business/stores', {}, signal), staleTime: 300_000 }).data?.items ?? []
   const columns = columnsOf(given, format, setOpen)
   return (
-    <Card title={say(words.list)} aside={<ExportMenu sheet={() => sheetOf(say(words.title), columns, rows)} />}>
+    <Card title={say(words.list)} aside={<ExportMenu hrefs={{ csv: addressOf('/api/orders/export', { ...filter, format: 'csv' }), xlsx: addressOf('/api/orders/export', { ...filter, format: 'xlsx' }) }} />}>
       <div className="ck-bar" style={{ marginBottom: 12 }}>
         <Select aria-label={say(words.kind)} value={values['kind'] ?? ''} onChange={(kind: string) => change({ kind })} popupMatchSelectWidth={false} options={[{ value: '', label: say(words.allKinds) }, ...(['sale', 'return', 'cancellation'] as const).map((value) => ({ value, label: say(orderKindWords[value]) }))]} />
         {stores.length > 0 && <Select aria-label={say(words.store)} showSearch={{ optionFilterProp: 'label' }} value={values['store'] ?? ''} onChange={(store: string) => change({ store })} popupMatchSelectWidth={false} options={[{ value: '', label: say(words.allStores) }, ...stores.map((store) => ({ value: store.storeId, label: store.name }))]} />}

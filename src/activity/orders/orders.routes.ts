@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
+import { download } from '#foundation/download.ts'
 import type { Routes } from '#foundation/http.ts'
-import { Order, OrderPage, OrderQuery, OrdersBody, OrderTotals, Recorded, ReturnBody } from './orders.schema.ts'
+import { orderRows } from './orders.export.ts'
+import { Order, OrderFileQuery, OrderPage, OrderQuery, OrdersBody, OrderTotals, Recorded, ReturnBody } from './orders.schema.ts'
 import { listOrders, readOrder, submitOrders, submitReturn, sumOrders } from './orders.ts'
 
 const tags = ['orders']
@@ -20,6 +22,13 @@ export const routes: Routes = async (app, { db, clock, listeners }) => {
     config: { right: 'orders.read' },
     schema: { tags, summary: 'What was sold and what came back: by one customer, or on the latest day with orders', querystring: Type.Object({ customer: Type.Optional(Type.String({ format: 'uuid' })) }, { additionalProperties: false }), response: { 200: OrderTotals } }
   }, async (request) => sumOrders(db, request.query.customer))
+
+  app.get('/export', {
+    config: { right: 'orders.export' }, schema: { tags, summary: 'The same orders, all of them, as CSV or XLSX', querystring: OrderFileQuery }
+  }, async ({ query: { format, ...filter }, locale }, reply) => {
+    const { headers, body } = download(format, `orders-${clock().toISOString().slice(0, 10)}`, orderRows(db, filter, locale))
+    return reply.headers(headers).send(body)
+  })
 
   app.get('/:source/:number', {
     config: { right: 'orders.read' }, schema: { tags, summary: 'One order with its lines and what undid it', params: byNumber, response: { 200: Order } }

@@ -78,14 +78,20 @@ export const OrderTotals = Type.Object({
 export type OrderTotals = Static<typeof OrderTotals>
 
 const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
-export const OrderQuery = Type.Object({
+const orderFilter = {
   customer: Type.Optional(Type.String({ format: 'uuid' })),
   store: Type.Optional(Type.String({ format: 'uuid' })),
   kind: Type.Optional(Kind),
   source: Type.Optional(Type.String({ maxLength: 60 })),
   from: Type.Optional(day),
-  to: Type.Optional(day),
+  to: Type.Optional(day)
+}
+
+export const OrderQuery = Type.Object({
+  ...orderFilter,
   after: Type.Optional(Type.String({ maxLength: 80 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }))
 }, { additionalProperties: false })
 export type OrderQuery = Static<typeof OrderQuery>
+
+export const OrderFileQuery = Type.Object({ ...orderFilter, format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]) }, { additionalProperties: false })

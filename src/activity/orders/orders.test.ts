@@ -66,6 +66,14 @@ describe('orders by API', () => {
     expect((await get(`/api/orders?store=${storeId}&kind=sale`)).items.every((one: { storeName: string }) => one.storeName === 'HB')).toBe(true)
   })
 
+  it('leave as a file, all of them, without a formula', async () => {
+    await post(order('=1+1', { source: 'evil' }), order('@2', { source: 'evil' }))
+    const csv = await at.ask('GET', '/api/orders/export?format=csv&source=evil')
+    expect(csv.body.split('\r\n').filter((line) => line.startsWith("evil,'")).length).toBe(2)
+    expect((await at.ask('GET', '/api/orders/export?format=csv')).body.split('\r\n').length).toBeGreaterThan(40)
+    expect((await at.ask('GET', '/api/orders/export?format=xlsx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+  })
+
   it('need the right, a key, and no more than a thousand', async () => {
     expect((await at.askAs(['orders.read'], 'POST', '/api/orders', { orders: [order('G1')] })).statusCode).toBe(403)
     expect((await post(...Array.from({ length: 1001 }, (_, i) => order(`H${i}`)))).body.code).toBe('request.invalid')

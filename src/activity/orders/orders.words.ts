@@ -15,3 +15,22 @@ export const orderKindWords: Readonly<Record<OrderKind, Sentence>> = {
   return: { zh: '退货', en: 'Return' },
   cancellation: { zh: '取消', en: 'Cancellation' }
 }
+
+/** The columns of an exported list, in their order. */
+export const orderColumns = {
+  source: { zh: '来源', en: 'Source' },
+  number: { zh: '单号', en: 'Number' },
+  kind: { zh: '种类', en: 'Kind' },
+  day: { zh: '日期', en: 'Day' },
+  at: { zh: '时间（UTC）', en: 'Time (UTC)' },
+  customerId: { zh: '客户编号', en: 'Customer id' },
+  customer: { zh: '客户', en: 'Customer' },
+  store: { zh: '门店', en: 'Store' },
+  channel: { zh: '渠道', en: 'Channel' },
+  goods: { zh: '商品', en: 'Goods' },
+  lines: { zh: '行数', en: 'Lines' },
+  total: { zh: '金额', en: 'Amount' },
+  cost: { zh: '成本', en: 'Cost' },
+  currency: { zh: '货币', en: 'Currency' },
+  undoes: { zh: '原单', en: 'Undoes' }
+} as const satisfies Readonly<Record<string, Sentence>>

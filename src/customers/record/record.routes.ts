@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { download } from '#foundation/download.ts'
 import type { Capability, House } from '#foundation/house.ts'
 import { readBusiness } from '#settings/business/business.ts'
-import { exportCsv, exportXlsx } from './record.export.ts'
+import { customerRows } from './record.export.ts'
 import * as wire from './record.schema.ts'
 import { changeCustomer, createCustomer, listCustomers, listFields, readCustomer, regions, saveField, searchCustomers, summarise, type Chronicle, type RecordParts } from './record.ts'
 
@@ -48,10 +49,8 @@ export const recordCapability = (chronicle: Chronicle): Capability => ({
       schema: { tags, summary: 'The list as CSV or XLSX', querystring: Type.Object({ ...wire.CustomerFilter.properties, format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]) }, { additionalProperties: false }) }
     }, async (request, reply) => {
       const { format, ...filter } = request.query
-      const name = `customers-${clock().toISOString().slice(0, 10)}.${format}`
-      reply.header('content-disposition', `attachment; filename="${name}"`)
-      reply.type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      return reply.send((format === 'csv' ? exportCsv : exportXlsx)(db, filter, mayReveal(request), request.locale))
+      const { headers, body } = download(format, `customers-${clock().toISOString().slice(0, 10)}`, customerRows(db, filter, mayReveal(request), request.locale))
+      return reply.headers(headers).send(body)
     })
 
     app.get('/fields', {

@@ -3,7 +3,6 @@ import { Lunar, LunarYear } from 'lunar-typescript'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '#foundation/zone.ts'
 import { birthdayFault, birthdayWords, nextBirthday, type Birthday } from './record.birthday.ts'
-import { csvLine, formulaSafe } from './record.export.ts'
 import { checkCustom } from './record.fields.ts'
 import { spell } from './record.names.ts'
 import { findRegion, isRegion, regionName, regionPrefix, regions, type Region } from './record.regions.ts'
@@ -106,12 +105,5 @@ describe('own fields', () => {
       .toEqual([{ x: 5 }, { x: '2026-02-28' }, {}, { x: '绿茶' }])
     for (const [type, value] of [['number', '5'], ['date', '2026-02-30'], ['choice', '红茶'], ['boolean', 1], ['text', 5]] as const) expect(() => checkCustom({ x: value }, [field(type, ['绿茶'])])).toThrow('The value')
     expect(() => checkCustom({ y: 1 }, [field('number')])).toThrow('no custom field')
-  })
-})
-
-describe('a file for a spreadsheet', () => {
-  it('never holds a cell that is a formula', () => {
-    fc.assert(fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '＝'), fc.string(), (start, rest) => { expect(formulaSafe(start + rest).startsWith("'")).toBe(true) }))
-    expect(csvLine(['=HYPERLINK("x")', 'a,b', 'plain'])).toBe(`"'=HYPERLINK(""x"")","a,b",plain\r\n`)
   })
 })

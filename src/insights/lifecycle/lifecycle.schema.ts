@@ -135,6 +135,7 @@ export const Lifecycle = Type.Object({
 export type Lifecycle = Static<typeof Lifecycle>
 
 const CustomerFilter = {
+  customer: Type.Optional(Type.String({ format: 'uuid', description: 'This customer only' })),
   state: Type.Optional(StateId),
   sort: Type.Optional(Type.Union([Type.Literal('at_risk'), Type.Literal('money'), Type.Literal('silent'), Type.Literal('customer')])),
   atRiskAfterDays: LifecycleQuery.properties.atRiskAfterDays,

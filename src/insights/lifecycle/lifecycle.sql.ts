@@ -116,6 +116,7 @@ export type CustomerRow = {
 export interface CustomerPage {
   readonly sort: NonNullable<LifecycleCustomersQuery['sort']>
   readonly state: Exclude<StateId, 'prospect'> | undefined
+  readonly customer?: string | undefined
   readonly after: { readonly rank: bigint, readonly customerId: string } | undefined
   readonly limit: number
 }
@@ -127,13 +128,14 @@ const ranks: Readonly<Record<CustomerPage['sort'], string>> = {
 const afterCursor = '(rank > cast($afterRank as bigint) or (rank = cast($afterRank as bigint) and customer_id > cast($afterCustomer as uuid)))'
 const cursorParams = (after: CustomerPage['after']): Params => (after === undefined ? {} : { afterRank: after.rank, afterCustomer: after.customerId })
 
-export function customers(source: Source, yardstick: Yardstick, { sort, state, after, limit }: CustomerPage): Statement<CustomerRow> {
+export function customers(source: Source, yardstick: Yardstick, { sort, state, customer, after, limit }: CustomerPage): Statement<CustomerRow> {
   const conditions = [
     ...(state === undefined ? [] : [state === 'reactivated' ? "label = 'active' and was_lapsed" : `label = '${state}'`]),
+    ...(customer === undefined ? [] : ['customer_id = cast($customer as uuid)']),
     ...(after === undefined ? [] : [afterCursor])
   ]
   return {
-    name: 'lifecycle.customers', params: { ...source.params, ...curveParams('now', yardstick), ...cursorParams(after), limit },
+    name: 'lifecycle.customers', params: { ...source.params, ...curveParams('now', yardstick), ...cursorParams(after), ...(customer === undefined ? {} : { customer }), limit },
     sql: `with ${source.ctes}, ${unpacked('now')}, ${labelled('', 'now')}, ranked as (select *, ${ranks[sort]} as rank from labelled),
       listed as (select * from ranked ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`} order by rank, customer_id limit cast($limit as integer))
       select l.customer_id, c.name, l.label, l.was_lapsed, l.first_day, l.last_day, l.silent, l.last_gap, l.visits, l.orders, l.money_minor, l.on_margin, l.returns, l.at_risk_minor, l.category, l.rank

@@ -64,14 +64,14 @@ export const readLifecycle = (engine: Engine, input: LifecycleInput): Promise<Li
   }
 })
 
-export type LifecycleCustomersInput = LifecycleInput & Pick<LifecycleCustomersQuery, 'state' | 'sort' | 'after' | 'limit'>
+export type LifecycleCustomersInput = LifecycleInput & Pick<LifecycleCustomersQuery, 'state' | 'customer' | 'sort' | 'after' | 'limit'>
 
 export const listLifecycleCustomers = (engine: Engine, input: LifecycleCustomersInput): Promise<LifecycleCustomers> => engine.snapshot(async (snapshot) => {
   const { question, source, yardstick, customers } = await prepare(snapshot, input)
   const page = { after: input.after === undefined ? undefined : readCursor(input.after), limit: input.limit ?? 50 }
   const { items, last, more } = input.state === 'prospect'
     ? await listProspects(snapshot, source, page)
-    : await listBuyers(snapshot, source, question.scope, yardstick, { ...page, sort: input.sort ?? 'at_risk', state: input.state })
+    : await listBuyers(snapshot, source, question.scope, yardstick, { ...page, sort: input.sort ?? 'at_risk', state: input.state, customer: input.customer })
   return { stamp: question.stamp(customers), items: [...items], next: more && last ? cursorOf(last) : null }
 })
 

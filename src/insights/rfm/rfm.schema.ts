@@ -51,6 +51,7 @@ export const Rfm = Type.Object({
 export type Rfm = Static<typeof Rfm>
 
 const CustomerFilter = {
+  customer: Type.Optional(Type.String({ format: 'uuid', description: 'This customer only' })),
   segment: Type.Optional(SegmentId),
   r: Type.Optional(Score),
   f: Type.Optional(Score),

@@ -63,6 +63,7 @@ export interface CustomerPage {
   readonly sort: NonNullable<RfmCustomersQuery['sort']>
   /** Score triples wanted, as `555,455`; all when absent. */
   readonly triples: string | undefined
+  readonly customer?: string | undefined
   readonly r: number | undefined
   readonly f: number | undefined
   readonly m: number | undefined
@@ -80,6 +81,7 @@ export function customers(source: Source, frequency: Frequency, edges: Edges, pa
   const conditions = [
     ...(page.triples === undefined ? [] : ["position(cast(r as text) || cast(f as text) || cast(m as text) in $triples) > 0"]),
     ...(['r', 'f', 'm'] as const).flatMap((name) => (page[name] === undefined ? [] : [`${name} = cast($only${name} as integer)`])),
+    ...(page.customer === undefined ? [] : ['customer_id = cast($customer as uuid)']),
     ...(page.after === undefined ? [] : ['(rank > cast($afterRank as bigint) or (rank = cast($afterRank as bigint) and customer_id > cast($afterCustomer as uuid)))'])
   ]
   const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`
@@ -87,7 +89,7 @@ export function customers(source: Source, frequency: Frequency, edges: Edges, pa
     name: 'rfm.customers',
     params: {
       ...source.params, ...edgeParams(edges), limit: page.limit,
-      ...(page.triples === undefined ? {} : { triples: page.triples }),
+      ...(page.triples === undefined ? {} : { triples: page.triples }), ...(page.customer === undefined ? {} : { customer: page.customer }),
       ...Object.fromEntries((['r', 'f', 'm'] as const).flatMap((name) => { const value = page[name]; return value === undefined ? [] : [[`only${name}`, value]] })),
       ...(page.after === undefined ? {} : { afterRank: page.after.rank, afterCustomer: page.after.customerId })
     },

@@ -30,14 +30,14 @@ export const readRfm = (engine: Engine, input: RfmInput): Promise<Rfm> => engine
   return { stamp: question.stamp(n), sentence: sentenceOf(summary, n, question.scope.asOf, input.currency), ...summary }
 })
 
-export type RfmCustomersInput = RfmInput & Pick<RfmCustomersQuery, 'segment' | 'r' | 'f' | 'm' | 'sort' | 'after' | 'limit'>
+export type RfmCustomersInput = RfmInput & Pick<RfmCustomersQuery, 'segment' | 'customer' | 'r' | 'f' | 'm' | 'sort' | 'after' | 'limit'>
 
 export const listRfmCustomers = (engine: Engine, input: RfmCustomersInput): Promise<RfmCustomers> => engine.snapshot(async (snapshot) => {
   const { question, source, edges, n } = await prepare(snapshot, input)
   const limit = input.limit ?? 50
   const sort = input.sort ?? 'money'
   const rows = n === 0 ? [] : await ask(snapshot, customers(source, question.parameters.frequency, edges, {
-    sort, triples: input.segment === undefined ? undefined : triplesOf(input.segment), r: input.r, f: input.f, m: input.m,
+    sort, triples: input.segment === undefined ? undefined : triplesOf(input.segment), customer: input.customer, r: input.r, f: input.f, m: input.m,
     after: input.after === undefined ? undefined : readCursor(input.after), limit: limit + 1
   }))
   const items = rows.slice(0, limit).map((row): RfmCustomer => ({
