@@ -5675,6 +5675,8 @@ export interface paths {
                     category?: string;
                     /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
                     cleaning?: "net" | "reference" | "gross";
+                    /** @description This customer only */
+                    customer?: string;
                     lapsedAfterDays?: number;
                     limit?: number;
                     sort?: "at_risk" | "money" | "silent" | "customer";
@@ -5815,6 +5817,8 @@ export interface paths {
                     category?: string;
                     /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
                     cleaning?: "net" | "reference" | "gross";
+                    /** @description This customer only */
+                    customer?: string;
                     format: "csv" | "xlsx";
                     lapsedAfterDays?: number;
                     sort?: "at_risk" | "money" | "silent" | "customer";
@@ -6602,6 +6606,85 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same orders, all of them, as CSV or XLSX */
+        get: {
+            parameters: {
+                query: {
+                    customer?: string;
+                    format: "csv" | "xlsx";
+                    from?: string;
+                    kind?: "sale" | "return" | "cancellation";
+                    source?: string;
+                    store?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8016,6 +8099,8 @@ export interface paths {
                     category?: string;
                     /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
                     cleaning?: "net" | "reference" | "gross";
+                    /** @description This customer only */
+                    customer?: string;
                     f?: number;
                     limit?: number;
                     m?: number;
@@ -8148,6 +8233,8 @@ export interface paths {
                     category?: string;
                     /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
                     cleaning?: "net" | "reference" | "gross";
+                    /** @description This customer only */
+                    customer?: string;
                     f?: number;
                     format: "csv" | "xlsx";
                     m?: number;
