@@ -7,6 +7,7 @@ import { eventsCapability } from '#activity/events/events.routes.ts'
 import { record } from '#activity/events/events.ts'
 import { routes as imports } from '#activity/imports/imports.routes.ts'
 import { beginWith, importJobs } from '#activity/imports/imports.ts'
+import { routes as identity } from '#customers/identity/identity.routes.ts'
 import { recordCapability } from '#customers/record/record.routes.ts'
 import { recordKinds } from '#customers/record/record.ts'
 import { buildApp, type AppParts } from '#foundation/app.ts'
@@ -35,6 +36,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'access', routes: access },
   { room: 'settings', name: 'audit', routes: audit, witness },
   { room: 'settings', name: 'jobs', routes: jobs },
+  { room: 'customers', name: 'identity', routes: identity },
   recordCapability(record),
   eventsCapability({ kinds: recordKinds, sources: [orderTimeline] }),
   { room: 'activity', name: 'orders', routes: orders },

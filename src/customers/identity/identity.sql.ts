@@ -6,6 +6,8 @@ import type { Db, Trx } from '#foundation/db.ts'
 import type { Key, KeyKind, Probe } from './identity.rules.ts'
 
 export interface Held extends Key { readonly customerId: string }
+/** With where the key came from. */
+export interface Claimed extends Held { readonly source: string }
 
 export async function findOwners(db: Db, keys: readonly Key[]): Promise<readonly Held[]> {
   const { rows } = await sql<Held>`
@@ -15,24 +17,24 @@ export async function findOwners(db: Db, keys: readonly Key[]): Promise<readonly
 }
 
 /** Claims keys in one fixed order, so that two claims never wait for each other in a circle. Answers those that somebody else holds by now. */
-export async function claim(trx: Trx, held: readonly Held[], source: string, now: Date): Promise<readonly Key[]> {
+export async function claim(trx: Trx, held: readonly Claimed[], now: Date): Promise<readonly Key[]> {
   const { rows } = await sql<Key>`
     with asked as (
-      select * from unnest(${held.map((k) => k.kind)}::text[], ${held.map((k) => k.value)}::text[], ${held.map((k) => k.customerId)}::uuid[]) as t (kind, value, customer_id)
+      select * from unnest(${held.map((k) => k.kind)}::text[], ${held.map((k) => k.value)}::text[], ${held.map((k) => k.customerId)}::uuid[], ${held.map((k) => k.source)}::text[]) as t (kind, value, customer_id, source)
     ), claimed as (
       insert into identity.identity (kind, value, customer_id, source, at)
-      select kind, value, customer_id, ${source}, ${now.toISOString()}::timestamptz from asked order by kind collate "C", value collate "C" on conflict do nothing returning kind, value
+      select kind, value, customer_id, source, ${now.toISOString()}::timestamptz from asked order by kind collate "C", value collate "C" on conflict do nothing returning kind, value
     )
     select a.kind, a.value from asked a where not exists (select from claimed c where c.kind = a.kind and c.value = a.value)`.execute(trx)
   return rows
 }
 
 /** The same by COPY: all of them, or false where somebody holds one. */
-export function copyClaims(client: ClientBase, held: readonly Held[], source: string, now: Date): Promise<boolean> {
+export function copyClaims(client: ClientBase, held: readonly Claimed[], now: Date): Promise<boolean> {
   const sorted = held.toSorted((a, b) => (a.kind === b.kind ? (a.value < b.value ? -1 : 1) : a.kind < b.kind ? -1 : 1))
   const at = now.toISOString()
   return copyAllOrNone(client, 'copy identity.identity (kind, value, customer_id, source, at) from stdin',
-    (function* () { for (const key of sorted) yield copyRow([key.kind, key.value, key.customerId, source, at]) })())
+    (function* () { for (const key of sorted) yield copyRow([key.kind, key.value, key.customerId, key.source, at]) })())
 }
 
 export const release = (trx: Trx, customerId: string, keys: readonly Key[]): Promise<unknown> =>

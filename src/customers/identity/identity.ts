@@ -39,19 +39,19 @@ const copyFrom = 200
  * taken back and taken again on what is known then: two who create the same phone end with one person. The transaction's own connection, where it is given,
  * claims by COPY.
  */
-export async function settleKeys(trx: Trx, lists: readonly (readonly Key[])[], source: string, now: Date, client?: ClientBase): Promise<readonly Assignment[]> {
+export async function settleKeys(trx: Trx, lists: readonly (readonly Key[])[], sourceOf: (index: number) => string, now: Date, client?: ClientBase): Promise<readonly Assignment[]> {
   const all = [...new Map(lists.flat().map((key) => [keyText(key), key])).values()]
   const nextId = idMaker(now)
   for (let attempt = 1; ; attempt += 1) {
     const assignments = assign(lists, await resolveMany(trx, all), nextId)
-    const gained = assignments.flatMap(({ customerId, gained: keys }) => keys.map((key) => ({ ...key, customerId })))
+    const gained = assignments.flatMap(({ customerId, gained: keys }, index) => keys.map((key) => ({ ...key, customerId, source: sourceOf(index) })))
     if (gained.length === 0) return assignments
     if (client && gained.length >= copyFrom) {
-      if (await sql.copyClaims(client, gained, source, now)) return assignments
+      if (await sql.copyClaims(client, gained, now)) return assignments
       if (attempt < mostTries / 2) continue
     }
     await raw`savepoint claim`.execute(trx)
-    if ((await sql.claim(trx, gained, source, now)).length === 0) {
+    if ((await sql.claim(trx, gained, now)).length === 0) {
       await raw`release savepoint claim`.execute(trx)
       return assignments
     }
@@ -62,7 +62,7 @@ export async function settleKeys(trx: Trx, lists: readonly (readonly Key[])[], s
 
 /** Gives keys to one person. Answers the keys that somebody else holds; the caller refuses then, and nothing stays. */
 export const claimKeys = (trx: Trx, customerId: string, keys: readonly Key[], source: string, now: Date): Promise<readonly Key[]> =>
-  keys.length === 0 ? Promise.resolve([]) : sql.claim(trx, keys.map((key) => ({ ...key, customerId })), source, now)
+  keys.length === 0 ? Promise.resolve([]) : sql.claim(trx, keys.map((key) => ({ ...key, customerId, source })), now)
 
 export const releaseKeys = async (trx: Trx, customerId: string, keys: readonly Key[]): Promise<void> => {
   if (keys.length > 0) await sql.release(trx, customerId, keys)

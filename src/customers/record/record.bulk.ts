@@ -42,23 +42,22 @@ export interface Settled {
  */
 export async function createMany(trx: Trx, customers: readonly NewCustomer[], now: Date, client?: ClientBase): Promise<readonly Settled[]> {
   if (customers.length === 0) return []
-  const source = customers[0]?.source ?? ''
-  const assignments = await settleKeys(trx, customers.map((customer) => customer.keys), source, now, client)
+  const assignments = await settleKeys(trx, customers.map((customer) => customer.keys), (index) => customers[index]?.source ?? '', now, client)
   const created = new Map<string, sql.NewRow>()
-  const known: sql.NewRow[] = []
+  const known = new Map<string, sql.NewRow>()
   assignments.forEach(({ customerId, isNew }, index) => {
     const customer = customers[index]
     if (customer === undefined) return
     const row = rowOf(customerId, customer, now)
-    const earlier = created.get(customerId)
-    if (earlier) created.set(customerId, merged(earlier, row))
-    else if (isNew) created.set(customerId, row)
-    else if (tellsSomething(customer)) known.push(row)
+    const place = isNew || created.has(customerId) ? created : known
+    if (place === known && !tellsSomething(customer)) return
+    const earlier = place.get(customerId)
+    place.set(customerId, earlier ? merged(earlier, row) : row)
   })
   const fresh = [...created.values()]
   if (client && fresh.length >= copyFrom) await sql.copyCustomers(client, fresh, now)
   else if (fresh.length > 0) await sql.insertCustomers(trx, fresh, now)
-  if (known.length > 0) await sql.fillGaps(trx, known, now)
+  if (known.size > 0) await sql.fillGaps(trx, [...known.values()], now)
   return assignments.map(({ customerId, isNew, setAside }) => ({ customerId, isNew, setAside }))
 }
 

@@ -15,6 +15,7 @@ import { Labelled } from './record.labelled.tsx'
 import type { Field } from './record.schema.ts'
 import './record.css'
 
+const unwritten = ''
 const types = ['text', 'number', 'date', 'boolean', 'choice'] as const
 
 /** What else do we want to know of a customer? */
@@ -24,7 +25,7 @@ export function FieldsPage() {
   const { data, isPending, error, refetch } = useFields()
   const fields = data?.items ?? []
   const [open, setOpen] = useState<Field>()
-  const add = <Button type="primary" onClick={() => setOpen({ key: '', label: { zh: '', en: '' }, type: 'text', choices: [], position: fields.length, version: 0 })}>{say(words.add)}</Button>
+  const add = <Button type="primary" onClick={() => setOpen({ key: '', label: { zh: unwritten, en: unwritten }, type: 'text', choices: [], position: fields.length, version: 0 })}>{say(words.add)}</Button>
   return (
     <div className="ck-page">
       <Question asks={say(words.question)} answer={isPending ? say(words.waiting) : say(words.answer, { n: fields.length })} />
@@ -52,6 +53,7 @@ function FieldForm({ field, onClose }: { readonly field: Field, readonly onClose
     onSuccess: async () => { onClose(); await client.invalidateQueries({ queryKey: ['record', 'fields'] }) }
   })
   const put = (part: Partial<Field>) => set((before) => ({ ...before, ...part }))
+  const putLabel = (language: 'zh' | 'en', text: string) => put({ label: { ...value.label, [language]: text } })
   const isReady = /^[a-z][a-z0-9_]{0,39}$/.test(value.key) && value.label.zh.trim() !== '' && value.label.en.trim() !== '' && (value.type !== 'choice' || value.choices.length > 0)
   return (
     <Drawer open onClose={onClose} size="large" title={say(field.version === 0 ? words.add : field.label)} footer={<Button type="primary" htmlType="submit" form="field-form" loading={save.isPending} disabled={!isReady}>{say(words.save)}</Button>}>
@@ -60,8 +62,8 @@ function FieldForm({ field, onClose }: { readonly field: Field, readonly onClose
         <Labelled label={say(words.key)}>{(id) => <Input id={id} value={value.key} disabled={field.version > 0} maxLength={40} autoCapitalize="none" onChange={(event) => put({ key: event.target.value })} />}</Labelled>
         <p className="ck-soft ck-small">{say(words.keyWhy)}</p>
         <div className="re-pair">
-          <Labelled label={say(words.labelZh)}>{(id) => <Input id={id} value={value.label.zh} maxLength={40} onChange={(event) => put({ label: { ...value.label, zh: event.target.value } })} />}</Labelled>
-          <Labelled label={say(words.labelEn)}>{(id) => <Input id={id} value={value.label.en} maxLength={40} onChange={(event) => put({ label: { ...value.label, en: event.target.value } })} />}</Labelled>
+          <Labelled label={say(words.labelZh)}>{(id) => <Input id={id} value={value.label.zh} maxLength={40} onChange={(event) => putLabel('zh', event.target.value)} />}</Labelled>
+          <Labelled label={say(words.labelEn)}>{(id) => <Input id={id} value={value.label.en} maxLength={40} onChange={(event) => putLabel('en', event.target.value)} />}</Labelled>
           <Labelled label={say(words.type)}>{(id) => <Select id={id} value={value.type} onChange={(type) => put({ type })} options={types.map((one) => ({ value: one, label: say(fieldTypeWords[one]) }))} />}</Labelled>
           <Labelled label={say(words.position)}>{(id) => <InputNumber id={id} min={0} max={10_000} precision={0} value={value.position} onChange={(position) => put({ position: position ?? 0 })} />}</Labelled>
         </div>

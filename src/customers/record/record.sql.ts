@@ -66,7 +66,7 @@ export async function fillGaps(trx: Trx, rows: readonly NewRow[], now: Date): Pr
       birth_leap = case when c.birth_month is null then t.birth_leap else c.birth_leap end,
       region = coalesce(c.region, t.region), country = coalesce(c.country, t.country), address = coalesce(c.address, t.address), custom = t.custom || c.custom,
       version = c.version + 1, updated_at = ${now.toISOString()}::timestamptz, changed_xid = pg_current_xact_id()
-    from (select distinct on (customer_id) * from ${asTable(rows)} order by customer_id) t
+    from ${asTable(rows)}
     where c.customer_id = t.customer_id and (c.name is null and t.name is not null or c.gender is null and t.gender is not null or c.birth_month is null and t.birth_month is not null
       or c.occupation is null and t.occupation is not null or c.industry is null and t.industry is not null or c.region is null and t.region is not null
       or c.country is null and t.country is not null or c.address is null and t.address is not null or not c.custom @> t.custom and t.custom || c.custom <> c.custom)

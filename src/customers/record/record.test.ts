@@ -58,6 +58,13 @@ describe('a customer', () => {
     expect((await at.ask('PUT', `/api/record/01a1ff89-daca-7299-b28a-36c9c2986a41`, { version: 1 })).statusCode).toBe(404)
   })
 
+  it('is found by any way of writing a key', async () => {
+    const one = (await at.ask('GET', `/api/identity?kind=phone&value=${encodeURIComponent('(+86) 139 0000 0001')}`)).json()
+    const many = (await at.ask('POST', '/api/identity/resolve', { keys: [{ kind: 'phone', value: '13900000001' }, { kind: 'card', value: 'nobody' }] })).json()
+    expect([one.value, one.customerId, many.items[0].customerId, many.items[1].customerId]).toEqual(['+8613900000001', expect.any(String), one.customerId, null])
+    expect((await at.askAs(['record.read'], 'GET', '/api/identity?kind=card&value=1')).statusCode).toBe(403)
+  })
+
   it('gains and loses keys, but not those of somebody else', async () => {
     const { body: made } = await create({ name: '韩梅梅', keys: phone('13900000003') })
     const changed = (await at.ask('PUT', `/api/record/${made.customerId}`, { version: 1, addKeys: [{ kind: 'email', value: 'han@example.com' }], removeKeys: phone('13900000003') })).json()

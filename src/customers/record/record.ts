@@ -44,7 +44,7 @@ export async function createCustomer(trx: Trx, parts: RecordParts, input: Custom
   const keys = sentKeys.map(({ kind, value }) => keyOf(kind, value, parts.country))
   const basics = apply(emptyBasics, sent, await sql.listFields(trx))
   await refuseTwoPeople(trx, keys)
-  const [settled] = await settleKeys(trx, [keys], source, now)
+  const [settled] = await settleKeys(trx, [keys], () => source, now)
   if (settled === undefined) throw new Error('one list has one owner')
   if (settled.setAside.length > 0) await refuseTwoPeople(trx, keys)
   const { customerId, isNew } = settled
