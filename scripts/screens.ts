@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../test/browser.ts'
 import { startServer } from '../test/running.ts'
-import { becomeOwner, desktop, open, phone, settled, visit, type Look } from '../test/walker.ts'
+import { becomeOwner, desktop, everyPath, open, phone, settled, visit, type Look } from '../test/walker.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'screens')
 const looks: Readonly<Record<string, Look>> = { 'zh-light': desktop, 'en-dark': { ...desktop, locale: 'en', isDark: true }, 'zh-phone': phone, 'en-tablet': { ...desktop, locale: 'en', width: 1024, height: 768 } }
@@ -36,15 +36,17 @@ if (browser === undefined) throw new Error('no Chromium here')
 const running = await startServer({ words: ['--sample'] })
 try {
   const owner = await visit(browser, desktop)
+  await owner.page.goto(running.address)
+  await owner.page.waitForSelector('h1')
+  await take(owner.page, 'sign-in')
   await owner.page.goto(running.firstLink)
   await owner.page.waitForSelector('h1')
   await take(owner.page, 'first-run')
   await becomeOwner(owner.page, running)
   await owner.page.waitForSelector('main table tbody tr:not(.ck-waiting)', { timeout: 180_000 })
   await settled(owner.page)
-  const paths: string[] = await owner.page.locator('.ck-side a[href^="/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '/'))
   const customer = await owner.page.locator('main a[href^="/customers/"]').first().getAttribute('href')
-  const pages = new Set(['/', ...paths, '/rfm', '/cohorts', ...(customer === null ? [] : [customer])])
+  const pages = [...await everyPath(owner.page, running.address), ...(customer === null ? [] : [customer])]
   for (const [look, size] of Object.entries(looks)) {
     const { page } = await visit(browser, size, owner.context)
     for (const path of pages) {

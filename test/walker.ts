@@ -52,6 +52,18 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
+/** Every page of the navigation: each room unfolds its own while one of them is open. */
+export async function everyPath(page: Page, address: string): Promise<readonly string[]> {
+  const links = async (): Promise<string[]> => page.locator('.ck-side nav li a[href^="/"]').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? '/'))
+  await open(page, `${address}/`)
+  const paths = new Set<string>()
+  for (const room of await links()) {
+    await open(page, address + room)
+    for (const path of await links()) paths.add(path)
+  }
+  return [...paths]
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe calls serious or critical, a line each. */
