@@ -1,19 +1,18 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { ask } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { monthBefore } from '#web/day.ts'
 import type { Lifecycle } from '../insights/lifecycle/lifecycle.schema.ts'
-import type { WarehouseStatus } from '../insights/warehouse/warehouse.schema.ts'
 
 export const lifecycleQuery = (asOf: string | undefined) => queryOptions({
   queryKey: ['lifecycle', { asOf }],
-  queryFn: ({ signal }) => ask<Lifecycle>('/api/lifecycle', { asOf }, signal),
+  queryFn: ({ signal }) => read('/api/lifecycle', { query: asOf === undefined ? {} : { asOf }, signal }),
   placeholderData: keepPreviousData
 })
 
 /** While the warehouse is being filled, the page looks again by itself. */
 export const warehouseQuery = queryOptions({
   queryKey: ['warehouse'],
-  queryFn: ({ signal }) => ask<WarehouseStatus>('/api/warehouse', {}, signal),
+  queryFn: ({ signal }) => read('/api/warehouse', { signal }),
   refetchInterval: (query) => query.state.data !== undefined && query.state.data.state !== 'ready' ? 3000 : false
 })
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useAddress, useAsOf } from './address.tsx'
-import { ask } from './api.ts'
+import { read } from './client.ts'
 import { todayIn } from './day.ts'
 import { useFormat } from './format.tsx'
 import { useWords } from './locale.tsx'
@@ -20,7 +20,7 @@ export function AsOf() {
   const chosen = useAsOf()
   const [isOpen, setOpen] = useState(false)
   // Orders that end in the past (a file of last year) are looked at as of their end: the warehouse says which day that is.
-  const { data } = useQuery({ queryKey: ['warehouse'], queryFn: ({ signal }) => ask<{ readonly suggestedAsOf: string }>('/api/warehouse', {}, signal), retry: false })
+  const { data } = useQuery({ queryKey: ['warehouse'], queryFn: ({ signal }) => read('/api/warehouse', { signal }), retry: false })
   const today = todayIn(business.zone, new Date())
   const shown = chosen ?? data?.suggestedAsOf ?? today
   const choose = (next: string | undefined) => { setOpen(false); change({ asOf: next }, { replace: false }) }

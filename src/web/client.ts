@@ -12,6 +12,8 @@ type BodyOf<O> = O extends { requestBody?: { content: infer C } } ? C[keyof C] :
 type AnswerOf<O> = O extends { responses: infer R } ? { [S in keyof R]: S extends 200 | 201 | 202 ? (R[S] extends { content: { 'application/json': infer A } } ? A : undefined) : never }[keyof R] : never
 type Part<Name extends string, Value> = [Value] extends [never] ? unknown : object extends Value ? { readonly [N in Name]?: Value } : { readonly [N in Name]: Value }
 
+/** What reading a path answers. */
+export type AnswerAt<P extends PathOf<'get'>> = AnswerOf<Operation<P, 'get'>>
 /** Lists behind a cursor: `{ items, next }`. */
 export type ListPath = { [P in PathOf<'get'>]: AnswerOf<Operation<P, 'get'>> extends { items: readonly unknown[], next: string | null } ? P : never }[PathOf<'get'>]
 export type RowOf<P extends ListPath> = AnswerOf<Operation<P, 'get'>> extends { items: readonly (infer Row)[] } ? Row : never

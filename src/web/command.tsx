@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { ask } from './api.ts'
 import { useGo } from './address.tsx'
+import { read, type AnswerAt } from './client.ts'
 import { leave } from './gate.ts'
 import { useSettledLocale } from './language.tsx'
 import { useWords } from './locale.tsx'
@@ -10,7 +10,7 @@ import { commandWords, roomWords } from './shell.words.ts'
 import { useTheme } from './theme.tsx'
 
 /** What the record's search answers for one customer; the phone is masked where the role may not see it. */
-interface FoundCustomer { readonly customerId: string, readonly name: string | null, readonly phone?: string | null, readonly regionName?: string | null }
+type FoundCustomer = AnswerAt<'/api/record/search'>['items'][number]
 
 interface Find { readonly key: string, readonly group: string, readonly text: string, readonly hint: string, readonly run: () => void }
 
@@ -31,7 +31,7 @@ export function Command({ pages, actions, maySearch, onClose }: CommandProps) {
   const wanted = useDeferredValue(text.trim())
   const customers = useQuery({
     queryKey: ['record', 'search', wanted],
-    queryFn: ({ signal }) => ask<{ readonly items: readonly FoundCustomer[] }>('/api/record/search', { q: wanted, limit: 8 }, signal),
+    queryFn: ({ signal }) => read('/api/record/search', { query: { q: wanted, limit: 8 }, signal }),
     enabled: maySearch && wanted.length > 0, staleTime: 30_000, retry: false, placeholderData: (before) => wanted === '' ? undefined : before
   })
   const finds = useFinds(pages, actions, wanted, wanted === '' ? [] : customers.data?.items ?? [], onClose)
