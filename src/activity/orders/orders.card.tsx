@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { Figure, Figures } from '#web/figure.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { ordersPageWords as words } from './orders.page.words.ts'
-import type { OrderTotals } from './orders.schema.ts'
 
 /** What this customer has spent, straight from the orders. */
 export function PurchasesCard({ customerId }: { readonly customerId: string }) {
   const { say } = useWords()
   const { num, money, day } = useFormat()
-  const { data } = useQuery({ queryKey: ['orders', 'totals', customerId], queryFn: ({ signal }) => ask<OrderTotals>('/api/orders/totals', { customer: customerId }, signal) })
+  const { data } = useQuery({ queryKey: ['orders', 'totals', customerId], queryFn: ({ signal }) => read('/api/orders/totals', { query: { customer: customerId }, signal }) })
   if (data === undefined) return <Card title={say(words.purchases)}><div className="ck-wait" aria-busy><span /><span /></div></Card>
   if (data.sales + data.returns === 0) return <Card title={say(words.purchases)}><p className="ck-soft">{say(words.noPurchases)}</p></Card>
   const net = BigInt(data.soldMinor) + BigInt(data.backMinor)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Drawer } from 'antd'
-import { ask } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { Moment, useFormat, type Format } from '#web/format.tsx'
 import { useWords, type Words } from '#web/locale.tsx'
@@ -16,7 +16,7 @@ export function OneOrder({ source, number, onClose }: { readonly source: string,
   const given = useWords()
   const format = useFormat()
   const { say } = given
-  const { data, error, refetch } = useQuery({ queryKey: ['orders', source, number], queryFn: ({ signal }) => ask<Order>(`/api/orders/${encodeURIComponent(source)}/${encodeURIComponent(number)}`, {}, signal) })
+  const { data, error, refetch } = useQuery({ queryKey: ['orders', source, number], queryFn: ({ signal }) => read('/api/orders/{source}/{number}', { path: { source, number }, signal }) })
   return (
     <Drawer open onClose={onClose} size="large" title={say(words.order, { number })}>
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}

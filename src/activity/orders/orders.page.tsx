@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { addressOf, ask } from '#web/api.ts'
+import { addressOf } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { Go, useAddress, useHasPage } from '#web/address.tsx'
 import { useRows } from '#web/cursor.ts'
 import { EmptyStart } from '#web/empty.tsx'
@@ -12,18 +13,17 @@ import { useWords, type Words } from '#web/locale.tsx'
 import { Card, Mark, Question } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
 import { ordersPageWords as words } from './orders.page.words.ts'
-import type { OrderSummary, OrderTotals } from './orders.schema.ts'
+import type { OrderSummary } from './orders.schema.ts'
 import { orderKindWords } from './orders.words.ts'
 
 const OneOrder = lazy(async () => ({ default: (await import('./orders.one.tsx')).OneOrder }))
-interface StoreRow { readonly storeId: string, readonly name: string }
 
 /** What was sold lately, and what came back? */
 export function OrdersPage() {
   const { say, tell } = useWords()
   const { num, money, day } = useFormat()
   const hasPage = useHasPage()
-  const totals = useQuery({ queryKey: ['orders', 'totals'], queryFn: ({ signal }) => ask<OrderTotals>('/api/orders/totals', {}, signal) })
+  const totals = useQuery({ queryKey: ['orders', 'totals'], queryFn: ({ signal }) => read('/api/orders/totals', { signal }) })
   const sums = totals.data
   if (sums !== undefined && sums.sales + sums.returns === 0) {
     return <div className="ck-page"><EmptyStart isPage title={say(words.none)} why={say(words.noneWhy)}>{hasPage('/imports') && <Go to="/imports" className="ck-button">{say(words.import)}</Go>}</EmptyStart></div>
@@ -47,7 +47,7 @@ function OrderList() {
   const [open, setOpen] = useState<OrderSummary>()
   const filter = { customer: values['customer'], store: values['store'], kind: values['kind'], from: values['from'], to: values['to'] }
   const { rows, isPending, error, retry, more } = useRows<OrderSummary>('/api/orders', filter)
-  const stores = useQuery({ queryKey: ['business', 'stores'], queryFn: ({ signal }) => ask<{ readonly items: readonly StoreRow[] }>('/api/business/stores', {}, signal), staleTime: 300_000 }).data?.items ?? []
+  const stores = useQuery({ queryKey: ['business', 'stores'], queryFn: ({ signal }) => read('/api/business/stores', { signal }), staleTime: 300_000 }).data?.items ?? []
   const columns = columnsOf(given, format, setOpen)
   return (
     <Card title={say(words.list)} aside={<ExportMenu hrefs={{ csv: addressOf('/api/orders/export', { ...filter, format: 'csv' }), xlsx: addressOf('/api/orders/export', { ...filter, format: 'xlsx' }) }} />}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { useParams } from '@tanstack/react-router'
-import { ask } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { Go } from '#web/address.tsx'
 import { ErrorNote } from '#web/error.tsx'
 import { useWords } from '#web/locale.tsx'
@@ -36,7 +36,7 @@ export const customerPage = (cards: readonly CustomerCard[]): ComponentType => f
 function OneCustomer({ customerId, cards }: { readonly customerId: string, readonly cards: readonly CustomerCard[] }) {
   const { rights } = useSession()
   const [isEditing, setEditing] = useState(false)
-  const { data, error, refetch } = useQuery({ queryKey: ['record', 'one', customerId], queryFn: ({ signal }) => ask<Customer>(`/api/record/${customerId}`, {}, signal) })
+  const { data, error, refetch } = useQuery({ queryKey: ['record', 'one', customerId], queryFn: ({ signal }) => read('/api/record/{customerId}', { path: { customerId }, signal }) })
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
   if (data === undefined) return <PageWait />
   const shown = cards.filter((card) => mayOpen(rights, card.right))

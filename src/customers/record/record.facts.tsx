@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { ask } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { Figure, Figures } from '#web/figure.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
@@ -11,7 +11,7 @@ import type { Customer, Field } from './record.schema.ts'
 import { basicWords, genderWords } from './record.words.ts'
 
 export const useFields = () => useQuery({
-  queryKey: ['record', 'fields'], queryFn: ({ signal }) => ask<{ readonly items: readonly Field[] }>('/api/record/fields', {}, signal), staleTime: 300_000
+  queryKey: ['record', 'fields'], queryFn: ({ signal }) => read('/api/record/fields', { signal }), staleTime: 300_000
 })
 
 /** What is known of the person; what is not known is not listed. */

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input, Select } from 'antd'
 import { lazy, Suspense, useDeferredValue, useState } from 'react'
-import { addressOf, ask } from '#web/api.ts'
+import { addressOf } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { Go, useAddress, useHasPage } from '#web/address.tsx'
 import { useRows } from '#web/cursor.ts'
 import { EmptyStart } from '#web/empty.tsx'
@@ -16,7 +17,7 @@ import { DataTable } from '#web/table.tsx'
 import { foundColumns, rowColumns } from './record.columns.tsx'
 import { recordPageWords as words } from './record.page.words.ts'
 import { RegionSelect } from './record.regions.tsx'
-import type { CustomerRow, Found, Summary } from './record.schema.ts'
+import type { CustomerRow } from './record.schema.ts'
 import { customerKinds, customerKindWords } from './record.words.ts'
 import './record.css'
 
@@ -29,7 +30,7 @@ export function CustomersPage() {
   const { values, change } = useAddress()
   const { rights } = useSession()
   const [isAdding, setAdding] = useState(false)
-  const summary = useQuery({ queryKey: ['record', 'summary'], queryFn: ({ signal }) => ask<Summary>('/api/record/summary', {}, signal) })
+  const summary = useQuery({ queryKey: ['record', 'summary'], queryFn: ({ signal }) => read('/api/record/summary', { signal }) })
   const add = mayOpen(rights, 'record.write') && <Button type="primary" onClick={() => setAdding(true)}>{say(words.add)}</Button>
   const form = isAdding && <Suspense><CustomerForm onClose={() => setAdding(false)} /></Suspense>
   if (summary.data?.total === 0) return <div className="ck-page"><NoCustomers add={add} />{form}</div>
@@ -91,7 +92,7 @@ function FoundTable({ text }: { readonly text: string }) {
   const words_ = useWords()
   const wanted = useDeferredValue(text)
   const { data, isPending, error, refetch } = useQuery({
-    queryKey: ['record', 'search', wanted, 50], queryFn: ({ signal }) => ask<{ readonly items: readonly Found[] }>('/api/record/search', { q: wanted, limit: 50 }, signal), placeholderData: (before) => before
+    queryKey: ['record', 'search', wanted, 50], queryFn: ({ signal }) => read('/api/record/search', { query: { q: wanted, limit: 50 }, signal }), placeholderData: (before) => before
   })
   if (error !== null) return <ErrorNote error={error} onRetry={refetch} />
   return (

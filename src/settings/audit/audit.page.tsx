@@ -25,7 +25,7 @@ export function AuditPage() {
   const actors = useQuery({ queryKey: ['audit', 'actors'], queryFn: ({ signal }) => read('/api/audit/actors', { signal }) })
   const [from, to] = [isDay(values['from']) ? values['from'] : undefined, isDay(values['to']) ? values['to'] : undefined]
   const filter = { actor: values['actor'], deed: values['deed'], from, to }
-  const { rows, isPending, error, retry, more } = useRows<Entry>('/api/audit', filter)
+  const { rows, isPending, error, retry, more } = useRows('/api/audit', filter)
   const columns = useColumns()
   const people = [{ value: '', label: say(words.everybody) }, ...(actors.data?.items ?? []).map(({ actorId, actorName }) => ({ value: actorId, label: actorId === 'nobody' ? say(words.nobody) : actorName }))]
   const deeds = [{ value: '', label: say(words.everything) }, ...Object.entries(capabilityNames).map(([value, name]) => ({ value, label: say(value === 'access' ? words.signIns : name) }))]
