@@ -62,7 +62,7 @@ interface Drawing {
 function optionOf({ curves, group, palette, isNarrow, say, percent, days, horizonDays }: Drawing) {
   const colourOf = { repeat: palette.accent, one: palette.fresh }
   return {
-    grid: { left: 8, right: isNarrow ? 12 : 64, top: group === 'all' ? 30 : 26, bottom: 22, containLabel: true },
+    grid: { left: 8, right: isNarrow ? 12 : 64, top: group === 'all' ? 30 : isNarrow ? 52 : 26, bottom: 22, containLabel: true },
     legend: group === 'all' || isNarrow ? { top: 0, data: curves.map((curve) => say(lifecyclePageWords[curve.series])) } : undefined,
     tooltip: {
       valueFormatter: (value: unknown) => typeof value === 'number' ? percent(value / 100) : '',
@@ -80,14 +80,15 @@ function optionOf({ curves, group, palette, isNarrow, say, percent, days, horizo
       data: [[0, 0], ...curve.points.filter((point) => point.days > 0 && point.days <= horizonDays).map((point) => [point.days, tenths(point.f)])],
       lineStyle: { width: isChosen ? 2.4 : 1.4, type: curve.series === 'repeat' ? 'solid' : [6, 4], color: colourOf[curve.series], opacity: isChosen ? 1 : 0.6 },
       itemStyle: { color: colourOf[curve.series] },
-      endLabel: { show: !isNarrow && group !== 'all', formatter: '{a}', color: palette.inkSoft, distance: 6 },
+      // Both curves end at 100 %: their names would lie on each other.
+      endLabel: { show: !isNarrow && group !== 'all', formatter: '{a}', color: palette.inkSoft, distance: 6, offset: [0, curve.series === 'repeat' ? -7 : 8] },
       ...(group === curve.series ? { markLine: { silent: true, symbol: 'none', animation: false, data: [...upright(curve, curve.atRiskAfterDays, palette.risk), ...upright(curve, curve.lapsedAfterDays, palette.lost)] } } : {})
     }
   }
 
   function upright(curve: CurveOf, at: number | null, colour: string): readonly object[] {
     if (at === null) return []
-    return [{ xAxis: at, lineStyle: { color: colour, type: 'dashed', width: 1.2 }, label: { position: 'end', color: palette.inkSoft, formatter: say(words.threshold, { days: days(at), share: percent(shareAt(curve, at)) }) } }]
+    return [{ xAxis: at, lineStyle: { color: colour, type: 'dashed', width: 1.2 }, label: { position: 'end', color: palette.inkSoft, formatter: isNarrow ? days(at) : say(words.threshold, { days: days(at), share: percent(shareAt(curve, at)) }) } }]
   }
 
   /** With both groups in sight, four upright lines would say less than two dots on each curve. */
