@@ -29,8 +29,9 @@ async function surviveKills(dataDir: string, server: Server, random: Random, rou
     await books.settle(victim.address)
     await books.inspect(victim.databaseUrl)
     const writing = books.write(victim.address)
-    // Long enough now and then that an import comes a batch further.
-    await sleep(20 + random.int(round % 4 === 0 ? 3_000 : 400))
+    // Now and then late enough that an import is under way.
+    if (round % 7 === 3) await books.untilBatch(victim.address)
+    await sleep(20 + random.int(300))
     const both = round % 2 === 1
     if (both && random.int(2) === 0) await server.kill()
     await victim.kill()

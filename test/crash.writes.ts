@@ -21,6 +21,8 @@ interface Write {
 export interface Books {
   /** Writes on and on from a few connections until the process or its database is gone. */
   readonly write: (address: string) => Promise<void>
+  /** Waits until an import that runs has written a batch more, or a while. */
+  readonly untilBatch: (address: string) => Promise<void>
   /** What an import has written is always whole batches, also while it is taken up again. */
   readonly inspect: (databaseUrl: string) => Promise<void>
   readonly summary: () => string
@@ -33,8 +35,9 @@ export interface Books {
 }
 
 const connections = 4
-/** Enough for several batches, so that a kill falls between two of them. */
-const importedOrders = 60_000
+/** Enough for several batches, so that a kill can fall between two of them. */
+const importedOrders = 80_000
+const mostImports = 2
 
 export function openBooks(random: Random): Books {
   const settled: Write[] = []
@@ -43,7 +46,7 @@ export function openBooks(random: Random): Books {
   let caught = 0
   const importOne = async (address: string): Promise<void> => {
     const last = imports.at(-1)
-    if (last !== undefined && await stateOf(address, last) !== 'done') return
+    if (imports.length === mostImports || (last !== undefined && (await viewOf(address, last))?.state !== 'done')) return
     const id = await upload(address, imports.length)
     if (id === undefined) return
     imports.push(id)
@@ -61,14 +64,24 @@ export function openBooks(random: Random): Books {
   return {
     write: async (address) => { await Promise.all([importOne(address), ...Array.from({ length: connections }, () => writeOn(address))]) },
     settle: async (address) => {
-      for (const write of recent) {
+      await Promise.all(recent.map(async (write) => {
         const answer = await send(address, write)
         if (answer === undefined) throw new Error(`no answer to ${write.key} from a process that nobody killed`)
         expect(answer, write.key).toBe(write.answer ?? answer)
         write.answer = answer
-      }
+      }))
       settled.push(...recent)
       recent = []
+    },
+    untilBatch: async (address) => {
+      let before: number | undefined
+      for (let waited = 0; waited < 15_000; waited += 20) {
+        const views = await Promise.all(imports.map((id) => viewOf(address, id)))
+        const written = views.reduce((sum, view) => sum + (view?.written.orders ?? 0), 0)
+        before ??= written
+        if (written !== before || (views.length === mostImports && views.every((view) => view?.state === 'done'))) return
+        await sleep(20)
+      }
     },
     inspect: async (databaseUrl) => { caught += await inspect(databaseUrl) },
     summary: () => `${settled.length} writes and ${imports.length} imports acknowledged; ${caught} kills caught an import between two batches`,
@@ -114,17 +127,15 @@ async function upload(address: string, n: number): Promise<string | undefined> {
   return id
 }
 
-async function stateOf(address: string, id: string): Promise<string | undefined> {
+async function viewOf(address: string, id: string): Promise<{ readonly state: string, readonly written: { readonly orders: number } } | undefined> {
   const text = await ask(`${address}/api/imports/${id}`)
-  if (text === undefined) return undefined
-  const { state }: { state: string } = JSON.parse(text)
-  return state
+  return text === undefined ? undefined : JSON.parse(text)
 }
 
 /** An import that lost its database too often says that it failed, and goes on where it stopped when it is started again. */
 async function endOf(address: string, id: string): Promise<void> {
   for (let again = 1; ;) {
-    const state = await stateOf(address, id)
+    const state = (await viewOf(address, id))?.state
     if (state === 'done') return
     if (state === 'failed') await send(address, startWrite(id, again++))
     await sleep(100)
