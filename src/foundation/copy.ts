@@ -43,7 +43,26 @@ export async function copyAllOrNone(client: ClientBase, statement: string, rows:
 /** The bytes of `copy (…) to stdout`. */
 export const copyOut = (client: ClientBase, statement: string): Readable => client.query(copyTo(statement))
 
-async function* pieces(rows: Iterable<string> | AsyncIterable<string | Buffer>): AsyncGenerator<Buffer> {
+/** Rows that are at hand go straight into the bytes, without a promise or a longer text each: at a million rows that is most of the time. They may come in parts. */
+const pieces = (rows: Iterable<string> | AsyncIterable<string | Buffer>): Iterable<Buffer> | AsyncIterable<Buffer> => (Symbol.asyncIterator in rows ? laterPieces(rows) : readyPieces(rows))
+
+function* readyPieces(rows: Iterable<string>): Generator<Buffer> {
+  let piece = Buffer.allocUnsafe(pieceBytes)
+  let used = 0
+  for (const row of rows) {
+    // A UTF-16 unit is at most three bytes.
+    if (used + row.length * 3 > pieceBytes) {
+      if (used > 0) yield piece.subarray(0, used)
+      if (row.length * 3 > pieceBytes) { used = 0; piece = Buffer.allocUnsafe(pieceBytes); yield Buffer.from(row); continue }
+      piece = Buffer.allocUnsafe(pieceBytes)
+      used = 0
+    }
+    used += piece.write(row, used)
+  }
+  if (used > 0) yield piece.subarray(0, used)
+}
+
+async function* laterPieces(rows: AsyncIterable<string | Buffer>): AsyncGenerator<Buffer> {
   let piece = ''
   for await (const row of rows) {
     if (typeof row !== 'string') { yield row; continue }

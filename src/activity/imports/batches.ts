@@ -20,7 +20,7 @@ export interface Lanes {
   readonly abandon: () => Promise<void>
 }
 
-const linesPerBatch = 25_000
+const linesPerBatch = 12_500
 const lanesAtOnce = 2
 const waitingPerLane = 1
 

@@ -1,5 +1,6 @@
 /** From the rows of one order number to facts: a sale, and what undoes it. The lines of an order always add up to its total. */
-import type { LineInput, OrderKind } from '#activity/orders/orders.ts'
+import { contentHash, type OrderKind, type ReadyLines } from '#activity/orders/orders.ts'
+import { copyField } from '#foundation/copy.ts'
 import type { FaultCode, NoteCode } from './faults.words.ts'
 import { isFault, type Fault, type Key, type RowFacts } from './rows.ts'
 
@@ -15,8 +16,10 @@ export interface FileOrder {
   readonly store: string | null
   readonly currency: string
   readonly totalMinor: number
+  readonly costMinor: number | null
   readonly undoesNumber: string | null
-  readonly lines: readonly LineInput[]
+  readonly contentHash: string
+  readonly lines: ReadyLines
 }
 
 /** What one order number of the file amounts to: a fact or two of the same buyer. */
@@ -26,7 +29,8 @@ export interface FileOrders {
   readonly country: string | null
   readonly region: string | null
   readonly orders: readonly FileOrder[]
-  readonly rows: readonly Raw[]
+  /** The lines of the file that it came from. Their cells are not kept: whoever needs them reads the file again. */
+  readonly rows: readonly number[]
 }
 
 export interface Rejected extends Raw { readonly code: FaultCode, readonly detail: Readonly<Record<string, string | number>> }
@@ -53,7 +57,7 @@ export function buildOrders(rows: readonly ReadRow[], onNote: OnNote): FileOrder
     keys: buyer.keys,
     name: present(facts, 'name'), country: present(facts, 'country'), region: present(facts, 'region'),
     orders: factsOf(first, facts, amounts),
-    rows: rows.map(({ line, cells }) => ({ line, cells }))
+    rows: rows.map(({ line }) => line)
   }
 }
 
@@ -66,6 +70,7 @@ function present(facts: readonly RowFacts[], field: 'name' | 'country' | 'region
 function oneBuyer(facts: readonly RowFacts[]): { readonly keys: readonly Key[], readonly others?: string } {
   const [first] = facts
   if (facts.length === 1 || !first) return { keys: first?.keys ?? [] }
+  if (facts.every((row) => row.keys === first.keys)) return { keys: first.keys }
   const keys: Key[] = []
   for (const row of facts) {
     for (const key of row.keys) {
@@ -104,11 +109,22 @@ export function spread(total: number, weights: readonly number[]): readonly numb
   return parts
 }
 
+/** Few orders have many lines, and in most the first cells differ: so compare before building anything. */
 function noteRepeated(facts: readonly RowFacts[], onNote: OnNote): void {
-  const seen = new Set<string>()
-  for (const row of facts) seen.add(`${row.at}|${row.product}|${row.productName}|${row.quantity}|${row.amount}`)
+  if (facts.length < 8) {
+    let repeated = 0
+    for (let i = 1; i < facts.length; i++) {
+      for (let j = 0; j < i; j++) if (sameRow(facts[i], facts[j])) { repeated++; break }
+    }
+    if (repeated > 0) onNote('repeated', repeated)
+    return
+  }
+  const seen = new Set(facts.map((row) => `${row.at}|${row.product}|${row.productName}|${row.quantity}|${row.amount}`))
   if (seen.size < facts.length) onNote('repeated', facts.length - seen.size)
 }
+
+const sameRow = (a: RowFacts | undefined, b: RowFacts | undefined): boolean =>
+  a?.product === b?.product && a?.amount === b?.amount && a?.quantity === b?.quantity && a?.at === b?.at && a?.productName === b?.productName
 
 function factsOf(first: RowFacts, facts: readonly RowFacts[], amounts: readonly number[]): readonly FileOrder[] {
   const sum = amounts.reduce((all, amount) => all + amount, 0)
@@ -117,37 +133,58 @@ function factsOf(first: RowFacts, facts: readonly RowFacts[], amounts: readonly 
   const sign = document && sum > 0 ? -1 : 1
   const total = sum * sign
   const kind: OrderKind = first.phase === 'cancellation' ? 'cancellation' : first.phase === 'return' || total < 0 ? 'return' : 'sale'
-  const lines = facts.map((row, index): LineInput => lineOf(row, (amounts[index] ?? 0) * sign, sign))
-  const order: FileOrder = {
+  const lines = facts.map((row, index): Line => lineOf(row, (amounts[index] ?? 0) * sign, sign))
+  const order = ready({
     kind, number: first.number, at: facts.length === 1 ? first.at : Math.min(...facts.map(({ at }) => at)), channel: present(facts, 'channel'), store: present(facts, 'store'), currency: first.currency, totalMinor: total,
-    undoesNumber: kind === 'sale' ? null : first.undoes, lines
-  }
-  const undone = kind === 'sale' ? undoing(order, first, facts) : undefined
+    undoesNumber: kind === 'sale' || first.undoes === first.number ? null : first.undoes
+  }, lines)
+  const undone = kind === 'sale' ? undoing(order, lines, first, facts) : undefined
   return undone ? [order, undone] : [order]
 }
 
-const lineOf = (row: RowFacts, amount: number, sign: number): LineInput => ({
-  product: row.product, name: row.productName, category: row.category, quantity: sign === 1 ? row.quantity : negated(row.quantity),
-  amountMinor: BigInt(amount), costMinor: row.cost === null ? null : BigInt(row.cost * sign)
+interface Line {
+  readonly product: string
+  readonly name: string | null
+  readonly category: string | null
+  readonly quantity: string
+  readonly amount: number
+  readonly cost: number | null
+}
+
+/** Hashed and written out at once: a batch then holds two strings an order instead of an object a line, which is most of its memory and a third of its time. */
+function ready(order: Omit<FileOrder, 'contentHash' | 'costMinor' | 'lines'>, lines: readonly Line[]): FileOrder {
+  const tails: string[] = []
+  let cost: number | null = 0
+  for (const line of lines) {
+    // Joined, not concatenated: the text is flat at once, and a batch holds one string a line instead of a tree of fourteen.
+    tails.push([tails.length + 1, copyField(line.product), copyField(line.name), copyField(line.category), line.quantity, line.amount, line.cost === null ? '\\N\n' : `${line.cost}\n`].join('\t'))
+    cost = cost === null || line.cost === null ? null : cost + line.cost
+  }
+  return { ...order, costMinor: cost, contentHash: hashOf(order, lines), lines: tails }
+}
+
+const hashOf = ({ kind, at, currency, undoesNumber, totalMinor }: Omit<FileOrder, 'contentHash' | 'costMinor' | 'lines'>, lines: readonly Line[]): string => contentHash({
+  kind, at: new Date(at), currency, undoesNumber, totalMinor: BigInt(totalMinor),
+  lines: lines.map(({ product, quantity, amount, cost }) => ({ product, quantity, amountMinor: BigInt(amount), costMinor: cost === null ? null : BigInt(cost) }))
+})
+
+const lineOf = (row: RowFacts, amount: number, sign: number): Line => ({
+  product: row.product, name: row.productName, category: row.category, quantity: sign === 1 ? row.quantity : negated(row.quantity), amount, cost: row.cost === null ? null : row.cost * sign
 })
 
 const negated = (quantity: string): string => (quantity === '0' ? '0' : quantity.startsWith('-') ? quantity.slice(1) : `-${quantity}`)
 
 /** A sale whose row says that it was cancelled or (partly) refunded: the sale stays a fact, and a second one undoes it. */
-function undoing(sale: FileOrder, first: RowFacts, facts: readonly RowFacts[]): FileOrder | undefined {
+function undoing(sale: FileOrder, lines: readonly Line[], first: RowFacts, facts: readonly RowFacts[]): FileOrder | undefined {
   if (sale.totalMinor <= 0) return undefined
   if (first.phase === 'cancelled' || first.phase === 'refunded') {
-    return {
-      ...sale, kind: first.phase === 'cancelled' ? 'cancellation' : 'return', number: `${sale.number}/${first.phase}`, undoesNumber: sale.number, totalMinor: -sale.totalMinor,
-      lines: sale.lines.map((line) => ({ ...line, quantity: negated(line.quantity), amountMinor: -line.amountMinor, costMinor: line.costMinor === null || line.costMinor === undefined ? null : -line.costMinor }))
-    }
+    return ready({ ...sale, kind: first.phase === 'cancelled' ? 'cancellation' : 'return', number: `${sale.number}/${first.phase}`, undoesNumber: sale.number, totalMinor: -sale.totalMinor },
+      lines.map((line) => ({ ...line, quantity: negated(line.quantity), amount: -line.amount, cost: line.cost === null ? null : -line.cost })))
   }
   const refunds = facts.map(({ refunded }) => refunded)
   const each = refunds.every((refund) => refund === refunds[0])
   const refunded = Math.min(each ? (refunds[0] ?? 0) : refunds.reduce((sum, refund) => sum + refund, 0), sale.totalMinor)
   if (refunded === 0) return undefined
-  return {
-    ...sale, kind: 'return', number: `${sale.number}/refunded`, undoesNumber: sale.number, totalMinor: -refunded,
-    lines: [{ product: '', name: null, category: null, quantity: '0', amountMinor: BigInt(-refunded), costMinor: null }]
-  }
+  return ready({ ...sale, kind: 'return', number: `${sale.number}/refunded`, undoesNumber: sale.number, totalMinor: -refunded },
+    [{ product: '', name: null, category: null, quantity: '0', amount: -refunded, cost: null }])
 }

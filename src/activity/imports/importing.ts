@@ -13,7 +13,7 @@ import { importWords } from './imports.words.ts'
 import { requireMapping, type Mapping } from './mapping.ts'
 import { openRejects } from './rejects.ts'
 import { surveyTable } from './survey.ts'
-import { openTable } from './table.ts'
+import { openTable, readTable, type Table } from './table.ts'
 import { createForeseer } from './trial.ts'
 import { createWriter, type Written } from './writing.ts'
 
@@ -61,9 +61,10 @@ export async function importFile(task: ImportTask, { pool, listeners, now, signa
   const write = task.mode === 'trial'
     ? createForeseer({ db: openDb(pool), source: mapping.source, zone: task.zone, now })
     : createWriter({ pool, listeners, importId: task.importId, source: mapping.source, zone: task.zone, actor: task.actor, now })
+  const conflicts: Conflicts = new Map()
   const lanes = openLanes(async (batch) => {
     signal.throwIfAborted()
-    count(counts, batch, await write(batch), reject)
+    count(counts, batch, await write(batch), conflicts)
   })
   try {
     await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {
@@ -78,6 +79,7 @@ export async function importFile(task: ImportTask, { pool, listeners, now, signa
       }
     })
     await lanes.end()
+    await rejectConflicts(table, conflicts, reject, rejects.settle)
   } finally {
     await lanes.abandon()
     await rejects.close()
@@ -86,15 +88,26 @@ export async function importFile(task: ImportTask, { pool, listeners, now, signa
   return counts
 }
 
-function count(counts: Counts, { entries }: Batch, written: Written, reject: (row: Rejected) => void): void {
+type Conflicts = Map<number, Pick<Rejected, 'code' | 'detail'>>
+
+function count(counts: Counts, { entries }: Batch, written: Written, conflicts: Conflicts): void {
   counts.orders += written.orders
   counts.lines += written.lines
   counts.known += written.known
   counts.customers += written.customers
   counts.conflicts += written.clashes.length
   for (const { entry, number, because, knownMinor, givenMinor } of written.clashes) {
-    for (const { line, cells } of entries[entry]?.rows ?? []) {
-      reject({ line, cells, code: because === 'content' ? 'conflict' : 'conflict_customer', detail: { number, known: plainMoney(BigInt(knownMinor)), given: plainMoney(BigInt(givenMinor)) } })
-    }
+    const code = because === 'content' ? 'conflict' : 'conflict_customer'
+    for (const line of entries[entry]?.rows ?? []) conflicts.set(line, { code, detail: { number, known: plainMoney(BigInt(knownMinor)), given: plainMoney(BigInt(givenMinor)) } })
   }
+}
+
+/** The cells of rows that turned out to contradict the record, read once more: conflicts are few, and keeping all cells until then costs more. */
+async function rejectConflicts(table: Table, conflicts: Conflicts, reject: (row: Rejected) => void, settle: () => Promise<void>): Promise<void> {
+  if (conflicts.size === 0) return
+  const see = (cells: readonly string[], line: number): void => {
+    const found = conflicts.get(line)
+    if (found) reject({ line, cells, ...found })
+  }
+  await readTable(table, { onRow: see, onOpenQuote: see, onDirt: () => undefined, afterPiece: settle })
 }

@@ -60,6 +60,8 @@ export const saveResult = (trx: Trx, importId: string, counts: Counts, now: Date
 
 export const deleteImport = (trx: Trx, importId: string): Promise<unknown> => sql`delete from imports.import where import_id = ${importId}`.execute(trx)
 
+export const commitLater = (trx: Trx): Promise<unknown> => sql`set local synchronous_commit = off`.execute(trx)
+
 export async function findBatch(trx: Trx, importId: string, no: number): Promise<Written | undefined> {
   const { rows } = await sql<Written>`select orders, lines, known, customers, clashes from imports.batch where import_id = ${importId} and batch_no = ${no}`.execute(trx)
   return rows[0]

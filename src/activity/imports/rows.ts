@@ -167,9 +167,16 @@ function createKeyReader(columns: Mapping['columns'], source: string, phones: (r
   const scoped: ReadonlyArray<readonly [KeyKind, number | undefined]> =
     [['unionid', unionid], ['openid', openid], ['card', card], ['marketplace', marketplace], ['number', customer]]
   const single = scoped.filter((pair): pair is readonly [KeyKind, number] => pair[1] !== undefined)
+  const read = [phone, email, name, ...single.map(([, index]) => index)].filter((index) => index !== undefined)
+  let lastCells: readonly string[] = []
+  let lastKeys: readonly Key[] | undefined
   const nameOnly = single.length === 0 && phone === undefined && email === undefined
   return (cells) => {
+    // The lines of an order name the same buyer: the same cells are the same keys.
+    if (lastKeys !== undefined && read.every((index) => cells[index] === lastCells[index])) return lastKeys
     const keys: Key[] = []
+    lastCells = cells
+    lastKeys = keys
     if (phone !== undefined) {
       const raw = plainCell(cells[phone] ?? '')
       const value = raw === '' ? undefined : phones(raw)

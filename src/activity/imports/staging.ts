@@ -98,9 +98,8 @@ async function stageInto(path: string, folder: string, { zone, country, currency
         currencies.add(order.currency)
         lines += order.lines.length
         files.order.add(copyRow([customerId, orderId, order.kind, order.number, new Date(order.at).toISOString(), day, order.channel, order.store, order.currency, order.totalMinor, order.undoesNumber, buyer === undefined]))
-        let text = ''
-        order.lines.forEach((line, index) => { text += copyRow([customerId, orderId, index + 1, line.product, line.name ?? null, line.category ?? null, line.quantity, line.amountMinor, line.costMinor ?? null]) })
-        files.line.add(text)
+        const head = `${customerId}\t${orderId}\t`
+        for (const tail of order.lines) files.line.add(head + tail)
       }
     },
     onReject: (row) => {

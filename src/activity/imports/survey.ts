@@ -42,7 +42,8 @@ export async function surveyTable(table: Table, mapping: Mapping, afterPiece: (b
     if (watchDates) dates.see(cells[time] ?? '')
     for (const column of money) decimals.see(cells[column] ?? '')
   }
-  await readTable(table, { onRow: see, onOpenQuote: see, onDirt: () => undefined, afterPiece })
+  const most = Math.max(number ?? 0, watchDates ? time : 0, ...money) + 1
+  await readTable(table, { onRow: see, onOpenQuote: see, onDirt: () => undefined, most, afterPiece })
   const found = dates.found()
   return {
     rows, scattered, datesOpen: watchDates && found.open,

@@ -122,18 +122,20 @@ export interface Reading {
   readonly onRow: (cells: string[], line: number) => void
   readonly onOpenQuote: (cells: string[], line: number) => void
   readonly onDirt: (characters: number) => void
+  /** Only the first cells of a row are wanted. */
+  readonly most?: number
   /** Called after each piece of the file: what it awaits holds the reading back. */
   readonly afterPiece: (bytesRead: number) => Promise<void> | void
 }
 
 /** Every row below the header, in order. */
-export async function readTable(table: Table, { onRow, onOpenQuote, onDirt, afterPiece }: Reading): Promise<void> {
+export async function readTable(table: Table, { onRow, onOpenQuote, onDirt, most, afterPiece }: Reading): Promise<void> {
   const width = table.headers.length
-  const blank = (cells: readonly string[]): boolean => cells.length < width && cells.every((cell) => cell.trim() === '')
+  const blank = (cells: readonly string[]): boolean => cells.length < width && (most === undefined || cells.length < most) && cells.every((cell) => cell.trim() === '')
   const below = (take: (cells: string[], line: number) => void) => (cells: string[], line: number): void => {
     if (line > table.headerLine && !(line === 1 && /^sep=.$/i.test(cells.join(table.delimiter))) && !blank(cells)) take(cells, line)
   }
-  const tokens = createTokens({ delimiter: table.delimiter, onRow: below(onRow), onOpenQuote: below(onOpenQuote) })
+  const tokens = createTokens({ delimiter: table.delimiter, onRow: below(onRow), onOpenQuote: below(onOpenQuote), most })
   let sniffed = table.sniffed
   let decoder = new TextDecoder(sniffed.encoding)
   let skip = sniffed.bom

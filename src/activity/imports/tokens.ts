@@ -14,6 +14,8 @@ export interface TokenRules {
   readonly onRow: (cells: string[], line: number) => void
   /** A row whose quote never closes: its first physical line, split without regard to quotes. */
   readonly onOpenQuote: (cells: string[], line: number) => void
+  /** Only so many of the first cells are wanted, which costs less; quoted rows still give all. */
+  readonly most?: number | undefined
   readonly lineLimit?: number
   readonly quoteLimit?: number
 }
@@ -27,8 +29,8 @@ const newline = 10
 const carriage = 13
 const quote = 34
 
-export function createTokens({ delimiter, onRow, onOpenQuote, lineLimit = 1_048_576, quoteLimit = 131_072 }: TokenRules): Tokens {
-  const split = delimiter === ' ' ? (line: string) => line.trim().split(/[ \t]+/) : (line: string) => line.split(delimiter)
+export function createTokens({ delimiter, onRow, onOpenQuote, most, lineLimit = 1_048_576, quoteLimit = 131_072 }: TokenRules): Tokens {
+  const split = delimiter === ' ' ? (line: string) => line.trim().split(/[ \t]+/) : most === undefined ? (line: string) => line.split(delimiter) : (line: string) => line.split(delimiter, most)
   const separator = delimiter.charCodeAt(0)
   let held = ''
   let line = 1

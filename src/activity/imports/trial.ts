@@ -1,10 +1,11 @@
 /** The dry run of a batch: what writing it would do, read from the record and from what the file itself brought before. Nothing is written. */
-import { foreseeOrders, prepareOrder } from '#activity/orders/orders.ts'
+import { foreseeOrders } from '#activity/orders/orders.ts'
 import { keyText, resolveMany } from '#customers/identity/identity.ts'
 import type { Db } from '#foundation/db.ts'
 import { idMaker } from '#foundation/ids.ts'
 import type { Batch } from './batches.ts'
 import { createWall } from './clockwork.ts'
+import { preparedFrom } from './prepared.ts'
 import { createTally } from './tally.ts'
 import type { Written } from './writing.ts'
 
@@ -29,14 +30,12 @@ export function createForeseer({ db, source, zone, now }: Foreseeing): (batch: B
         const orderId = nextId()
         // Somebody unknown is somebody new: any id that is not the order's own says so.
         const customerId = texts.length === 0 ? null : owner ?? nextId()
-        return prepareOrder({
-          kind: order.kind, source, number: order.number, at: new Date(order.at), customerId, currency: order.currency, totalMinor: BigInt(order.totalMinor), undoesNumber: order.undoesNumber, lines: order.lines
-        }, orderId, (at) => wall.dayOf(at.getTime()))
+        return preparedFrom(order, { orderId, customerId, storeId: null, source, day: wall.dayOf(order.at) })
       })
     })
     const seen = await foreseeOrders(db, prepared)
     return {
-      orders: seen.fresh.length, lines: seen.fresh.reduce((sum, order) => sum + order.lines.length, 0), known: seen.identical, customers,
+      orders: seen.fresh.length, lines: seen.fresh.reduce((sum, order) => sum + (order.ready?.length ?? 0), 0), known: seen.identical, customers,
       clashes: seen.clashes.map(({ index, number, because, theirsMinor, oursMinor }) => ({ entry: entryOf[index] ?? 0, number, because, knownMinor: theirsMinor.toString(), givenMinor: oursMinor.toString() }))
     }
   }

@@ -1,6 +1,6 @@
 /** One batch into the record, in one transaction with its own checkpoint: whole or not at all, and never twice. */
 import type { Pool } from 'pg'
-import { prepareOrder, recordPrepared, type OrderParts, type PreparedOrder } from '#activity/orders/orders.ts'
+import { recordPrepared, type OrderParts, type PreparedOrder } from '#activity/orders/orders.ts'
 import { createMany, type NewCustomer } from '#customers/record/record.ts'
 import { transact, type Trx } from '#foundation/db.ts'
 import type { Listener } from '#foundation/house.ts'
@@ -8,8 +8,10 @@ import { idMaker } from '#foundation/ids.ts'
 import { settleBusiness, storesByCode } from '#settings/business/business.ts'
 import type { Batch } from './batches.ts'
 import { createWall } from './clockwork.ts'
+import { createAcquaintance, keyTextOf, type Acquaintance } from './acquaintance.ts'
 import type { FileOrders } from './facts.ts'
 import * as sql from './imports.sql.ts'
+import { preparedFrom } from './prepared.ts'
 
 export interface Clash { readonly entry: number, readonly number: string, readonly because: 'content' | 'customer', readonly knownMinor: string, readonly givenMinor: string }
 
@@ -38,35 +40,36 @@ const passing: ReadonlySet<string> = new Set(['40P01', '40001', '23505'])
 export function createWriter(writing: Writing): (batch: Batch) => Promise<Written> {
   const wall = createWall(writing.zone)
   const stores = new Map<string, string>()
-  const dayOf = (at: Date): string => wall.dayOf(at.getTime())
+  const known = createAcquaintance()
 
-  async function write(trx: Trx, client: NonNullable<OrderParts['client']>, batch: Batch, now: Date): Promise<Written> {
+  async function write(trx: Trx, client: NonNullable<OrderParts['client']>, batch: Batch, now: Date): Promise<{ written: Written, met: ReadonlyMap<string, string> }> {
+    // What a batch's commit does not wait for, the import's last commit does: a crash of the server may take the last batches back, each with its checkpoint.
+    await sql.commitLater(trx)
     const before = await sql.findBatch(trx, writing.importId, batch.no)
-    if (before) return before
+    if (before) return { written: before, met: new Map() }
     await settleBusiness(trx, now)
-    const customers = await buyersOf(trx, client, batch.entries, writing.source, now)
+    const customers = await buyersOf(trx, client, batch.entries, writing.source, known, now)
     const nextId = idMaker(now)
     const entryOf: number[] = []
     const prepared: PreparedOrder[] = []
     batch.entries.forEach((entry, index) => {
       for (const order of entry.orders) {
         entryOf.push(index)
-        prepared.push(prepareOrder({
-          kind: order.kind, source: writing.source, number: order.number, at: new Date(order.at), customerId: customers.of(index), channel: order.channel,
-          storeId: order.store === null ? null : stores.get(order.store) ?? null, currency: order.currency, totalMinor: BigInt(order.totalMinor), undoesNumber: order.undoesNumber, lines: order.lines
-        }, nextId(), dayOf))
+        prepared.push(preparedFrom(order, {
+          orderId: nextId(), customerId: customers.of(index), storeId: order.store === null ? null : stores.get(order.store) ?? null, source: writing.source, day: wall.dayOf(order.at)
+        }))
       }
     })
     const outcome = await recordPrepared(trx, { listeners: writing.listeners, zone: writing.zone, actor: writing.actor, importId: writing.importId, client }, prepared, now)
     const written: Written = {
       orders: outcome.recorded.length,
-      lines: outcome.recorded.reduce((sum, order) => sum + order.lines.length, 0),
+      lines: outcome.recorded.reduce((sum, order) => sum + (order.ready?.length ?? 0), 0),
       known: outcome.identical,
       customers: customers.opened,
       clashes: outcome.clashes.map(({ index, number, because, theirsMinor, oursMinor }) => ({ entry: entryOf[index] ?? 0, number, because, knownMinor: theirsMinor.toString(), givenMinor: oursMinor.toString() }))
     }
     await sql.insertBatch(trx, writing.importId, batch.no, written)
-    return written
+    return { written, met: customers.met }
   }
 
   return async (batch) => {
@@ -74,7 +77,10 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
       const now = writing.now()
       try {
         await openStores(writing.pool, batch, stores, now)
-        return await transact(writing.pool, (trx, client) => write(trx, client, batch, now))
+        const { written, met } = await transact(writing.pool, (trx, client) => write(trx, client, batch, now))
+        // Only now is it certain that they are in the record.
+        for (const [text, customerId] of met) known.remember(text, customerId)
+        return written
       } catch (error) {
         if (attempt === mostTries || !isPassing(error)) throw error
       }
@@ -96,27 +102,39 @@ interface Buyers {
   /** The customer of an entry; null for an anonymous one. */
   readonly of: (entry: number) => string | null
   readonly opened: number
+  /** Who was met by which keys: known for the batches that follow, once this one is committed. */
+  readonly met: ReadonlyMap<string, string>
 }
 
-async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, entries: readonly FileOrders[], source: string, now: Date): Promise<Buyers> {
+async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, entries: readonly FileOrders[], source: string, acquaintance: Acquaintance, now: Date): Promise<Buyers> {
   const people: (NewCustomer & { since: Date })[] = []
+  const texts: string[] = []
   const placeOf = new Map<string, number>()
-  const places = entries.map((entry) => {
-    const [first] = entry.keys
-    if (!first) return -1
-    const text = entry.keys.length === 1 ? `${first.kind} ${first.value}` : JSON.stringify(entry.keys)
-    const since = new Date(Math.min(now.getTime(), ...entry.orders.map(({ at }) => at)))
-    const known = placeOf.get(text)
-    if (known === undefined) {
+  const customers: (string | number | null)[] = entries.map((entry) => {
+    const text = keyTextOf(entry.keys)
+    if (text === undefined) return null
+    const known = acquaintance.find(text)
+    if (known !== undefined) return known
+    const since = entry.orders.reduce((least, { at }) => Math.min(least, at), now.getTime())
+    const place = placeOf.get(text)
+    if (place === undefined) {
       placeOf.set(text, people.length)
-      people.push({ keys: entry.keys, source, name: entry.name?.slice(0, 100) ?? null, country: entry.country?.slice(0, 60) ?? null, region: entry.region, since })
+      texts.push(text)
+      people.push({ keys: entry.keys, source, name: entry.name?.slice(0, 100) ?? null, country: entry.country?.slice(0, 60) ?? null, region: entry.region, since: new Date(since) })
       return people.length - 1
     }
-    const person = people[known]
-    if (person && since < person.since) person.since = since
-    return known
+    const person = people[place]
+    if (person && since < person.since.getTime()) person.since = new Date(since)
+    return place
   })
   const settled = await createMany(trx, people, now, client)
   const opened = new Set(settled.flatMap(({ customerId, isNew }) => (isNew ? [customerId] : [])))
-  return { of: (entry) => settled[places[entry] ?? -1]?.customerId ?? null, opened: opened.size }
+  return {
+    of: (entry) => {
+      const customer = customers[entry] ?? null
+      return typeof customer === 'number' ? settled[customer]?.customerId ?? null : customer
+    },
+    opened: opened.size,
+    met: new Map(texts.flatMap((text, index) => { const id = settled[index]?.customerId; return id === undefined ? [] : [[text, id] as const] }))
+  }
 }

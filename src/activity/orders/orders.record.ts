@@ -110,9 +110,9 @@ async function write(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder
   const undoing = orders.filter((order) => order.undoesNumber !== null)
   const targets = undoing.length === 0 ? [] : await sql.findReceipts(trx, undoing.map(({ source, undoesNumber }) => ({ source, number: undoesNumber ?? '' })))
   const targetOf = new Map(targets.map((target) => [receiptKey(target.source, target.number), target.orderId]))
-  const rows = orders.map((order) => ({ ...order, undoesOrderId: order.undoesNumber === null ? null : targetOf.get(receiptKey(order.source, order.undoesNumber)) ?? null }))
+  const rows: readonly sql.OrderRow[] = undoing.length === 0 ? orders : orders.map((order) => ({ ...order, undoesOrderId: order.undoesNumber === null ? null : targetOf.get(receiptKey(order.source, order.undoesNumber)) ?? null }))
   const stamp = { recordedAt: now.toISOString(), importId: parts.importId ?? null }
-  if (parts.client && rows.length >= copyFrom) await sql.copyOrders(parts.client, rows, stamp)
+  if (parts.client && (rows.length >= copyFrom || rows.some((row) => row.ready !== undefined))) await sql.copyOrders(parts.client, rows, stamp)
   else await sql.insertOrders(trx, rows, stamp)
   // What an order is worth depends on what undoes it: the order has changed too.
   if (targets.length > 0) await sql.touchOrders(trx, targets)

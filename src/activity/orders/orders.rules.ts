@@ -48,7 +48,12 @@ export interface PreparedOrder {
   readonly undoesNumber: string | null
   readonly contentHash: string
   readonly lines: readonly LineInput[]
+  /** The lines as COPY takes them, where whoever prepared the order wrote them already; `lines` is empty then. */
+  readonly ready?: ReadyLines
 }
+
+/** Each line without its ids: number, product, name, category, quantity, amount, cost, and a line break. */
+export type ReadyLines = readonly string[]
 
 const between = '\u001f'
 

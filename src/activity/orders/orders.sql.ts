@@ -76,7 +76,7 @@ export const linkEarlierReturns = (trx: Trx, sales: readonly Target[]): Promise<
     from unnest(${sales.map((t) => t.source)}::text[], ${sales.map((t) => t.number)}::text[], ${sales.map((t) => t.orderId)}::uuid[]) as t (source, number, order_id)
     where o.source = t.source and o.undoes_number = t.number and o.undoes_order_id is null`.execute(trx)
 
-export interface OrderRow extends PreparedOrder { readonly undoesOrderId: string | null }
+export interface OrderRow extends PreparedOrder { readonly undoesOrderId?: string | null }
 export interface Stamp { readonly recordedAt: string, readonly importId: string | null }
 
 const orderColumns = 'customer_id, order_id, kind, source, number, at, day, channel, store_id, currency, total_minor, cost_minor, undoes_number, undoes_order_id, anonymous, content_hash, import_id, recorded_at'
@@ -94,6 +94,10 @@ function* orderText(orders: readonly OrderRow[], { recordedAt, importId }: Stamp
 function* lineText(orders: readonly OrderRow[]): Generator<string> {
   for (const o of orders) {
     const head = `${o.customerId}\t${o.orderId}\t`
+    if (o.ready) {
+      for (const tail of o.ready) { yield head; yield tail }
+      continue
+    }
     let text = ''
     let no = 0
     for (const line of o.lines) {
@@ -117,7 +121,7 @@ export async function insertOrders(trx: Trx, orders: readonly OrderRow[], { reco
     select t.*, ${importId}::uuid, ${recordedAt}::timestamptz from unnest(
       ${column((o) => o.customerId)}::uuid[], ${column((o) => o.orderId)}::uuid[], ${column((o) => o.kind)}::text[], ${column((o) => o.source)}::text[], ${column((o) => o.number)}::text[],
       ${column((o) => o.at)}::timestamptz[], ${column((o) => o.day)}::date[], ${column((o) => o.channel)}::text[], ${column((o) => o.storeId)}::uuid[], ${column((o) => o.currency)}::text[],
-      ${column((o) => o.totalMinor)}::bigint[], ${column((o) => o.costMinor)}::bigint[], ${column((o) => o.undoesNumber)}::text[], ${column((o) => o.undoesOrderId)}::uuid[],
+      ${column((o) => o.totalMinor)}::bigint[], ${column((o) => o.costMinor)}::bigint[], ${column((o) => o.undoesNumber)}::text[], ${column((o) => o.undoesOrderId ?? null)}::uuid[],
       ${column((o) => o.anonymous)}::boolean[], ${column((o) => o.contentHash)}::text[]) as t`.execute(trx)
   const lines = orders.flatMap((order) => order.lines.map((line, index) => ({ order, line, no: index + 1 })))
   const field = <T>(of: (line: LineInput) => T): T[] => lines.map(({ line }) => of(line))
