@@ -5,6 +5,7 @@ import { ErrorNote } from '#web/error.tsx'
 import { Moment, useFormat, type Format } from '#web/format.tsx'
 import { useWords, type Words } from '#web/locale.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
+import { sourceWord } from '../../customers/record/record.source.words.ts'
 import { ordersPageWords as words } from './orders.page.words.ts'
 import type { Order } from './orders.schema.ts'
 import { orderKindWords } from './orders.words.ts'
@@ -21,7 +22,7 @@ export function OneOrder({ source, number, onClose }: { readonly source: string,
     <Drawer open onClose={onClose} size="large" title={say(words.order, { number })}>
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       {data && (
-        <p className="ck-soft"><Moment at={data.at} /> · {[say(orderKindWords[data.kind]), data.storeName ?? data.channel, data.source, data.customerName].filter((part) => part !== null).join(' · ')} · <b>{format.money(data.totalMinor, { currency: data.currency })}</b></p>
+        <p className="ck-soft"><Moment at={data.at} /> · {[say(orderKindWords[data.kind]), data.storeName ?? data.channel, say(sourceWord(data.source)), data.customerName].filter((part) => part !== null).join(' · ')} · <b>{format.money(data.totalMinor, { currency: data.currency })}</b></p>
       )}
       {data !== undefined && data.undoesNumber !== null && <p>{say(data.undoesOrderId === null ? words.awaited : words.undoes, { number: data.undoesNumber })}</p>}
       <DataTable label={say(words.lines)} isPending={data === undefined && error === null} rows={data?.lines.map((line, index) => ({ ...line, no: index })) ?? []} rowKey={(line) => String(line.no)} columns={columnsOf(given, format, data?.currency)} />

@@ -12,6 +12,7 @@ import { useFormat, type Format } from '#web/format.tsx'
 import { useWords, type Words } from '#web/locale.tsx'
 import { Card, Mark, Question } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
+import { sourceWord } from '../../customers/record/record.source.words.ts'
 import { ordersPageWords as words } from './orders.page.words.ts'
 import type { OrderSummary } from './orders.schema.ts'
 import { orderKindWords } from './orders.words.ts'
@@ -75,6 +76,6 @@ const columnsOf = ({ say }: Words, { money, day }: Format, open: (row: OrderSumm
   { key: 'kind', title: say(words.kind), value: (row) => say(orderKindWords[row.kind]), cell: (row) => row.kind === 'sale' ? say(orderKindWords.sale) : <span className="ck-tag" data-tone="lost">{say(orderKindWords[row.kind])}</span>, isWideOnly: true, width: 90 },
   { key: 'goods', title: say(words.goods), value: (row) => row.goods, cell: (row) => <span title={row.goods}>{row.goods}</span>, isWideOnly: true, isSortable: false },
   { key: 'store', title: say(words.store), value: (row) => row.storeName ?? row.channel, cell: (row) => row.storeName ?? row.channel ?? '–', isWideOnly: true },
-  { key: 'source', title: say(words.source), value: (row) => row.source, cell: (row) => row.source, isWideOnly: true, width: 110 },
+  { key: 'source', title: say(words.source), value: (row) => say(sourceWord(row.source)), cell: (row) => say(sourceWord(row.source)), isWideOnly: true, width: 110 },
   { key: 'total', title: say(words.total), value: (row) => Number(row.totalMinor) / 10_000, cell: (row) => <b>{money(row.totalMinor, { currency: row.currency })}</b>, isNumber: true, width: 130 }
 ]

@@ -5,6 +5,7 @@ import type { Column } from '#web/table.tsx'
 import { kindWords, writtenKey } from '../identity/identity.words.ts'
 import { recordPageWords as words } from './record.page.words.ts'
 import type { CustomerRow, Found } from './record.schema.ts'
+import { sourceWord } from './record.source.words.ts'
 import { basicWords, customerKindWords, genderWords } from './record.words.ts'
 
 type Named = Pick<Found, 'customerId' | 'name'>
@@ -21,7 +22,7 @@ export const rowColumns = (given: Words, { day }: Format): readonly Column<Custo
     { key: 'kind', title: say(basicWords.kind), value: (row) => say(customerKindWords[row.kind]), cell: (row) => say(customerKindWords[row.kind]), isWideOnly: true },
     { key: 'gender', title: say(basicWords.gender), value: (row) => row.gender, cell: (row) => row.gender === null ? '–' : say(genderWords[row.gender]), isWideOnly: true, width: 80 },
     { key: 'region', title: say(basicWords.region), value: (row) => row.regionName, cell: (row) => row.regionName ?? '–', isWideOnly: true },
-    { key: 'source', title: say(basicWords.source), value: (row) => row.source, cell: (row) => row.source, isWideOnly: true },
+    { key: 'source', title: say(basicWords.source), value: (row) => say(sourceWord(row.source)), cell: (row) => say(sourceWord(row.source)), isWideOnly: true },
     { key: 'createdAt', title: say(basicWords.createdAt), value: (row) => row.createdAt, cell: (row) => <span className="ck-num">{day(row.createdAt.slice(0, 10))}</span>, isWideOnly: true }
   ]
 }

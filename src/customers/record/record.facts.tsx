@@ -8,6 +8,7 @@ import { Card } from '#web/question.tsx'
 import { kindWords, writtenKey } from '../identity/identity.words.ts'
 import { recordPageWords as words } from './record.page.words.ts'
 import type { Customer, Field } from './record.schema.ts'
+import { sourceWord } from './record.source.words.ts'
 import { basicWords, genderWords } from './record.words.ts'
 
 export const useFields = () => useQuery({
@@ -36,7 +37,7 @@ export function Facts({ customer }: { readonly customer: Customer }) {
         })}
         {fields.map((field) => { const value = own(field); return value === null ? null : <Figure key={field.key} label={say(field.label)} value={value} /> })}
       </Figures>
-      <p className="ck-soft ck-small">{say(words.since, { day: day(customer.createdAt.slice(0, 10)), source: customer.source })}</p>
+      <p className="ck-soft ck-small">{say(words.since, { day: day(customer.createdAt.slice(0, 10)), source: say(sourceWord(customer.source)) })}</p>
     </Card>
   )
 }
@@ -48,7 +49,7 @@ export function Identities({ customer }: { readonly customer: Customer }) {
     <Card title={say(words.identities)} aside={customer.keys.some((key) => key.masked) ? say(words.masked) : undefined}>
       {customer.keys.length === 0 && <p className="ck-soft">{say(words.noKeys)}</p>}
       <Figures>
-        {customer.keys.map((key) => <Figure key={`${key.kind} ${key.value}`} label={say(kindWords[key.kind])} note={say(words.fromSource, { source: key.source })} value={<span className="re-value">{writtenKey(key.kind, key.value)}</span>} />)}
+        {customer.keys.map((key) => <Figure key={`${key.kind} ${key.value}`} label={say(kindWords[key.kind])} note={say(words.fromSource, { source: say(sourceWord(key.source)) })} value={<span className="re-value">{writtenKey(key.kind, key.value)}</span>} />)}
       </Figures>
     </Card>
   )

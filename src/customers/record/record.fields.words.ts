@@ -7,7 +7,7 @@ export const fieldsPageWords = {
   answer: { zh: '除基本资料外，每位客户还可以填 {n} 项。', en: 'Beside the basics, {n} more {n|thing|things} can be noted of each customer.' },
   waiting: { zh: '正在读取…', en: 'Reading…' },
   none: { zh: '还没有自定义字段。', en: 'There are no fields of your own yet.' },
-  noneWhy: { zh: '比如爱喝的茶、过敏原、车牌、会员推荐人。定义以后，客户表单里就会出现，接口和导入也会校验。', en: 'A favourite tea, an allergy, a number plate, who recommended us. Once defined they appear in the customer form, and the API checks them.' },
+  noneWhy: { zh: '比如爱喝的茶、过敏原、车牌、会员推荐人。定义以后，客户表单里就会出现，接口也会校验。', en: 'A favourite tea, an allergy, a number plate, who recommended us. Once defined they appear in the customer form, and the API checks them.' },
   add: { zh: '新增字段', en: 'Add a field' },
   save: { zh: '保存', en: 'Save' },
   label: { zh: '名称', en: 'Label' },

@@ -61,14 +61,16 @@ function SearchAndFilter({ values, change }: Pick<ReturnType<typeof useAddress>,
   const { say } = useWords()
   const hasPage = useHasPage()
   const { kind, region, trait } = values
+  // A search looks through everybody.
+  const isSearching = values['q'] !== undefined
   return (
     <div className="ck-bar re-filters">
       <Input.Search allowClear className="re-search" aria-label={say(words.searchLabel)} placeholder={say(words.search)} defaultValue={values['q'] ?? ''} onChange={(event) => { if (!event.nativeEvent.type.startsWith('composition')) change({ q: event.target.value.trim() }) }} onSearch={(text) => change({ q: text.trim() })} />
       <Select
-        aria-label={say(words.kindFilter)} value={kind ?? ''} onChange={(next: string) => change({ kind: next })} popupMatchSelectWidth={false}
+        aria-label={say(words.kindFilter)} disabled={isSearching} value={kind ?? ''} onChange={(next: string) => change({ kind: next })} popupMatchSelectWidth={false}
         options={[{ value: '', label: say(words.allKinds) }, ...customerKinds.map((value) => ({ value, label: say(customerKindWords[value]) }))]}
       />
-      <RegionSelect label={say(words.regionFilter)} depth={2} value={region} placeholder={say(words.allRegions)} onChange={(code) => change({ region: code })} />
+      <RegionSelect label={say(words.regionFilter)} isDisabled={isSearching} depth={2} value={region} placeholder={say(words.allRegions)} onChange={(code) => change({ region: code })} />
       {hasPage('/lifecycle') && <Go to="/lifecycle" className="ck-plain">{say(words.byState)}</Go>}
       <span className="ck-end"><ExportMenu hrefs={{ csv: addressOf('/api/record/export', { kind, region, trait, format: 'csv' }), xlsx: addressOf('/api/record/export', { kind, region, trait, format: 'xlsx' }) }} /></span>
     </div>

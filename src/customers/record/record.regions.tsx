@@ -28,15 +28,16 @@ interface RegionSelectProps {
   readonly depth: 2 | 3
   readonly value: string | undefined
   readonly placeholder: string
+  readonly isDisabled?: boolean
   readonly onChange: (code: string | undefined) => void
 }
 
-export function RegionSelect({ id, label, depth, value, placeholder, onChange }: RegionSelectProps) {
+export function RegionSelect({ id, label, depth, value, placeholder, isDisabled = false, onChange }: RegionSelectProps) {
   const regions = useRegions(depth)
   const isKnown = value === undefined || regions.some((region) => region.value === value)
   return (
     <Select
-      {...(id === undefined ? {} : { id })} aria-label={label} className="re-region" showSearch={{ optionFilterProp: 'label' }} allowClear popupMatchSelectWidth={320} placeholder={placeholder} value={value ?? null}
+      {...(id === undefined ? {} : { id })} aria-label={label} disabled={isDisabled} className="re-region" showSearch={{ optionFilterProp: 'label' }} allowClear popupMatchSelectWidth={320} placeholder={placeholder} value={value ?? null}
       options={isKnown ? [...regions] : [{ value, label: value }, ...regions]} onChange={(code: string | null | undefined) => onChange(code ?? undefined)}
     />
   )
