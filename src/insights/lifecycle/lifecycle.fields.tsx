@@ -39,13 +39,15 @@ export function LifecycleFields({ value, onChange }: { readonly value: Parameter
         aria-label={say(words.rule)} value={isFixed ? 'fixed' : 'quantile'} onChange={(next) => put('fixed', next === 'fixed' ? firstGuess : noDays)}
         options={[{ value: 'quantile', label: say(words.quantile) }, { value: 'fixed', label: say(words.fixed) }]}
       />
-      {isFixed
-        ? <>{day('repeat', 'atRiskAfterDays', words.atRiskDays)}{day('repeat', 'lapsedAfterDays', words.lapsedDays)}{day('one', 'atRiskAfterDays', words.atRiskDays)}{day('one', 'lapsedAfterDays', words.lapsedDays)}</>
-        : <>{share('atRiskShare', say(words.atRiskShare))}{share('lapsedShare', say(words.lapsedShare))}</>}
-      {number('horizonDays', say(words.horizon), 30, 3650)}
-      {number('returnDays', say(words.returnDays), 1, 730)}
-      {number('newDays', say(words.newDays), 1, 365)}
-      {number('leastObserved', say(words.least), 1, 100_000)}
+      <div className="in-pairs">
+        {isFixed
+          ? <>{day('repeat', 'atRiskAfterDays', words.atRiskDays)}{day('repeat', 'lapsedAfterDays', words.lapsedDays)}{day('one', 'atRiskAfterDays', words.atRiskDays)}{day('one', 'lapsedAfterDays', words.lapsedDays)}</>
+          : <>{share('atRiskShare', say(words.atRiskShare))}{share('lapsedShare', say(words.lapsedShare))}</>}
+        {number('horizonDays', say(words.horizon), 30, 3650)}
+        {number('returnDays', say(words.returnDays), 1, 730)}
+        {number('newDays', say(words.newDays), 1, 365)}
+        {number('leastObserved', say(words.least), 1, 100_000)}
+      </div>
       <Field label={say(adjustWords.cleaning)}>
         <Select value={String(value['cleaning'])} onChange={(next: string) => put('cleaning', next)} options={(['net', 'reference', 'gross'] as const).map((rule) => ({ value: rule, label: say(scopeWords[rule]) }))} />
       </Field>

@@ -43,7 +43,7 @@ function RfmFields({ value, onChange, data }: { readonly value: Parameters, read
   const isOwn = measures.some((measure) => edges[measure] !== null)
   const put = (name: string, next: unknown) => onChange({ ...value, [name]: next })
   // Own cut-offs begin where the quintiles are: a person moves a line, rather than inventing four.
-  const own = () => Object.fromEntries(measures.map((measure) => [measure, rising(data.measures[measure].edges)]))
+  const own = () => Object.fromEntries(measures.map((measure) => [measure, rising(data.measures[measure].edges, data.measures[measure].own || value['quintiles'] === 'r_rfm')]))
   return (
     <>
       <Field label={say(words.edges)}>
@@ -76,7 +76,9 @@ function RfmFields({ value, onChange, data }: { readonly value: Parameters, read
   )
 }
 
-function rising(edges: readonly number[]): readonly number[] {
-  let last = -Infinity
-  return edges.map((edge) => { last = Math.max(Math.round(edge), last === -Infinity ? -Infinity : last + 1); return last })
+/** A quintile's edge ends its class, an own cut-off begins the next: the nearest whole number that keeps everybody's score. Where ties put two edges in one place, the later moves on. */
+function rising(edges: readonly number[], begins: boolean): readonly number[] {
+  const whole: number[] = []
+  for (const edge of edges) whole.push(Math.max(begins ? Math.ceil(edge) : Math.floor(edge) + 1, (whole.at(-1) ?? -Infinity) + 1))
+  return whole
 }
