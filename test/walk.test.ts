@@ -8,6 +8,8 @@ import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { startServer, type Running } from './running.ts'
 import { barriers, becomeOwner, desktop, everyPath, open, overflow, phone, settled, visit, type Visit } from './walker.ts'
 
+// The shared data lies beside the repository; a worktree may be a folder deeper.
+const onlineRetail = ['..', '../..'].map((up) => join(import.meta.dirname, '..', up, 'shared/data/online_retail_uci/online_retail.csv.gz')).find((path) => existsSync(path))
 const isBuilt = existsSync(join(import.meta.dirname, '..', 'dist', 'console', 'index.html'))
 
 describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked with the sample', () => {
@@ -80,4 +82,47 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     }
     expect(faults).toEqual([])
   }, 180_000)
+})
+
+describe.skipIf(chromiumPath() === undefined || !isBuilt || onlineRetail === undefined)('the console, walked with Online Retail', () => {
+  let database: TestDatabase
+  let running: Running
+  let browser: Browser | undefined
+
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    running = await startServer({ databaseUrl: database.url })
+    browser = await openBrowser()
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await running?.stop()
+    await database?.drop()
+  })
+
+  it('begins empty, imports the file, and answers who is slipping away, in English on a phone', async () => {
+    if (browser === undefined || onlineRetail === undefined) throw new Error('no browser or no file')
+    const { page, faults } = await visit(browser, { ...phone, locale: 'en' })
+    await becomeOwner(page, running, { currency: 'GBP', zone: 'Europe/London' })
+    await page.getByRole('heading', { level: 1, name: 'Start with a file of orders' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('main').getByRole('link', { name: 'Import orders' }).click()
+    await settled(page)
+    expect(await barriers(page)).toEqual([])
+    await page.locator('input[type="file"]').setInputFiles(onlineRetail)
+    await page.waitForURL(/\/imports\/[0-9a-f-]{36}/, { timeout: 120_000 })
+    await page.getByRole('button', { name: 'Import', exact: true }).click({ timeout: 120_000 })
+    await page.getByRole('heading', { level: 1, name: /is imported/ }).waitFor({ timeout: 400_000 })
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/25,900 new orders.*4,372 new customers/)
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('main').getByRole('link', { name: 'Who is slipping away?' }).click()
+    await page.getByRole('heading', { level: 1, name: /customers are slipping away/ }).waitFor({ timeout: 120_000 })
+    expect(await barriers(page)).toEqual([])
+    await open(page, `${running.address}/lifecycle?cleaning=reference&asOf=2011-12-10`)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^941 customers.*346 have lapsed/)
+    await page.locator('main table a[href^="/customers/"]').first().click()
+    await page.waitForURL(/\/customers\//)
+    await settled(page)
+    expect([await barriers(page), await overflow(page), faults]).toEqual([[], 0, []])
+  }, 600_000)
 })
