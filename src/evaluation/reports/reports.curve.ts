@@ -22,7 +22,7 @@ export function curveOf({ title, summary, axis, until, lines }: Picture): string
     return `<circle class="${tone}" cx="${at(px)}" cy="${at(py)}" r="5"/><text class="mark" x="${at(px)}" y="${at(line.dashed ? py + 20 : py - 9)}" text-anchor="middle">${escaped(label)}</text>`
   }))
   const legend = lines.map((line, place) => `<line class="line${line.dashed ? ' dashed' : ''}" x1="${left + 12 + place * 130}" x2="${left + 44 + place * 130}" y1="308" y2="308"/><text class="tick" x="${left + 52 + place * 130}" y="312">${escaped(line.name)}</text>`)
-  return `<figure><svg viewBox="0 0 680 324" role="img" aria-label="${escaped(`${title}. ${lines.map((line) => `${line.name}: ${line.marks.map(({ label }) => label).join(', ')}`).join('; ')}`)}">
+  return `<figure tabindex="0"><svg viewBox="0 0 680 324" role="img" aria-label="${escaped(`${title}. ${lines.map((line) => `${line.name}: ${line.marks.map(({ label }) => label).join(', ')}`).join('; ')}`)}">
 <title>${escaped(title)}</title>
 ${[...grid, ...ticks, ...drawn, ...marks, ...legend].join('\n')}
 <text class="tick" x="${right}" y="312" text-anchor="end">${escaped(axis)}</text>
