@@ -56,7 +56,7 @@ export async function search(db: Db, { exact, tail, prefix }: Probe, limit: numb
     union all (select kind, value, customer_id, 2 as rank from identity.identity
       where kind in ('phone', 'card', 'number', 'marketplace') and right(value, 4) = ${tail.slice(-4)} and value like ${`%${escapeLike(tail)}`} limit ${limit})`
   const prefixes = prefix === undefined ? sql`` : sql`
-    union all (select kind, value, customer_id, 3 as rank from identity.identity where value like ${`${escapeLike(prefix)}%`} limit ${limit})`
+    union all (select kind, value, customer_id, 3 as rank from identity.identity where value like ${`${escapeLike(prefix)}%`} order by value using ~<~ limit ${limit})`
   const numbers = sql`
     union all (select kind, value, customer_id, 1 as rank from identity.identity where kind = 'number' and right(value, 4) = right(${exact[0] ?? ''}, 4) and value like ${`%:${escapeLike(exact[0] ?? '')}`} limit ${limit})`
   const { rows } = await sql<Held>`
