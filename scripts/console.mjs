@@ -22,7 +22,7 @@ export async function ensureConsole() {
   const sources = hashSources()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   const done = progress('正在构建控制台 · Building the console')
-  const code = await codeOf(start(findNode(), [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error', root]))
+  const code = await codeOf(start(findNode(), [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--configLoader', 'native', '--logLevel', 'error', root]))
   done()
   if (code !== 0) process.exit(code)
   // Last, so that a killed build is built again.
