@@ -1,0 +1,74 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '#test/postgres.ts'
+import { openPool, type Pool } from '#foundation/db.ts'
+import { importFile, type ImportTask } from './importing.ts'
+import { guessMapping } from './mapping.ts'
+import { stageFile } from './staging.ts'
+import { openTable } from './table.ts'
+
+const retail = join(import.meta.dirname, '../../../../shared/data/online_retail_uci/online_retail.csv.gz')
+const scratch = mkdtempSync(join(tmpdir(), 'changke-imports-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+const surroundings = { zone: 'Europe/London', country: 'GB', currency: 'GBP', now: new Date('2026-11-21T09:00:00Z'), schema: 'warehouse', scratch }
+
+describe('files of real size', () => {
+  // Counts: UCI id 352 and ../shared/data/references/online_retail.json.
+  it.skipIf(!existsSync(retail))('reads Online Retail to the line', { timeout: 240_000 }, async () => {
+    const staged = await stageFile(retail, surroundings)
+    const [orders] = await staged.engine.all(`select count(*)::int as invoices, count(distinct customer_id) filter (where not anonymous)::int as customers, sum(gross_minor)::bigint as gross from warehouse.purchase`)
+    const [lines] = await staged.engine.all(`select count(*)::int as lines, count(*) filter (where l.anonymous)::int as anonymous, count(*) filter (where o.kind = 'cancellation')::int as cancelled from staged.line s
+      join staged.order o using (order_id) join warehouse.line l on l.order_id = s.order_id and l.line_no = s.line_no`)
+    const [clean] = await staged.engine.all(`select count(*)::int as lines, count(distinct customer_id)::int as customers, count(distinct order_id)::int as invoices, sum(amount_minor)::bigint as revenue from warehouse.line
+      where kind = 'sale' and not anonymous and quantity > 0 and amount_minor > 0`)
+    await staged.close()
+    expect([staged.rows, staged.rejected, staged.notes.repeated, staged.mapping.preset]).toEqual([541_909, 0, 5_268, 'uci'])
+    expect(orders).toEqual({ invoices: 25_900, customers: 4_372, gross: 97_477_479_340n })
+    expect(lines).toEqual({ lines: 541_909, anonymous: 135_080, cancelled: 9_288 })
+    expect(clean).toEqual({ lines: 397_884, customers: 4_338, invoices: 18_532, revenue: 89_114_079_040n })
+  })
+
+  it('takes a file with an error in every row', { timeout: 120_000 }, async () => {
+    const path = join(scratch, 'errors.csv')
+    writeFileSync(path, `订单编号,下单时间,会员手机,商品名称,数量,实付金额\n${Array.from({ length: 100_000 }, (_, i) => `D${i},not a date,not a phone,茶,one,free\n`).join('')}`)
+    const staged = await stageFile(path, surroundings)
+    await staged.close()
+    expect([staged.rows, staged.rejected, staged.rejectedBy, staged.lines]).toEqual([100_000, 100_000, { time_wrong: 100_000 }, 0])
+  })
+})
+
+describe('an import that is stopped', () => {
+  let pool: Pool
+  let drop: () => Promise<void>
+  beforeAll(async () => {
+    const database = await createTestDatabase()
+    pool = openPool(database.url, 6)
+    drop = database.drop
+  })
+  afterAll(async () => {
+    await pool.end()
+    await drop()
+  })
+
+  it('goes on where it stopped, and counts everything once', { timeout: 120_000 }, async () => {
+    const path = join(scratch, 'long.csv')
+    const number = 60_000
+    writeFileSync(path, `order,date,customer,amount\n${Array.from({ length: number }, (_, i) => `N${i},2026-03-01,k${i % 900},1.5\n`).join('')}`)
+    const table = await openTable(path, scratch)
+    const task: ImportTask = {
+      mode: 'write', importId: '019a0000-0000-7000-8000-000000000001', path, scratch, rejectsPath: join(scratch, 'rejects.jsonl'), mapping: guessMapping(table.headers, table.sample),
+      zone: 'Asia/Shanghai', country: 'CN', currency: 'CNY', actor: 'test'
+    }
+    const run = (signal: AbortSignal, onOrders: (orders: number) => void) =>
+      importFile(task, { pool, listeners: [], now: () => new Date('2026-11-21T09:00:00Z'), signal, onProgress: (_stage, _done, _total, counts) => onOrders(counts.orders) })
+    const stop = new AbortController()
+    await expect(run(stop.signal, (orders) => { if (orders > 0) stop.abort() })).rejects.toThrow()
+    const half = await pool.query<{ orders: number }>('select count(*)::int as orders from orders.order')
+    expect(half.rows[0]?.orders).toBeLessThan(number)
+    expect(await run(new AbortController().signal, () => undefined)).toMatchObject({ rows: number, orders: number, lines: number, customers: 900, known: 0, conflicts: 0, rejected: 0 })
+    const { rows } = await pool.query('select count(*)::int as orders, (select count(*)::int from orders.line) as lines, (select count(*)::int from record.customer) as customers from orders.order')
+    expect(rows[0]).toEqual({ orders: number, lines: number, customers: 900 })
+  })
+})
