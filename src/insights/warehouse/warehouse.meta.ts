@@ -29,12 +29,13 @@ export async function readMeta(engine: Engine): Promise<Meta> {
 }
 
 export async function writeMeta(engine: Engine, meta: Partial<Meta>): Promise<void> {
-  for (const key of keys) {
+  const given = keys.flatMap((key) => {
     const value = meta[key]
-    if (value === undefined) continue
-    await engine.run('delete from warehouse.meta where key = $key', { key })
-    await engine.run('insert into warehouse.meta values ($key, $value)', { key, value: typeof value === 'object' ? writeLast(value) : value.toString() })
-  }
+    return value === undefined ? [] : [[key, typeof value === 'object' ? writeLast(value) : value.toString()] as const]
+  })
+  const params = Object.fromEntries(given)
+  await engine.run(`delete from warehouse.meta where key in (${given.map(([key]) => `'${key}'`).join(', ')})`)
+  await engine.run(`insert into warehouse.meta values ${given.map(([key]) => `('${key}', $${key})`).join(', ')}`, params)
 }
 
 const writeLast = ({ orders, customers, milliseconds }: LastRefresh): string => [orders, customers, milliseconds].join(' ')

@@ -116,7 +116,6 @@ async function change({ engine, folder, cleaning, now, signal }: Filling, client
       await duck.run('delete from warehouse.customer where customer_id in (select customer_id from temp.staged_customer)')
       await duck.run('insert into warehouse.customer select * from temp.staged_customer')
     }
-    await sql.unstage(duck, 'staged_purchase', 'staged_line', 'staged_customer')
     const counts = { orders: changed.orders, customers: Number(people?.n ?? 0n) }
     const anything = counts.orders + counts.customers > 0
     await writeMeta(duck, { ...(anything ? { generation, lastRefresh: { ...counts, milliseconds: Math.round(performance.now() - from) } } : {}), seenXid: mark.xmin, refreshedAt: now.toISOString() })
@@ -126,15 +125,12 @@ async function change({ engine, folder, cleaning, now, signal }: Filling, client
   return { kind: 'refreshed', orders, customers }
 }
 
-const passing = ['earlier', 'touched', 'before_purchase', 'after_purchase', 'before_state', 'after_state', 'net_gap'] as const
-
 /** Puts `temp.staged_purchase` and `temp.staged_line` in place of what stood there, and brings state and gaps of the customers they touch up to date. */
 export async function applyStaged(duck: Engine, cleaning: Cleaning): Promise<{ readonly orders: number, readonly firstDay: Day | undefined }> {
   const [staged] = await duck.all<{ n: bigint }>('select count(*) as n from temp.staged_purchase')
   if (staged === undefined || staged.n === 0n) return { orders: 0, firstDay: undefined }
-  await sql.unstage(duck, ...passing)
-  await duck.run('create temp table earlier as select * from warehouse.purchase where order_id in (select order_id from temp.staged_purchase)')
-  await duck.run(`create temp table touched as select customer_id from temp.staged_purchase where not anonymous union select customer_id from temp.earlier where not anonymous`)
+  await duck.run('create or replace temp table earlier as select * from warehouse.purchase where order_id in (select order_id from temp.staged_purchase)')
+  await duck.run(`create or replace temp table touched as select customer_id from temp.staged_purchase where not anonymous union select customer_id from temp.earlier where not anonymous`)
   // A refund that came later changes what an old order is worth now, not what it was worth then.
   const [first] = await duck.all<{ day: Day | null }>(`select min(day) as day from (
     (select * exclude (refunded_minor, "at") from temp.staged_purchase except select * exclude (refunded_minor, "at") from temp.earlier)
@@ -155,6 +151,5 @@ export async function applyStaged(duck: Engine, cleaning: Cleaning): Promise<{ r
   await duck.run(sql.netGaps)
   await duck.run('delete from warehouse.gap')
   await duck.run('insert into warehouse.gap select * from temp.net_gap')
-  await sql.unstage(duck, ...passing)
   return { orders: Number(staged.n), firstDay: first?.day ?? undefined }
 }

@@ -73,16 +73,16 @@ export function stateSource(scope: Scope, prefix = ''): Source {
   from ${prefix}sale window visits as (partition by customer_id order by day, category collate "C" nulls first)
 ), ${prefix}history as (
   select grouping(customer_id) as level, customer_id, min(day) as first_day, max(day) as last_day, max(start_day) as previous_day, count(start_day) as gaps, count(*) as n,
-    sum(value_minor) as value_minor, sum(known_minor) as known_minor, sum(cost_minor) as cost_minor, max(last_category) as category, series, gap_category, days
+    sum(value_minor) as value_minor, sum(known_minor) as known_minor, sum(cost_minor) as cost_minor, max(last_category) as category, is_first, gap_category, days
   from (
     select customer_id, day, value_minor, known_minor, cost_minor,
       case when next_day > day then day end as start_day,
-      case when next_day > day then case when day = first_day then 'one' else 'repeat' end end as series,
+      case when next_day > day then day = first_day end as is_first,
       case when next_day > day then category end as gap_category,
       case when next_day > day then cast(next_day - day as integer) end as days,
       case when next_day is null then category end as last_category
     from ${prefix}visit
-  ) step group by grouping sets ((customer_id), (series, gap_category, days))
+  ) step group by grouping sets ((customer_id), (is_first, gap_category, days))
 ), ${loose ? `${prefix}loose as (
   select p.customer_id, sum(p.gross_minor) as money_minor from ${scope.table ?? 'warehouse.purchase'} p
   where p.kind = 'refund' and p.undoes_order_id is null and not p.anonymous and p.day <= cast($${prefix}asOf as date)${filters(scope, prefix)} group by p.customer_id
@@ -92,7 +92,7 @@ export function stateSource(scope: Scope, prefix = ''): Source {
     cast(h.known_minor as bigint) as known_minor, cast(h.cost_minor as bigint) as cost_minor, h.category
   from ${prefix}history h${loose ? ` left join ${prefix}loose r on r.customer_id = h.customer_id` : ''} where h.level = 0
 ), ${prefix}gap as (
-  select series, gap_category as category, days, cast(n as integer) as n from ${prefix}history where level = 1 and days is not null
+  select case when is_first then 'one' else 'repeat' end as series, gap_category as category, days, cast(n as integer) as n from ${prefix}history where level = 1 and days is not null
 )`
   }
 }

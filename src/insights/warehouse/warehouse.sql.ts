@@ -77,10 +77,9 @@ export const changedLines = (since: bigint): string => `select ${Object.keys(lin
   from (${changed('orders.order', since)}) t join orders.line l on l.customer_id = t.customer_id and l.order_id = t.order_id`
 export const changedCustomers = (since: bigint): string => `${recordCustomers} where customer_id in (select customer_id from record.customer where changed_xid >= '${since}'::xid8)`
 
-/** Temporary tables are a connection's own: dropped before use too, in case an earlier filling was cut short. */
+/** Temporary tables are a connection's own and made anew each time; the small ones stay until then. */
 export async function stage(engine: Engine, name: string, columns: Columns): Promise<void> {
-  await engine.run(`drop table if exists temp.${name}`)
-  await engine.run(`create temp table ${name} (${Object.entries(columns).map(([column, type]) => `"${column}" ${type}`).join(', ')})`)
+  await engine.run(`create or replace temp table ${name} (${Object.entries(columns).map(([column, type]) => `"${column}" ${type}`).join(', ')})`)
 }
 export async function unstage(engine: Engine, ...names: readonly string[]): Promise<void> {
   for (const name of names) await engine.run(`drop table if exists temp.${name}`)
@@ -106,8 +105,7 @@ export const purchasesFromStaged = `insert into warehouse.purchase
 /** State and gaps as they stand after every fact of a table of purchases. */
 export async function keepStates(engine: Engine, name: string, cleaning: Cleaning, table?: string): Promise<void> {
   const both = stateAndGap({ asOf: '9999-12-31', cleaning, latest: true, table })
-  await engine.run(`drop table if exists temp.${name}`)
-  await engine.run(`create temp table ${name} as ${both.sql}`, both.params)
+  await engine.run(`create or replace temp table ${name} as ${both.sql}`, both.params)
 }
 
 /**
@@ -116,8 +114,8 @@ export async function keepStates(engine: Engine, name: string, cleaning: Cleanin
  */
 export async function gatherTouched(engine: Engine, cleaning: Cleaning, replaces: boolean): Promise<void> {
   const columns = readColumns(cleaning)
-  await engine.run(`create temp table before_purchase as select ${columns}${replaces ? ', order_id' : ''} from warehouse.purchase where customer_id in (select customer_id from temp.touched)`)
-  await engine.run(`create temp table after_purchase as select ${columns} from temp.before_purchase${replaces ? ' where order_id not in (select order_id from temp.earlier)' : ''}
+  await engine.run(`create or replace temp table before_purchase as select ${columns}${replaces ? ', order_id' : ''} from warehouse.purchase where customer_id in (select customer_id from temp.touched)`)
+  await engine.run(`create or replace temp table after_purchase as select ${columns} from temp.before_purchase${replaces ? ' where order_id not in (select order_id from temp.earlier)' : ''}
     union all select ${columns} from temp.staged_purchase`)
 }
 
@@ -125,7 +123,7 @@ export const insertStates = (from: string): string => `insert into warehouse.sta
 export const insertGaps = (from: string): string => `insert into warehouse.gap select series, gap_category, days, n from temp.${from} where series is not null`
 
 /** Gaps less those that the touched customers had, plus those that they have now. */
-export const netGaps = `create temp table net_gap as select series, category, days, cast(sum(n) as integer) as n from (
+export const netGaps = `create or replace temp table net_gap as select series, category, days, cast(sum(n) as integer) as n from (
     select series, category, days, n from warehouse.gap
     union all select series, gap_category, days, -n from temp.before_state where series is not null
     union all select series, gap_category, days, n from temp.after_state where series is not null

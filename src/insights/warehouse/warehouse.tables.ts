@@ -25,6 +25,11 @@ const statements = [
   'create table if not exists memory.main.past (number bigint, scope varchar, as_of date, generation bigint)'
 ]
 
+/** Whether the last of them is there, and so all. */
+const isMade = "select count(*) as n from duckdb_tables() where database_name = 'memory' and table_name = 'past'"
+
 export async function createTables(engine: Engine): Promise<void> {
+  const [made] = await engine.all<{ n: bigint }>(isMade)
+  if (made?.n === 1n) return
   for (const statement of statements) await engine.run(statement)
 }

@@ -1,0 +1,58 @@
+/**
+ * A thousand new orders taken from the record into a warehouse of ten million. The record here holds only the new ones: reading them is one range of an
+ * index, whatever else is there. The warehouse is full.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { recordOrders, type OrderInput } from '#activity/orders/orders.ts'
+import { openPool, transact } from '#foundation/db.ts'
+import { silentLog } from '#foundation/log.ts'
+import { migrate } from '#foundation/migrate.ts'
+import { startBundledPostgres } from '#foundation/postgres.ts'
+import { seededRandom } from '#foundation/random.ts'
+import { rebuildStates, refresh } from '#insights/warehouse/warehouse.ts'
+import { writeMeta } from '../src/insights/warehouse/warehouse.meta.ts'
+import { timed, type Bench } from './bench.ts'
+import { fullWarehouse } from './warehouse.ts'
+
+const rounds = 3
+const orders = 1000
+
+export const bench: Bench = {
+  name: 'refresh',
+  title: 'The warehouse after a thousand new orders, against making its states anew',
+  run: async (setting) => {
+    const full = await fullWarehouse(setting)
+    const dataDir = mkdtempSync(join(setting.cache, 'postgres-'))
+    chmodSync(dataDir, 0o711)
+    const server = await startBundledPostgres({ dataDir, log: silentLog })
+    const pool = openPool(server.url, 5)
+    try {
+      await migrate(server.url)
+      const whole: number[] = []
+      for (let round = 0; round < rounds; round += 1) whole.push((await timed(() => full.engine.snapshot((duck) => rebuildStates(duck, 'net')))).seconds)
+      const { rows: [mark] } = await pool.query<{ xmin: string, origin: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as xmin, (select token::text from warehouse.origin) as origin')
+      await writeMeta(full.engine, { seenXid: BigInt(mark?.xmin ?? '0'), origin: mark?.origin })
+      const random = seededRandom(1)
+      const buyers = await full.engine.all<{ customer_id: string }>('select distinct customer_id from warehouse.purchase using sample 3000 rows')
+      const part: number[] = []
+      for (let round = 0; round < rounds; round += 1) {
+        const now = new Date(Date.parse('2026-07-01T02:00:00Z') + round * 3_600_000)
+        const batch = Array.from({ length: orders }, (_, n): OrderInput => ({
+          kind: 'sale', source: 'bench', number: `${round}-${n}`, at: now, customerId: random.pick(buyers).customer_id, currency: 'CNY',
+          lines: [{ product: 'P1', category: '绿茶', quantity: '1', amountMinor: 1_000_000n, costMinor: 400_000n }]
+        }))
+        await transact(pool, (trx, client) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'bench', client }, batch, now))
+        const { seconds, answer } = await timed(() => refresh({ engine: full.engine, pool, folder: full.folder, cleaning: 'net', now }))
+        if (answer.kind !== 'refreshed' || answer.orders !== orders) throw new Error(`the refresh took ${answer.orders} orders (${answer.kind})`)
+        part.push(seconds)
+      }
+      return [{ what: `${orders} new orders, against rebuilding the states`, unit: 's', ours: Math.min(...part), theirs: Math.min(...whole), limit: { of: 'ratio', atMost: 0.05 } }]
+    } finally {
+      await pool.end()
+      await server.stop()
+      await full.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    }
+  }
+}
