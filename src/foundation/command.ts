@@ -2,7 +2,7 @@
 import { Refusal } from './refusal.ts'
 import { say, type Locale, type Sentence } from './words.ts'
 
-export interface OptionDef {
+interface OptionDef {
   readonly meaning: Sentence
   /** How help names the value (`DATE`); without it the option is a yes-or-no. */
   readonly value?: string

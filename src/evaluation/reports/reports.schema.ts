@@ -23,7 +23,7 @@ export const FileReading = Type.Object({
 }, closed)
 export type FileReading = Static<typeof FileReading>
 
-export const Totals = Type.Object({
+const Totals = Type.Object({
   sales: Type.Integer({ description: 'orders in the file, anonymous ones among them' }),
   refunds: Type.Integer({ description: 'returns and cancellations' }),
   salesMinor: Minor,
@@ -35,7 +35,6 @@ export const Totals = Type.Object({
   orders: Type.Integer({ description: 'their qualifying orders' }),
   moneyMinor: Minor
 }, closed)
-export type Totals = Static<typeof Totals>
 
 export const Report = Type.Object({
   format: Type.Literal('changke.analyse/1'),

@@ -14,7 +14,7 @@ export function useScope(): Scope {
   return { asOf: useAsOf(), category, store, version: version !== undefined && /^\d{1,6}$/.test(version) ? Number(version) : undefined }
 }
 
-export const useWarehouse = () => useQuery({ queryKey: ['warehouse'], queryFn: ({ signal }) => read('/api/warehouse', { signal }), staleTime: 30_000 })
+const useWarehouse = () => useQuery({ queryKey: ['warehouse'], queryFn: ({ signal }) => read('/api/warehouse', { signal }), staleTime: 30_000 })
 
 /** The controls above a page of insight: its own on the left, then category and store where the data has them, actions on the right. */
 export function ScopeBar({ children, actions }: { readonly children?: ReactNode, readonly actions?: ReactNode }) {
