@@ -39,6 +39,7 @@ const isQuick = process.argv.includes('--quick')
 const outcomes = await Promise.all([
   command('types (server)', 'tsc', ['-p', 'tsconfig.json']),
   command('types (browser)', 'tsc', ['-p', 'tsconfig.web.json']),
+  command('unused', 'knip', ['--no-progress']),
   command('lint', 'oxlint', ['--type-aware', '--quiet']),
   ...(isQuick ? [] : [command('generated', 'node', ['scripts/generate.ts', '--check'])]),
   imports(),

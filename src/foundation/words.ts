@@ -3,8 +3,6 @@ export interface Sentence { readonly zh: string, readonly en: string }
 export type Locale = 'zh-CN' | 'en'
 export type Values = Readonly<Record<string, string | number | bigint>>
 
-export const locales: readonly Locale[] = ['zh-CN', 'en']
-
 /** `{name}`, or `{name|customer|customers}`: no value but the word that fits one or many, for languages that bend words by number. */
 export const placeholder = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g
 

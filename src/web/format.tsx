@@ -51,17 +51,6 @@ export function formatOf(locale: Locale, currency: string, zone: string): Format
   }
 }
 
-/** The same as small elements, with tabular figures. */
-export function Num({ value, decimals }: { readonly value: number, readonly decimals?: number }) {
-  const { num } = useFormat()
-  return <span className="ck-num">{num(value, decimals)}</span>
-}
-
-export function Money({ minor, whole, currency }: { readonly minor: Minor, readonly whole?: boolean, readonly currency?: string }) {
-  const { money } = useFormat()
-  return <span className="ck-num">{money(minor, { whole: whole ?? false, ...(currency === undefined ? {} : { currency }) })}</span>
-}
-
 export function Day({ day }: { readonly day: string }): ReactNode {
   const format = useFormat()
   return <time className="ck-num" dateTime={day}>{format.day(day)}</time>

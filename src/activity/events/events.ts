@@ -55,4 +55,4 @@ export async function readSince(db: Db, cursor: Cursor, { kinds, limit = 1000 }:
   return { events, cursor: next }
 }
 
-export { newestFirst, type EventKind, type Place, type TimelineEntry, type TimelineSource } from './events.timeline.ts'
+export type { EventKind, Place, TimelineEntry, TimelineSource } from './events.timeline.ts'

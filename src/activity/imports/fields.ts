@@ -51,6 +51,3 @@ export const headerNames: Readonly<Record<Field, readonly string[]>> = {
   country: list('国家 国家地区 country countryname billingcountry shippingcountry land'),
   region: list('地区 省份 省 城市 收货省份 收货人省份 所在地区 收货地址 region province state city district')
 }
-
-/** What a person reads beside a column. */
-export const requiredFields: readonly Field[] = ['time']

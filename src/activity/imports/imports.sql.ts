@@ -58,8 +58,6 @@ export const saveTrial = (db: Db | Trx, importId: string, counts: Counts): Promi
 export const saveResult = (trx: Trx, importId: string, counts: Counts, now: Date): Promise<unknown> =>
   sql`update imports.import set result = ${JSON.stringify(counts)}::jsonb, rows = ${counts.rows}, ended_at = ${now.toISOString()}::timestamptz where import_id = ${importId}`.execute(trx)
 
-export const deleteImport = (trx: Trx, importId: string): Promise<unknown> => sql`delete from imports.import where import_id = ${importId}`.execute(trx)
-
 export const commitLater = (trx: Trx): Promise<unknown> => sql`set local synchronous_commit = off`.execute(trx)
 
 export async function findBatch(trx: Trx, importId: string, no: number): Promise<Written | undefined> {

@@ -3,7 +3,7 @@ import { Refusal } from '#foundation/refusal.ts'
 import { createDecimalWatch, type Decimal } from './amounts.ts'
 import { fieldNames, headerNames, plainHeader, type Field } from './fields.ts'
 import { importWords } from './imports.words.ts'
-import { presetFor, presets, type Preset } from './presets.ts'
+import { presetFor, type Preset } from './presets.ts'
 import { createOrderWatch, type DateOrder } from './times.ts'
 import type { Cells } from './tokens.ts'
 
@@ -143,5 +143,3 @@ export function requireMapping(mapping: Mapping, width: number): Mapping {
   if (gap !== undefined) throw new Refusal(`imports.no_${gap}`, 422, gap === 'time' ? importWords.gapTime : importWords.gapAmount)
   return mapping
 }
-
-export const presetIds: readonly string[] = presets.map((preset) => preset.id)

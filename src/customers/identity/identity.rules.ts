@@ -7,7 +7,6 @@ export type KeyKind = typeof keyKinds[number]
 
 export interface Key { readonly kind: KeyKind, readonly value: string }
 
-export const isKeyKind = (text: string): text is KeyKind => keyKinds.some((kind) => kind === text)
 export const strengthOf = (kind: KeyKind): number => keyKinds.length - keyKinds.indexOf(kind)
 export const keyText = (key: Key): string => `${key.kind}\u0000${key.value}`
 

@@ -13,7 +13,7 @@ import { assign, keyText, normalise, probe, type Assignment, type Key, type KeyK
 import { kindWords } from './identity.words.ts'
 import * as sql from './identity.sql.ts'
 
-export { contradiction, inStrength, isKeyKind, keyKinds, keyText, mask, normalise, strengthOf, type Assignment, type Key, type KeyKind } from './identity.rules.ts'
+export { contradiction, keyText, mask, type Assignment, type Key, type KeyKind } from './identity.rules.ts'
 export { kindWords } from './identity.words.ts'
 
 /** The key as it is kept, or a refusal that says what is wrong with it. */

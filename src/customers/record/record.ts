@@ -17,9 +17,9 @@ import type { Customer, CustomerChange, CustomerInput, Field } from './record.sc
 import * as sql from './record.sql.ts'
 
 export { createMany, type NewCustomer, type Settled } from './record.bulk.ts'
-export { birthdayFault, birthdayWords, nextBirthday, type Birthday } from './record.birthday.ts'
-export { findRegion, isRegion, regionName, regions, type Region } from './record.regions.ts'
-export { customerKindWords, recordKinds } from './record.words.ts'
+export type { Birthday } from './record.birthday.ts'
+export { regions, type Region } from './record.regions.ts'
+export { recordKinds } from './record.words.ts'
 export { listCustomers, searchCustomers, summarise } from './record.list.ts'
 export type { CustomerKind } from './record.schema.ts'
 export type { Trait } from './record.sql.ts'
