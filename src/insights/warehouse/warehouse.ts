@@ -4,10 +4,10 @@
  */
 export { freshen, jobs, keepFresh } from './warehouse.jobs.ts'
 export { inHouse, type InHouse } from './warehouse.answer.ts'
-export { rebuild, rebuildStates, refresh, applyStaged } from './warehouse.projection.ts'
+export { rebuildStates, refresh } from './warehouse.projection.ts'
 export { readStatus } from './warehouse.status.ts'
 export { createTables } from './warehouse.tables.ts'
 export { readState } from './warehouse.past.ts'
 export { saleSource, stateSource, type Scope, type Source } from './warehouse.source.ts'
-export { ask, daysOfData, settle, suggestAsOf, type Asked, type Question, type Statement } from './warehouse.question.ts'
+export { ask, daysOfData, settle, type Asked, type Question, type Statement } from './warehouse.question.ts'
 export { cursorOf, readCursor, type Cursor } from './warehouse.cursor.ts'
