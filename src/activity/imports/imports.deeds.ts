@@ -1,5 +1,5 @@
 /** What may be done with an import: take a file in, correct its mapping, try it, write it, stop it, go on. */
-import { rename, stat } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
@@ -30,10 +30,30 @@ export async function receiveFile({ config, clock }: Pick<House, 'config' | 'clo
   const importId = newId(clock())
   const places = placesOf(config.dataDir, importId)
   await makePlaces(places)
-  await pipeline(content, createWriteStream(`${places.file}.part`))
-  await rename(`${places.file}.part`, places.file)
-  const table = await openTable(places.file, places.scratch)
-  return { importId, bytes: (await stat(places.file)).size, layout: layoutOf(table), mapping: guessMapping(table.headers, table.sample) }
+  try {
+    await pipeline(content, linesOnly, createWriteStream(`${places.file}.part`))
+    await rename(`${places.file}.part`, places.file)
+    const table = await openTable(places.file, places.scratch)
+    return { importId, bytes: (await stat(places.file)).size, layout: layoutOf(table), mapping: guessMapping(table.headers, table.sample) }
+  } catch (error) {
+    await rm(places.folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+const endless = 4_194_304
+
+/** Stops a plain file whose line does not end, long before the disk is full of it. Compressed files have no lines yet. */
+async function* linesOnly(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let since = 0
+  let isPlain: boolean | undefined
+  for await (const piece of content) {
+    isPlain ??= !['504b', '1f8b'].includes(piece.subarray(0, 2).toString('hex'))
+    const at = Math.max(piece.lastIndexOf(10), piece.lastIndexOf(13))
+    since = at < 0 ? since + piece.length : piece.length - at
+    if (isPlain && since > endless) throw new Refusal('imports.line_too_long', 422, importWords.endlessLine)
+    yield piece
+  }
 }
 
 export async function noteImport(trx: Trx, received: Received, fileName: string, actor: string, now: Date): Promise<ImportDetail> {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import { hostileFiles, sheetFile } from '#test/hostile.ts'
@@ -62,6 +64,14 @@ describe('files that end in a clear answer', () => {
   it.each(refused)('%s is refused with %s', async (name, code) => {
     const answer = await upload(name, hostileFiles[name]?.() ?? '')
     expect([answer.statusCode >= 400 && answer.statusCode < 500, answer.json().code]).toEqual([true, code])
+  })
+
+  it('stops a line without an end while it is uploaded, and keeps nothing of it', async () => {
+    const answer = await upload('one-line.csv', Buffer.alloc(8_000_000, 'x'))
+    expect([answer.statusCode, answer.json().code]).toEqual([422, 'imports.line_too_long'])
+    const folder = join(test.house.config.dataDir, 'imports')
+    const known = await sql<{ id: string }>`select import_id as id from imports.import`.execute(test.house.db)
+    expect(readdirSync(folder).filter((name) => !known.rows.some(({ id }) => id === name))).toEqual([])
   })
 
   it('says that a header has no rows, and that a date column is missing', async () => {

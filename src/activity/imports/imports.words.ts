@@ -12,6 +12,7 @@ export const importWords = {
   archiveUnclear: { zh: '压缩包里应当正好有一个 CSV 文件，这里有 {tables} 个。', en: 'The archive should hold exactly one CSV file; this one holds {tables}.' },
   bomb: { zh: '文件解压后大得不合理，已拒绝。', en: 'The file unpacks to an unreasonable size and was refused.' },
   lineTooLong: { zh: '第 {line} 行超过 100 万个字符，不像订单表，已停止读取。', en: 'Line {line} is longer than a million characters: this is not a table of orders, and reading stopped.' },
+  endlessLine: { zh: '文件里有一行超过 400 万个字节还没有结束，不像订单表，已停止接收。', en: 'A line of the file goes on for more than four million bytes: this is not a table of orders, and it was stopped.' },
   gapTime: { zh: '没有找到日期列。请指定哪一列是下单或付款时间。', en: 'No date column was found. Say which column is the time of the order.' },
   gapAmount: { zh: '没有找到金额列。请指定金额、订单总额或单价所在的列。', en: 'No amount column was found. Say which column is the amount, the order total or the unit price.' },
   wrongColumn: { zh: '映射里的列 {column} 不存在：文件只有 {columns} 列。', en: 'The mapping names column {column}; the file has {columns}.' },
