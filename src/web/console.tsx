@@ -23,13 +23,15 @@ function routerOf(context: ShellContext) {
   // Whoever may not see the overview begins where they may.
   const first = context.pages.find(isListed)
   const begin = first === undefined || context.pages.some((page) => page.path === '/') ? [] : [createRoute({ getParentRoute: () => root, path: '/', beforeLoad: () => { throw redirect({ to: first.path }) } })]
+  // A one-time link opened by somebody who is signed in already leads home instead of nowhere.
+  const doors = ['/first', '/join'].map((path) => createRoute({ getParentRoute: () => root, path, beforeLoad: () => { throw redirect({ to: '/' }) } }))
   const routes = context.pages.map((page) => createRoute({
     getParentRoute: () => root,
     path: page.path,
     component: lazyRouteComponent(async () => ({ default: await page.load() }), 'default')
   }))
   return createRouter({
-    routeTree: root.addChildren([...routes, ...begin]), context, defaultPendingComponent: PageWait, defaultErrorComponent: PageBroken, defaultNotFoundComponent: NotFound,
+    routeTree: root.addChildren([...routes, ...begin, ...doors]), context, defaultPendingComponent: PageWait, defaultErrorComponent: PageBroken, defaultNotFoundComponent: NotFound,
     // Plain `?asOf=2011-12-10` instead of JSON in quotes: addresses are read and sent by people.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {
