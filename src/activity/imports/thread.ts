@@ -46,7 +46,7 @@ export async function runImport({ pool, listeners, clock }: Surroundings, task: 
 function inThread(order: Order, { signal, onProgress }: Watching): Promise<Counts> {
   return new Promise((resolve, reject) => {
     // A large young generation: the objects of a batch live just long enough to be copied around in a small one.
-    const worker = new Worker(new URL('./imports.worker.ts', import.meta.url), { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 1_024 }, execArgv: [] })
+    const worker = new Worker(new URL('./imports.worker.ts', import.meta.url), { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 384 }, execArgv: [] })
     const stop = (): void => worker.postMessage('stop')
     let settled = false
     const settle = (act: () => void): void => {

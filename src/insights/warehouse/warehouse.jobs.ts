@@ -7,7 +7,7 @@ import { readBusiness } from '#settings/business/business.ts'
 import { lifecycleRuleOf } from '../definitions/definitions.ts'
 import { readMeta } from './warehouse.meta.ts'
 import { rebuild, refresh, type Filled, type Filling, type Step } from './warehouse.projection.ts'
-import { anyChanged, countChanged, countOrders } from './warehouse.sql.ts'
+import { anyChanged, countChanged, countOrders, newestXid } from './warehouse.sql.ts'
 import { createTables } from './warehouse.tables.ts'
 import { warehouseWords as words } from './warehouse.words.ts'
 
@@ -67,14 +67,23 @@ export async function freshen(house: House): Promise<void> {
 }
 
 const lookEveryMs = 5_000
+/** While orders keep coming (an import), it waits for them to end: at most this many looks, two minutes. Readers take what there is at once all the same. */
+const mostWaits = 24
 
 /** Between answers: looks now and then whether something was written, so that the next reader need not wait. */
 export async function keepFresh(house: House): Promise<void> {
   if (house.engine.dialect === 'postgres') return
   await createTables(house.engine)
+  let newest = ''
+  let waits = 0
   const look = async (): Promise<void> => {
     const { seenXid } = await readMeta(house.engine)
-    if (seenXid === undefined ? await countOrders(house.pool, 1) > 0 : await anyChanged(house.pool, seenXid)) await house.queue.send(house.db, 'warehouse.refresh', {}, { key: 'warehouse.refresh' })
+    if (!(seenXid === undefined ? await countOrders(house.pool, 1) > 0 : await anyChanged(house.pool, seenXid))) return
+    const last = newest
+    newest = await newestXid(house.pool)
+    if (newest !== last && waits < mostWaits) { waits += 1; return }
+    waits = 0
+    await house.queue.send(house.db, 'warehouse.refresh', {}, { key: 'warehouse.refresh' })
   }
   // Ends with the house: its pool is closed then, and the first look that fails is the last.
   const timer = setInterval(() => { look().catch(() => clearInterval(timer)) }, lookEveryMs)

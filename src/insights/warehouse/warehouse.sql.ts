@@ -45,6 +45,12 @@ export async function countChanged(client: Pick<ClientBase, 'query'>, since: big
   return Number(rows[0]?.n ?? 0)
 }
 
+/** The transaction that wrote an order last, as text; the index of the change feed answers it at once. */
+export async function newestXid(client: Pick<ClientBase, 'query'>): Promise<string> {
+  const { rows } = await client.query<{ xid: string }>('select changed_xid::text as xid from orders.order order by changed_xid desc limit 1')
+  return rows[0]?.xid ?? ''
+}
+
 /** Whether anything changed at that transaction or later. */
 export async function anyChanged(client: Pick<ClientBase, 'query'>, since: bigint): Promise<boolean> {
   const { rows } = await client.query<{ any: boolean }>(`select exists (select 1 from orders.order where changed_xid >= $1::text::xid8)
