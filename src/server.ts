@@ -2,7 +2,8 @@
 import { join, resolve } from 'node:path'
 import { orderTimeline } from '#activity/orders/orders.ts'
 import { routes as orders } from '#activity/orders/orders.routes.ts'
-import { finishSample, loadSample } from '#activity/sample/sample.ts'
+import { routes as sample } from '#activity/sample/sample.routes.ts'
+import { finishSample, loadJob, loadSample } from '#activity/sample/sample.ts'
 import { eventsCapability } from '#activity/events/events.routes.ts'
 import { record } from '#activity/events/events.ts'
 import { routes as imports } from '#activity/imports/imports.routes.ts'
@@ -41,7 +42,7 @@ export const capabilities: readonly Capability[] = [
   eventsCapability({ kinds: recordKinds, sources: [orderTimeline] }),
   { room: 'activity', name: 'orders', routes: orders },
   { room: 'activity', name: 'imports', routes: imports, jobs: importJobs },
-  { room: 'activity', name: 'sample', begin: async (house) => { await finishSample(house) } },
+  { room: 'activity', name: 'sample', routes: sample, jobs: [loadJob], begin: async (house) => { await finishSample(house) } },
   { room: 'insights', name: 'definitions', routes: definitions },
   { room: 'insights', name: 'warehouse', routes: warehouse, jobs: warehouseJobs, begin: keepFresh },
   { room: 'insights', name: 'rfm', routes: rfm },

@@ -65,8 +65,9 @@ export const overviewWords = {
     en: 'Once it is in, this page answers who is slipping away, what it is worth and whom to call first. CSV or Excel; exports of Taobao, JD, Youzan and Shopify are understood as they are; a million rows take minutes.'
   },
   import: { zh: '导入订单', en: 'Import orders' },
-  sample: { zh: '先用示例数据看看', en: 'Look around with sample data' },
-  sampleNote: { zh: '示例是一家虚构的连锁店：两年、2 万会员。每一页都会注明，随时可以换成自己的。', en: 'The sample is a made-up chain: two years, 20,000 members. Every page says so, and your own data can replace it at any time.' },
+  sampleLoading: { zh: '正在装入示例数据：虚构的茶铺连锁，两年，2 万会员', en: 'Loading the sample: a made-up tea chain, two years, 20,000 members' },
+  lookAround: { zh: '先用示例数据看看', en: 'Look around with sample data' },
+  sampleNote: { zh: '示例是一家虚构的茶铺连锁：两年、2 万会员，每一页都会注明。真实数据请放进另一个数据文件夹。', en: 'The sample is a made-up tea chain: two years, 20,000 members, and every page says so. Real data belongs into another data folder.' },
   counting: { zh: '订单已收到，正在计算洞察。通常只要几秒，这一页会自己更新。', en: 'Orders are in; insight is being computed. It usually takes seconds, and this page updates itself.' }
 } satisfies Record<string, Sentence>
 

@@ -89,4 +89,16 @@ describe('loading the chain', () => {
     expect(await finishSample(home.house)).toBeUndefined()
     expect(sampleTruth.members).toBe(20_000)
   })
+
+  it('is begun from the console as a run; what is loaded stays as it is, real data is never mixed with it', async () => {
+    await loadSample(home.house, { size })
+    const begun = await home.ask('POST', '/api/sample')
+    expect(begun.statusCode).toBe(200)
+    expect(await home.house.queue.ended(begun.json().runId)).toMatchObject({ state: 'done', name: 'sample.load' })
+    expect(await counts()).toEqual(whole)
+    await sql`truncate sample.load`.execute(home.house.db)
+    const refused = await home.ask('POST', '/api/sample')
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'sample.not_empty'])
+    expect((await home.askAs(['record.read'], 'POST', '/api/sample')).statusCode).toBe(403)
+  })
 })

@@ -4,13 +4,15 @@
  * It is loaded only into an empty house, and the house is marked as synthetic with it. What was asked for is written down first; all the rest is one
  * transaction, so that a load which was interrupted leaves nothing behind and is done at the next start.
  */
-import { transact } from '#foundation/db.ts'
+import { transact, type Trx } from '#foundation/db.ts'
 import type { House } from '#foundation/house.ts'
+import type { Job, Queue } from '#foundation/queue.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { addDays, dayOf, type Day } from '#foundation/zone.ts'
 import { sampleChain, type ChainSize } from './chain.ts'
 import { writeChain, type Loaded } from './loading.ts'
-import { notEmpty } from './sample.words.ts'
+import type { SampleBegun } from './sample.schema.ts'
+import { jobTitle, notEmpty } from './sample.words.ts'
 import * as sql from './sample.sql.ts'
 import { sampleTruth } from './truth.ts'
 
@@ -38,6 +40,20 @@ export async function loadSample(house: House, { endDay, size, signal }: Wish = 
     await sql.insertLoad(trx, (size ?? sampleTruth).seed, endDay ?? addDays(dayOf(now, sampleZone), -1), now)
   })
   return finishSample(house, { ...(size && { size }), ...(signal && { signal }) })
+}
+
+/** The same from the console: the load is queued with the answer to the request; a house that is not empty is refused at once. */
+export async function beginSample(trx: Trx, queue: Queue): Promise<SampleBegun> {
+  if (!await sql.findLoad(trx) && !await sql.isEmpty(trx)) throw new Refusal('sample.not_empty', 409, notEmpty)
+  return { runId: await queue.send(trx, loadJob.name, {}, { key: 'sample' }) }
+}
+
+export const loadJob: Job = {
+  name: 'sample.load', title: jobTitle, retries: 3,
+  run: async (house, _data, { report, signal }) => {
+    report(0, undefined, jobTitle)
+    await loadSample(house, { signal })
+  }
 }
 
 /** Does what an earlier start was asked for and could not finish. Where nothing is open it costs one look. */
