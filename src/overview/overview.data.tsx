@@ -1,12 +1,14 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { read } from '#web/client.ts'
 import { monthBefore } from '#web/day.ts'
+import { untilThere } from '#web/waiting.ts'
 import type { Lifecycle } from '../insights/lifecycle/lifecycle.schema.ts'
 
 export const lifecycleQuery = (asOf: string | undefined) => queryOptions({
   queryKey: ['lifecycle', { asOf }],
   queryFn: ({ signal }) => read('/api/lifecycle', { query: asOf === undefined ? {} : { asOf }, signal }),
-  placeholderData: keepPreviousData
+  placeholderData: keepPreviousData,
+  refetchInterval: untilThere
 })
 
 /** While the warehouse is being filled, the page looks again by itself. */

@@ -9,6 +9,7 @@ import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card, Mark, Question } from '#web/question.tsx'
 import { PageWait } from '#web/shell.tsx'
+import { untilThere } from '#web/waiting.ts'
 import { NoOrders, StampLine } from '../definitions/definitions.mark.tsx'
 import { ScopeBar, useScope } from '../warehouse/warehouse.scope.tsx'
 import { AverageCurve } from './cohorts.average.tsx'
@@ -30,7 +31,7 @@ export function CohortsPage() {
   const measure = measures.find((one) => one === values['measure']) ?? 'on'
   const isCount = values['unit'] === 'count'
   const query = { ...useScope(), by }
-  const { data, error, refetch, isFetching } = useQuery({ queryKey: ['cohorts', query], queryFn: ({ signal }) => read('/api/cohorts', { query, signal }), placeholderData: keepPreviousData })
+  const { data, error, refetch, isFetching } = useQuery({ queryKey: ['cohorts', query], queryFn: ({ signal }) => read('/api/cohorts', { query, signal }), placeholderData: keepPreviousData, refetchInterval: untilThere })
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
   if (data === undefined) return <PageWait />
   if (data.stamp.n === 0) return <div className="ck-page"><NoOrders /></div>

@@ -11,6 +11,7 @@ import { Card, Mark, Question } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { PageWait } from '#web/shell.tsx'
 import { StateBar, type State } from '#web/states.tsx'
+import { untilThere } from '#web/waiting.ts'
 import { adjustWords } from '../definitions/definitions.adjust.words.ts'
 import { NoOrders, StampLine, useDefinition } from '../definitions/definitions.mark.tsx'
 import { ScopeBar, useScope, type Scope } from '../warehouse/warehouse.scope.tsx'
@@ -62,7 +63,7 @@ export function LifecyclePage() {
 }
 
 const useLifecycle = (scope: Scope) => useQuery({
-  queryKey: ['lifecycle', scope], queryFn: ({ signal }) => read('/api/lifecycle', { query: scope, signal }), placeholderData: keepPreviousData
+  queryKey: ['lifecycle', scope], queryFn: ({ signal }) => read('/api/lifecycle', { query: scope, signal }), placeholderData: keepPreviousData, refetchInterval: untilThere
 })
 
 function Answer({ data, group }: { readonly data: Lifecycle, readonly group: Group }) {

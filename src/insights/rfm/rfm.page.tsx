@@ -19,6 +19,7 @@ import { rfmPageWords as words } from './rfm.page.words.ts'
 import type { Rfm } from './rfm.schema.ts'
 import { Segments } from './rfm.segments.tsx'
 import { DefinitionMark } from '#web/figure.tsx'
+import { untilThere } from '#web/waiting.ts'
 import '../definitions/insights.css'
 
 const AdjustRfm = lazy(async () => ({ default: (await import('./rfm.adjust.tsx')).AdjustRfm }))
@@ -29,7 +30,7 @@ export function RfmPage() {
   const scope = useScope()
   const mayAdjust = mayOpen(useSession().rights, 'definitions.write')
   const [isAdjusting, setAdjusting] = useState(false)
-  const { data, error, refetch, isFetching } = useQuery({ queryKey: ['rfm', scope], queryFn: ({ signal }) => read('/api/rfm', { query: scope, signal }), placeholderData: keepPreviousData })
+  const { data, error, refetch, isFetching } = useQuery({ queryKey: ['rfm', scope], queryFn: ({ signal }) => read('/api/rfm', { query: scope, signal }), placeholderData: keepPreviousData, refetchInterval: untilThere })
   const definition = useDefinition(data?.stamp)
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
   if (data === undefined) return <PageWait />
