@@ -2838,7 +2838,7 @@ export interface paths {
                 query: {
                     after?: string;
                     customer: string;
-                    group?: "purchases" | "contacts" | "service" | "points" | "record";
+                    group?: "purchases" | "record";
                     limit?: number;
                 };
                 header?: never;
@@ -2902,7 +2902,7 @@ export interface paths {
                                 actor: string;
                                 /** Format: date-time */
                                 at: string;
-                                group: "purchases" | "contacts" | "service" | "points" | "record";
+                                group: "purchases" | "record";
                                 id: string;
                                 kind: string;
                                 sentence: {

@@ -10,7 +10,7 @@ import type { TimelineGroup, TimelineItem, TimelinePage } from './events.schema.
 import { groupWords, timelineWords as words } from './events.words.ts'
 import './events.css'
 
-const groups = ['purchases', 'contacts', 'service', 'points', 'record'] as const
+const groups = ['purchases', 'record'] as const
 type Shown = TimelineGroup | 'all'
 
 /** One timeline of everything that happened between this customer and the house, newest first. */

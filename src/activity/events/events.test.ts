@@ -88,7 +88,7 @@ describe('reading later', () => {
 describe('the timeline', () => {
   it('merges the log with facts of other slices and pages through all of it', async () => {
     const who = newId(now)
-    const kinds = [{ kind: 'test.shown', group: 'contacts' as const, sentence: { zh: '第 {n} 件', en: 'number {n}' } }]
+    const kinds = [{ kind: 'test.shown', group: 'record' as const, sentence: { zh: '第 {n} 件', en: 'number {n}' } }]
     await put(Array.from({ length: 9 }, (_, n) => ({ ...event(n * 2, 'test.shown'), customerId: who })))
     const facts = Array.from({ length: 9 }, (_, n): TimelineEntry => ({
       id: newId(now), at: new Date(now.getTime() - (n * 2 + (n % 2)) * 60_000), group: 'purchases', kind: 'orders.recorded', sentence: { zh: '购买', en: 'Purchase' }, values: {}, source: 'test', actor: 'tester'
@@ -104,7 +104,7 @@ describe('the timeline', () => {
     }
     expect([items.length, new Set(items.map((one) => one.id)).size]).toEqual([18, 18])
     expect(items.map((one) => one.at.getTime())).toEqual(items.map((one) => one.at.getTime()).toSorted((a, b) => b - a))
-    const contacts = await timeline(at.house.db, { kinds, sources: [source] }, { customer: who, group: 'contacts' })
+    const contacts = await timeline(at.house.db, { kinds, sources: [source] }, { customer: who, group: 'record' })
     expect(contacts.items.map((one) => one.kind)).toEqual(Array.from({ length: 9 }, () => 'test.shown'))
   })
 })

@@ -4,7 +4,7 @@ import type { TimelineGroup } from './events.schema.ts'
 export const timelineWords = {
   title: { zh: '时间线', en: 'Timeline' },
   all: { zh: '全部', en: 'Everything' },
-  nothing: { zh: '还没有任何动态。订单、联系、服务和积分都会出现在这里。', en: 'Nothing has happened yet. Orders, contacts, service and points will all appear here.' },
+  nothing: { zh: '还没有任何动态。订单和档案的变动会出现在这里。', en: 'Nothing has happened yet. Orders and changes of the record appear here.' },
   nothingOfKind: { zh: '没有这一类动态。', en: 'Nothing of this kind.' },
   more: { zh: '更早的', en: 'Earlier' },
   number: { zh: '单号 {number}', en: 'No. {number}' },
@@ -14,8 +14,5 @@ export const timelineWords = {
 
 export const groupWords: Readonly<Record<TimelineGroup, Sentence>> = {
   purchases: { zh: '购买', en: 'Purchases' },
-  contacts: { zh: '联系', en: 'Contacts' },
-  service: { zh: '服务', en: 'Service' },
-  points: { zh: '积分', en: 'Points' },
   record: { zh: '档案', en: 'Record' }
 }
