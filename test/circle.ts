@@ -22,8 +22,11 @@ export async function walkCircle(page: Page, address: string): Promise<void> {
   await page.keyboard.press('Escape')
   await page.locator('main a[href^="/lifecycle"]').first().click()
   await page.waitForURL(/\/lifecycle/)
+  await page.getByRole('heading', { level: 1, name: /正在流失|slipping away/ }).waitFor()
+  await page.locator('main table a[href^="/customers/"]').first().waitFor()
   await fair(page)
   await page.locator('main table a[href^="/customers/"]').first().click()
   await page.waitForURL(/\/customers\/[0-9a-f-]{36}/)
+  await page.locator('.ev-line').waitFor({ state: 'attached' })
   await fair(page)
 }
