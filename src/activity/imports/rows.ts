@@ -68,6 +68,7 @@ export function createRowReader({ columns, source, dateOrder, decimal, cancels }
   const lineMoney = (['discount', 'refunded', 'unitCost', 'cost'] as const).filter((field) => columns[field] !== undefined)
   const readKeys = createKeyReader(columns, source, phones, rules)
   let lastText = ''
+  let lastNumber = ''
   let lastTime: ReturnType<typeof readTime> = 'time_wrong'
 
   const text = (cells: readonly string[], index: number): string => (index < 0 ? '' : plainCell(cells[index] ?? ''))
@@ -85,8 +86,10 @@ export function createRowReader({ columns, source, dateOrder, decimal, cancels }
     if (numberAt >= 0 && number === '') return short ?? fault('number_missing', '')
     if (number.length > 200) return fault('number_long', number)
     const timeText = clockAt < 0 ? text(cells, timeAt) : `${text(cells, timeAt)} ${text(cells, clockAt)}`.trim()
-    if (timeText === '') return short ?? fault('time_missing', '')
-    if (timeText !== lastText) {
+    // Some shops' exports say what is the order's on its first row only.
+    if (timeText === '' && (numberAt < 0 || number !== lastNumber || short !== undefined)) return short ?? fault('time_missing', '')
+    lastNumber = number
+    if (timeText !== '' && timeText !== lastText) {
       lastTime = readTime(timeText, times)
       lastText = timeText
     }
