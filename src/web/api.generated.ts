@@ -7895,7 +7895,17 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
-                                children: unknown[];
+                                children: {
+                                    children: {
+                                        /** @description the division code, GB/T 2260 */
+                                        code: string;
+                                        name: string;
+                                    }[];
+                                    /** @description the division code, GB/T 2260 */
+                                    code: string;
+                                    name: string;
+                                }[];
+                                /** @description the division code, GB/T 2260 */
                                 code: string;
                                 name: string;
                             }[];

@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
-import { ask } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { Moment, useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
-import type { TimelineGroup, TimelineItem, TimelinePage } from './events.schema.ts'
+import type { TimelineGroup, TimelineItem } from './events.schema.ts'
 import { groupWords, timelineWords as words } from './events.words.ts'
 import './events.css'
 
@@ -19,7 +19,7 @@ export function TimelineCard({ customerId }: { readonly customerId: string }) {
   const [group, setGroup] = useState<Shown>('all')
   const list = useInfiniteQuery({
     queryKey: ['events', customerId, group],
-    queryFn: ({ pageParam, signal }) => ask<TimelinePage>('/api/events', { customer: customerId, group: group === 'all' ? undefined : group, after: pageParam === '' ? undefined : pageParam, limit: 30 }, signal),
+    queryFn: ({ pageParam, signal }) => read('/api/events', { query: { customer: customerId, limit: 30, ...(group === 'all' ? {} : { group }), ...(pageParam === '' ? {} : { after: pageParam }) }, signal }),
     initialPageParam: '', getNextPageParam: (last) => last.next
   })
   const items = list.data?.pages.flatMap((page) => page.items) ?? []

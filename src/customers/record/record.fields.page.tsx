@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Drawer, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
-import { send } from '#web/api.ts'
+import { write } from '#web/client.ts'
 import { EmptyStart } from '#web/empty.tsx'
 import { ErrorNote } from '#web/error.tsx'
 import { useFormat } from '#web/format.tsx'
-import { newKey } from '#web/key.ts'
 import { useWords } from '#web/locale.tsx'
 import { Card, Question } from '#web/question.tsx'
 import { DataTable } from '#web/table.tsx'
@@ -49,7 +48,7 @@ function FieldForm({ field, onClose }: { readonly field: Field, readonly onClose
   const client = useQueryClient()
   const [value, set] = useState(field)
   const save = useMutation({
-    mutationFn: () => send<Field>('PUT', '/api/record/fields', value, newKey()),
+    mutationFn: () => write('put', '/api/record/fields', { body: value }),
     onSuccess: async () => { onClose(); await client.invalidateQueries({ queryKey: ['record', 'fields'] }) }
   })
   const put = (part: Partial<Field>) => set((before) => ({ ...before, ...part }))

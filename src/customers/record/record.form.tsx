@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Drawer, Input, Select } from 'antd'
 import { useState } from 'react'
-import { send } from '#web/api.ts'
+import { write } from '#web/client.ts'
 import { useGo } from '#web/address.tsx'
 import { useDraft } from '#web/draft.ts'
 import { newKey } from '#web/key.ts'
@@ -32,8 +32,8 @@ export function CustomerForm({ customer, onClose }: FormProps) {
   const put = (part: Partial<CustomerDraft>) => { set((before) => ({ ...before, ...part })); setKey(newKey()) }
   const save = useMutation({
     mutationFn: (onMatch: 'refuse' | 'join') => customer === undefined
-      ? send<Customer>('POST', '/api/record', { ...changeOf(initial, value, true), onMatch, source: 'console' }, onMatch === 'join' ? newKey() : key)
-      : send<Customer>('PUT', `/api/record/${customer.customerId}`, { ...changeOf(initial, value, false), version: value.version }, key),
+      ? write('post', '/api/record', { body: { ...changeOf(initial, value, true), onMatch, source: 'console' }, key: onMatch === 'join' ? newKey() : key })
+      : write('put', '/api/record/{customerId}', { path: { customerId: customer.customerId }, body: { ...changeOf(initial, value, false), version: value.version }, key }),
     onSuccess: async (saved) => {
       draft.clear()
       client.setQueryData(['record', 'one', saved.customerId], saved)

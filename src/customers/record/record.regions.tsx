@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useMemo } from 'react'
-import { ask } from '#web/api.ts'
+import { read } from '#web/client.ts'
 
-interface Node { readonly code: string, readonly name: string, readonly children: readonly Node[] }
+interface Node { readonly code: string, readonly name: string, readonly children?: readonly Node[] }
 interface Choice { readonly value: string, readonly label: string }
 
 /** Every region down to a depth as one list that is searched by typing: quicker than three boxes, and the keyboard reaches all of it. */
 export function useRegions(depth: 2 | 3, isWanted = true): readonly Choice[] {
   const { data } = useQuery({
-    queryKey: ['record', 'regions'], queryFn: ({ signal }) => ask<{ readonly items: readonly Node[] }>('/api/record/regions', {}, signal), staleTime: Infinity, enabled: isWanted
+    queryKey: ['record', 'regions'], queryFn: ({ signal }) => read('/api/record/regions', { signal }), staleTime: Infinity, enabled: isWanted
   })
   return useMemo(() => (data?.items ?? []).flatMap((province) => choices(province, '', depth)), [data, depth])
 }
@@ -19,7 +19,7 @@ const levelOnly = new Set(['市辖区', '县', '省直辖县级行政区划', '�
 function choices(node: Node, above: string, depth: number): Choice[] {
   const isLevel = above !== '' && levelOnly.has(node.name)
   const label = isLevel ? above : above === '' ? node.name : `${above} ${node.name}`
-  return [...(isLevel ? [] : [{ value: node.code, label }]), ...(depth > 1 ? node.children.flatMap((child) => choices(child, label, depth - 1)) : [])]
+  return [...(isLevel ? [] : [{ value: node.code, label }]), ...(depth > 1 ? (node.children ?? []).flatMap((child) => choices(child, label, depth - 1)) : [])]
 }
 
 interface RegionSelectProps {

@@ -41,7 +41,7 @@ export const recordCapability = (chronicle: Chronicle): Capability => ({
       config: { right: 'record.read' }, schema: { tags, summary: 'Provinces, cities and districts with their division codes', response: { 200: Type.Object({ items: Type.Array(wire.RegionNode) }) } }
     }, async (_request, reply) => {
       reply.header('cache-control', 'private, max-age=86400')
-      return { items: regions.map((region) => ({ ...region, children: [...region.children] })) }
+      return { items: regions.map((province) => ({ ...province, children: province.children.map((city) => ({ ...city, children: [...city.children] })) })) }
     })
 
     app.get('/export', {

@@ -122,4 +122,6 @@ export const Field = Type.Object({
 export type Field = Static<typeof Field>
 export const FieldList = Type.Object({ items: Type.Array(Field) })
 
-export const RegionNode = Type.Object({ code: Type.String(), name: Type.String(), children: Type.Array(Type.Unknown()) })
+const division = { code: Type.String({ description: 'the division code, GB/T 2260' }), name: Type.String() }
+/** A province with its cities and their districts. */
+export const RegionNode = Type.Object({ ...division, children: Type.Array(Type.Object({ ...division, children: Type.Array(Type.Object(division)) })) })

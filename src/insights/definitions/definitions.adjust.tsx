@@ -2,7 +2,8 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { Alert, Button, Drawer, Input } from 'antd'
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import type { Static } from 'typebox'
-import { Problem, send, type Query } from '#web/api.ts'
+import { Problem, type Query } from '#web/api.ts'
+import { write } from '#web/client.ts'
 import { useDraft } from '#web/draft.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { newKey } from '#web/key.ts'
@@ -22,11 +23,13 @@ interface AdjustProps<Answer> {
   readonly fields: (value: Parameters, onChange: (value: Parameters) => void) => ReactNode
   /** A sentence where what was typed cannot be tried at all. */
   readonly hindrance: (value: Parameters) => string | undefined
+  /** Asks what the wanted parameters would answer; nothing is kept. */
+  readonly attempt: (body: { readonly scope: Query, readonly parameters: Parameters }) => Promise<Answer>
   readonly preview: (then: Answer, isStale: boolean) => ReactNode
 }
 
 /** A new version of a definition, with what it would change shown before it is saved. */
-export function Adjust<Answer>({ title, stamp, scope, onClose, fields, hindrance, preview }: AdjustProps<Answer>) {
+export function Adjust<Answer>({ title, stamp, scope, onClose, fields, hindrance, attempt, preview }: AdjustProps<Answer>) {
   const { say } = useWords()
   const { id, version, parameters } = stamp.definition
   const { value, set, clear, wasKept } = useDraft<Parameters>(`definition.${id}`, parameters, isParameters)
@@ -38,10 +41,10 @@ export function Adjust<Answer>({ title, stamp, scope, onClose, fields, hindrance
   const client = useQueryClient()
   const tried = useQuery({
     queryKey: [id, 'preview', scope, wanted], enabled: isChanged && hindered === undefined, placeholderData: keepPreviousData, retry: false,
-    queryFn: () => send<Answer>('POST', `/api/${id}/preview`, { scope: Object.fromEntries(Object.entries(scope).filter(([, one]) => one !== undefined)), parameters: wanted })
+    queryFn: () => attempt({ scope: Object.fromEntries(Object.entries(scope).filter(([, one]) => one !== undefined)), parameters: wanted })
   })
   const saving = useMutation({
-    mutationFn: () => send('POST', `/api/definitions/${id}/versions`, { parameters: value, ...(note.trim() === '' ? {} : { note: note.trim() }) }, key),
+    mutationFn: () => write('post', '/api/definitions/{id}/versions', { path: { id }, body: { parameters: value, ...(note.trim() === '' ? {} : { note: note.trim() }) }, key }),
     onSuccess: async () => {
       clear()
       await client.invalidateQueries()

@@ -1,3 +1,4 @@
+import { write } from '#web/client.ts'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Adjust, Differences, type Difference, type Parameters } from '../definitions/definitions.adjust.tsx'
@@ -14,7 +15,7 @@ export function AdjustLifecycle({ scope, data, onClose }: { readonly scope: Scop
   const differences = useDifferences(data)
   return (
     <Adjust<Lifecycle>
-      title={say(words.title)} stamp={data.stamp} scope={scope} onClose={onClose}
+      title={say(words.title)} stamp={data.stamp} scope={scope} onClose={onClose} attempt={(body) => write('post', '/api/lifecycle/preview', { body })}
       fields={(value, onChange) => <LifecycleFields value={value} onChange={onChange} />}
       hindrance={(value) => isCrossed(value) ? say(words.crossed) : undefined}
       preview={(then, isStale) => <Differences rows={differences(then)} isStale={isStale} />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { useAsOf } from '#web/address.tsx'
 import { ErrorNote } from '#web/error.tsx'
 import { Figure, Figures } from '#web/figure.tsx'
@@ -8,7 +8,6 @@ import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { useDefinition } from '../definitions/definitions.mark.tsx'
 import { lifecycleCardWords as words } from './lifecycle.card.words.ts'
-import type { LifecycleCustomers } from './lifecycle.schema.ts'
 import { toneOf } from './lifecycle.tone.tsx'
 import { stateNames } from './lifecycle.words.ts'
 
@@ -17,7 +16,7 @@ export function LifecycleCard({ customerId }: { readonly customerId: string }) {
   const { say } = useWords()
   const { days, percent, money } = useFormat()
   const asOf = useAsOf()
-  const { data, error, refetch } = useQuery({ queryKey: ['lifecycle', 'one', customerId, asOf], queryFn: ({ signal }) => ask<LifecycleCustomers>('/api/lifecycle/customers', { customer: customerId, asOf }, signal) })
+  const { data, error, refetch } = useQuery({ queryKey: ['lifecycle', 'one', customerId, asOf], queryFn: ({ signal }) => read('/api/lifecycle/customers', { query: { customer: customerId, ...(asOf === undefined ? {} : { asOf }) }, signal }) })
   const definition = useDefinition(data?.stamp)
   const one = data?.items[0]
   const horizon = Number(data?.stamp.definition.parameters['returnDays'] ?? 90)

@@ -1,3 +1,4 @@
+import { write } from '#web/client.ts'
 import { InputNumber, Segmented, Select } from 'antd'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
@@ -29,7 +30,7 @@ export function AdjustRfm({ scope, data, onClose }: { readonly scope: Scope, rea
   ]
   return (
     <Adjust<Rfm>
-      title={say(words.title)} stamp={data.stamp} scope={scope} onClose={onClose}
+      title={say(words.title)} stamp={data.stamp} scope={scope} onClose={onClose} attempt={(body) => write('post', '/api/rfm/preview', { body })}
       fields={(value, onChange) => <RfmFields value={value} onChange={onChange} data={data} />}
       hindrance={(value) => Object.values(edgesOf(value)).some((edges) => edges !== null && edges.some((edge, place) => place > 0 && edge <= (edges[place - 1] ?? -Infinity))) ? say(words.rising) : undefined}
       preview={(then, isStale) => <Differences rows={differences(then)} isStale={isStale} />}

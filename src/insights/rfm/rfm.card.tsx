@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask } from '#web/api.ts'
+import { read } from '#web/client.ts'
 import { useAsOf } from '#web/address.tsx'
 import { ErrorNote } from '#web/error.tsx'
 import { Figure, Figures } from '#web/figure.tsx'
@@ -7,14 +7,13 @@ import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { useDefinition } from '../definitions/definitions.mark.tsx'
 import { rfmCardWords as words } from './rfm.card.words.ts'
-import type { RfmCustomers } from './rfm.schema.ts'
 import { segmentAdvice, segmentNames } from './rfm.words.ts'
 
 /** Which of the named groups this customer is in, and what that suggests. */
 export function RfmCard({ customerId }: { readonly customerId: string }) {
   const { say } = useWords()
   const asOf = useAsOf()
-  const { data, error, refetch } = useQuery({ queryKey: ['rfm', 'one', customerId, asOf], queryFn: ({ signal }) => ask<RfmCustomers>('/api/rfm/customers', { customer: customerId, asOf }, signal) })
+  const { data, error, refetch } = useQuery({ queryKey: ['rfm', 'one', customerId, asOf], queryFn: ({ signal }) => read('/api/rfm/customers', { query: { customer: customerId, ...(asOf === undefined ? {} : { asOf }) }, signal }) })
   const definition = useDefinition(data?.stamp)
   const one = data?.items[0]
   return (
