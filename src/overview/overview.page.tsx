@@ -21,7 +21,7 @@ export function OverviewPage() {
   const { data: now, error, refetch } = useQuery({ ...lifecycleQuery(asOf), enabled: !isEmpty })
   const { day, before } = useMonthBefore(now)
   if (isEmpty) return <Start isFilling={warehouse.data?.state !== 'empty' && warehouse.data?.state !== 'ready'} />
-  if (error !== null && now === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
+  if (error !== null && now === undefined) return <div className="ck-page"><Question asks={say(overviewWords.question)} answer={say(overviewWords.failed)} /><ErrorNote error={error} onRetry={refetch} /></div>
   return (
     <div className="ck-page">
       <Question asks={say(overviewWords.question)} answer={now === undefined ? say(overviewWords.waiting) : <Answer now={now} />} />

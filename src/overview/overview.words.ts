@@ -13,6 +13,7 @@ export const overviewWords = {
   },
   answerNone: { zh: '现在没有老客户处在流失风险里：{n} 位客户里，{active} 位活跃。', en: 'Nobody is slipping away right now: of {n} customers, {active} are active.' },
   waiting: { zh: '正在计算…', en: 'Counting…' },
+  failed: { zh: '现在算不出来。', en: 'The figures could not be read just now.' },
   callFirst: { zh: '先联系谁', en: 'Whom to call first' },
   all: { zh: '全部 {n} 位', en: 'All {n}' },
   customer: { zh: '客户', en: 'Customer' },

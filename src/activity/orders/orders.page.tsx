@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { addressOf } from '#web/api.ts'
 import { read } from '#web/client.ts'
 import { Go, useAddress, useHasPage } from '#web/address.tsx'
 import { useRows } from '#web/cursor.ts'
+import { DayChoice } from '#web/daychoice.tsx'
 import { EmptyStart } from '#web/empty.tsx'
 import { ErrorNote } from '#web/error.tsx'
 import { ExportMenu } from '#web/export.tsx'
@@ -55,7 +56,7 @@ function OrderList() {
       <div className="ck-bar" style={{ marginBottom: 12 }}>
         <Select aria-label={say(words.kind)} value={values['kind'] ?? ''} onChange={(kind: string) => change({ kind })} popupMatchSelectWidth={false} options={[{ value: '', label: say(words.allKinds) }, ...(['sale', 'return', 'cancellation'] as const).map((value) => ({ value, label: say(orderKindWords[value]) }))]} />
         {stores.length > 0 && <Select aria-label={say(words.store)} showSearch={{ optionFilterProp: 'label' }} value={values['store'] ?? ''} onChange={(store: string) => change({ store })} popupMatchSelectWidth={false} options={[{ value: '', label: say(words.allStores) }, ...stores.map((store) => ({ value: store.storeId, label: store.name }))]} />}
-        {(['from', 'to'] as const).map((end) => <Input key={end} type="date" aria-label={say(words[end])} prefix={say(words[end])} style={{ width: 190 }} value={values[end] ?? ''} onChange={(event) => change({ [end]: event.target.value })} />)}
+        {(['from', 'to'] as const).map((end) => <DayChoice key={end} label={say(words[end])} value={values[end]} onChange={(next) => change({ [end]: next })} />)}
         {values['customer'] !== undefined && <Go to={`/customers/${values['customer']}`} className="ck-plain">{rows[0]?.customerName ?? say(words.customer)}</Go>}
       </div>
       {error !== null ? <ErrorNote error={error} onRetry={retry} /> : (

@@ -6,6 +6,7 @@ import { addressOf } from '#web/api.ts'
 import { read } from '#web/client.ts'
 import { useRows } from '#web/cursor.ts'
 import { isDay } from '#web/day.ts'
+import { DayChoice } from '#web/daychoice.tsx'
 import { ErrorNote } from '#web/error.tsx'
 import { ExportMenu } from '#web/export.tsx'
 import { Moment, useFormat } from '#web/format.tsx'
@@ -33,7 +34,7 @@ export function AuditPage() {
     <Select aria-label={label} value={values[name] ?? ''} popupMatchSelectWidth={false} options={[...options]} onChange={(next: string) => change({ [name]: next === '' ? undefined : next })} />
   )
   const day = (name: 'from' | 'to', value: string | undefined) => (
-    <label>{say(words[name])} <input type="date" className="ck-plain" value={value ?? ''} onChange={(event) => change({ [name]: event.target.value === '' ? undefined : event.target.value })} /></label>
+    <DayChoice label={say(words[name])} value={value} onChange={(next) => change({ [name]: next })} />
   )
   return (
     <div className="ck-page">
