@@ -1,0 +1,121 @@
+/**
+ * Columns of numbers in at most 255 bins each, one byte a cell, column after column; bin `sizes[j]` is that of missing values. Only the order of values counts,
+ * so a rising transformation of a column gives the same bins.
+ */
+import type { Draw } from './draw.ts'
+
+export interface Binned {
+  readonly rows: number
+  readonly columns: number
+  /** Cell of row i and column j at j × rows + i. */
+  readonly bins: Uint8Array
+  /** Of each column: the number of its bins without that of missing values. */
+  readonly sizes: Int32Array
+  /** Of a column of numbers: bin b holds the values up to and with edges[b] and above edges[b − 1]; the last bin has no upper edge. */
+  readonly edges: readonly Float64Array[]
+  /** Of a categorical column: the code of each bin, rising; undefined for numbers. */
+  readonly codes: readonly (Float64Array | undefined)[]
+}
+
+/** What a value is to the trees: NaN stays missing, infinities become the largest numbers, so that every threshold can be written as JSON. */
+export const finite = (value: number): number => (value > Number.MAX_VALUE ? Number.MAX_VALUE : value < -Number.MAX_VALUE ? -Number.MAX_VALUE : value)
+
+/** Edges are found on at most this many rows; more are drawn from. */
+const enough = 200_000
+
+/**
+ * Bins every column. `categorical` lists columns of codes (equal or not, no order; NaN and negative are missing): the `most` most frequent have a bin each, the
+ * others count as missing. Beyond 200,000 rows edges of numbers come from rows drawn by `draw`, or evenly spaced without one.
+ */
+export function binColumns(columns: readonly ArrayLike<number>[], categorical: ReadonlySet<number>, most: number, allocate: (bytes: number) => ArrayBufferLike, draw?: Pick<Draw, 'next'>): Binned {
+  const rows = columns[0]?.length ?? 0
+  if (rows === 0 || columns.some((column) => column.length !== rows)) throw new RangeError('every column needs a value of the same rows')
+  if (!Number.isInteger(most) || most < 2 || most > 255) throw new RangeError('between 2 and 255 bins fit into a byte beside the missing')
+  const bins = new Uint8Array(allocate(rows * columns.length))
+  const sizes = new Int32Array(allocate(4 * columns.length))
+  const picked = picks(rows, draw)
+  const edges: Float64Array[] = []
+  const codes: (Float64Array | undefined)[] = []
+  for (const [j, column] of columns.entries()) {
+    const cells = bins.subarray(j * rows, (j + 1) * rows)
+    const known = categorical.has(j) ? frequentCodes(column, most) : undefined
+    const cuts = known ? new Float64Array(0) : edgesOf(column, picked, most)
+    codes.push(known)
+    edges.push(cuts)
+    sizes[j] = known ? known.length : cuts.length + 1
+    if (known) codeCells(column, known, cells)
+    else valueCells(column, cuts, cells)
+  }
+  return { rows, columns: columns.length, bins, sizes, edges, codes }
+}
+
+function picks(rows: number, draw: Pick<Draw, 'next'> | undefined): Uint32Array | undefined {
+  if (rows <= enough) return undefined
+  const spaced = rows / enough
+  return Uint32Array.from({ length: enough }, (_, i) => Math.min(rows - 1, Math.floor((i + (draw ? draw.next() : 0)) * spaced)))
+}
+
+/** Between neighbours a and b (a < b): a threshold t with a ≤ t < b. */
+function between(a: number, b: number): number {
+  const middle = a / 2 + b / 2
+  return (middle >= a && middle < b ? middle : a) + 0
+}
+
+/** Where few values differ each has a bin; else bins close as soon as they hold their share of what is left, so that frequent values do not starve the others. */
+function edgesOf(column: ArrayLike<number>, picked: Uint32Array | undefined, most: number): Float64Array {
+  const n = picked ? picked.length : column.length
+  const sorted = new Float64Array(n)
+  let known = 0
+  for (let i = 0; i < n; i += 1) {
+    const value = column[picked ? picked[i] ?? 0 : i] ?? Number.NaN
+    if (value === value) { sorted[known] = finite(value); known += 1 }
+  }
+  const values = sorted.subarray(0, known).sort()
+  let distinct = known > 0 ? 1 : 0
+  for (let i = 1; i < known; i += 1) if (values[i] !== values[i - 1]) distinct += 1
+  const edges = new Float64Array(Math.max(0, Math.min(distinct, most) - 1))
+  let [made, held, left] = [0, 0, known]
+  for (let i = 0; i + 1 < known && made < edges.length; i += 1) {
+    held += 1
+    const [value, next] = [values[i] ?? 0, values[i + 1] ?? 0]
+    if (value === next) continue
+    if (distinct <= most || held * (most - made) >= left) {
+      edges[made] = between(value, next)
+      made += 1
+      left -= held
+      held = 0
+    }
+  }
+  return edges.slice(0, made)
+}
+
+function valueCells(column: ArrayLike<number>, edges: Float64Array, cells: Uint8Array): void {
+  const last = edges.length
+  for (let i = 0; i < cells.length; i += 1) {
+    const value = column[i] ?? Number.NaN
+    if (value !== value) { cells[i] = last + 1; continue }
+    // The number of edges below the value.
+    let [low, span] = [0, last]
+    while (span > 0) {
+      const half = span >> 1
+      if (value > (edges[low + half] ?? 0)) { low += half + 1; span -= half + 1 } else span = half
+    }
+    cells[i] = low
+  }
+}
+
+function frequentCodes(column: ArrayLike<number>, most: number): Float64Array {
+  const counts = new Map<number, number>()
+  for (let i = 0; i < column.length; i += 1) {
+    const code = column[i] ?? Number.NaN
+    if (code >= 0) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  const kept = [...counts].sort(([a, m], [b, n]) => n - m || a - b).slice(0, most)
+  // A bin of its own even where all is missing, so that no column is without.
+  return kept.length === 0 ? Float64Array.of(0) : Float64Array.from(kept, ([code]) => finite(code) + 0).sort()
+}
+
+function codeCells(column: ArrayLike<number>, codes: Float64Array, cells: Uint8Array): void {
+  const bin = new Map(Array.from(codes, (code, b) => [code, b]))
+  for (let i = 0; i < cells.length; i += 1) cells[i] = bin.get(finite(column[i] ?? Number.NaN)) ?? codes.length
+}
