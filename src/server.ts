@@ -19,6 +19,7 @@ import { openHouse, type Opened } from '#foundation/opening.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { versionOf } from '#foundation/version.ts'
 import { say } from '#foundation/words.ts'
+import { routes as behaviour } from '#insights/behaviour/behaviour.routes.ts'
 import { routes as cohorts } from '#insights/cohorts/cohorts.routes.ts'
 import { routes as definitions } from '#insights/definitions/definitions.routes.ts'
 import { routes as lifecycle } from '#insights/lifecycle/lifecycle.routes.ts'
@@ -47,7 +48,8 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'warehouse', routes: warehouse, jobs: warehouseJobs, begin: keepFresh },
   { room: 'insights', name: 'rfm', routes: rfm },
   { room: 'insights', name: 'lifecycle', routes: lifecycle },
-  { room: 'insights', name: 'cohorts', routes: cohorts }
+  { room: 'insights', name: 'cohorts', routes: cohorts },
+  { room: 'insights', name: 'behaviour', routes: behaviour }
 ]
 
 const root = join(import.meta.dirname, '..')

@@ -42,6 +42,15 @@ export const onlineRetail = (folder: string): Promise<Engine> => withTables(asyn
     from memory.main.raw where customer is not null group by customer`)
 })
 
+/** The lines of Online Retail beside its orders, for who asks what was bought. */
+export const withLines = async (engine: Engine): Promise<Engine> => {
+  await engine.run(`insert into warehouse.line
+    select p.customer_id, p.order_id, cast(row_number() over (partition by p.order_id) as integer), p.day, p.kind, p.anonymous, r.product, null, r.quantity,
+      case when p.kind = 'refund' then -abs(r.quantity * r.price_minor) else r.quantity * r.price_minor end, null
+    from memory.main.raw r join warehouse.purchase p on p.order_id = ${uuid("'order ' || r.number || coalesce(r.customer, '')")}`)
+  return engine
+}
+
 /** CDNOW, all 23,570 customers: every row a sale, those of nothing among them. */
 export const cdnow = (folder: string): Promise<Engine> => withTables((engine) => engine.run(`insert into warehouse.purchase
   select ${uuid("'c' || customer_id")}, ${uuid("'o' || row_number() over ()")}, cast(date as date), cast(date as timestamptz), 'sale', false,

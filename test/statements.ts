@@ -3,6 +3,10 @@
  * PostgreSQL and compares the answers; it fails when a statement of these modules is missing here.
  */
 import { drawCurves, packCurves, type Curves } from '../src/insights/lifecycle/lifecycle.curves.ts'
+import * as customers from '../src/insights/behaviour/customers.sql.ts'
+import * as frequency from '../src/insights/behaviour/frequency.sql.ts'
+import * as preference from '../src/insights/behaviour/preference.sql.ts'
+import { behaviourCases } from './statements.behaviour.ts'
 import * as cohorts from '../src/insights/cohorts/cohorts.sql.ts'
 import * as lifecycle from '../src/insights/lifecycle/lifecycle.sql.ts'
 import * as rfm from '../src/insights/rfm/rfm.sql.ts'
@@ -16,7 +20,7 @@ export interface Case { readonly statement: string, readonly scope: string, read
 /** What these modules export beside statements. */
 const others = new Set<string>()
 export const statementNames = (): readonly string[] =>
-  Object.entries({ rfm, lifecycle, cohorts }).flatMap(([slice, module]) => Object.keys(module).filter((name) => !others.has(name)).map((name) => `${slice}.${name}`))
+  Object.entries({ rfm, lifecycle, cohorts, behaviour: { ...frequency, ...preference, ...customers } }).flatMap(([slice, module]) => Object.keys(module).filter((name) => !others.has(name)).map((name) => `${slice}.${name}`))
 
 const store = '0190aaaa-0000-7000-8000-000000000001'
 const scopes: readonly Scope[] = [
@@ -32,6 +36,7 @@ const after = { rank: -500_000n, customerId: '0190aaaa-0000-7000-8000-0000000000
 export const cases: readonly Case[] = [
   { statement: 'warehouse.daysOfData', scope: 'all', ask: (engine) => run(engine, daysOfData()) },
   { statement: 'warehouse.counts', scope: 'all', ask: (engine) => run(engine, counts()) }, { statement: 'warehouse.categories', scope: 'all', ask: (engine) => run(engine, categories()) },
+  ...behaviourCases(scopes),
   ...scopes.flatMap((scope) => {
     const one = (statement: string, make: (source: ReturnType<typeof stateSource>) => Statement<object>): Case =>
       ({ statement, scope: JSON.stringify(scope), ask: (engine) => run(engine, make(stateSource(scope))) })

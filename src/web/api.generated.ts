@@ -2028,6 +2028,828 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/behaviour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often and when customers buy */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    category?: string;
+                    channel?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: string[];
+                            customers: number;
+                            each: {
+                                bands: {
+                                    customers: number;
+                                    from: number;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    moneyMinor: string;
+                                    moneyShare: number;
+                                    orders: number;
+                                    share: number;
+                                    to: number | null;
+                                }[];
+                                mean: number;
+                                /** @description a share with its 95 % interval (Wilson) */
+                                once: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                quartiles: number[];
+                            };
+                            favourite: null | {
+                                category: string;
+                                customers: number;
+                                share: number;
+                            };
+                            fromDay: string | null;
+                            gaps: {
+                                /** @description share of visits followed by another within so many days, from day 0 */
+                                curve: number[];
+                                /** @description gaps between two visits */
+                                ended: number;
+                                endedQuartiles: (number | null)[];
+                                horizonDays: number;
+                                /** @description last visits that nobody has come back from yet */
+                                open: number;
+                                quartiles: (number | null)[];
+                                within: {
+                                    days: number;
+                                    share: number;
+                                }[];
+                            };
+                            hours: null | {
+                                hour: number;
+                                orders: number;
+                                weekday: number;
+                            }[];
+                            /** @description why nothing is said here, and what is missing; null where it is said */
+                            missing: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @description money in ten-thousandths of the currency’s main unit */
+                            moneyMinor: string;
+                            months: {
+                                days: number;
+                                index: number;
+                                month: number;
+                                orders: number;
+                            }[];
+                            monthsSpanDays: number;
+                            orders: number;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            weekdays: {
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                orders: number;
+                                share: number;
+                                weekday: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers behind a figure */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    /** @description in two orders or more */
+                    again?: boolean;
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    category?: string;
+                    channel?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    /** @description this customer only */
+                    customer?: string;
+                    /** @description bought in this hour */
+                    hour?: number;
+                    limit?: number;
+                    /** @description bought in this month of the year */
+                    month?: number;
+                    /** @description bought a line of this category */
+                    ofCategory?: string;
+                    ordersFrom?: number;
+                    ordersTo?: number;
+                    /** @description bought this product */
+                    product?: string;
+                    sort?: "money" | "orders" | "recent" | "customer";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                    /** @description bought on this day of the week; 1 is Monday */
+                    weekday?: number;
+                    /** @description and one of this category in the same order */
+                    withCategory?: string;
+                    /** @description and this one in the same order */
+                    withProduct?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                customerId: string;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                firstDay: string;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                lastDay: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                name: string | null;
+                                orders: number;
+                                usualGapDays: number | null;
+                            }[];
+                            next: string | null;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/customers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same customers, all of them, as CSV or XLSX */
+        get: {
+            parameters: {
+                query: {
+                    /** @description in two orders or more */
+                    again?: boolean;
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    category?: string;
+                    channel?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    /** @description this customer only */
+                    customer?: string;
+                    format: "csv" | "xlsx";
+                    /** @description bought in this hour */
+                    hour?: number;
+                    /** @description bought in this month of the year */
+                    month?: number;
+                    /** @description bought a line of this category */
+                    ofCategory?: string;
+                    ordersFrom?: number;
+                    ordersTo?: number;
+                    /** @description bought this product */
+                    product?: string;
+                    sort?: "money" | "orders" | "recent" | "customer";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                    /** @description bought on this day of the week; 1 is Monday */
+                    weekday?: number;
+                    /** @description and one of this category in the same order */
+                    withCategory?: string;
+                    /** @description and this one in the same order */
+                    withProduct?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What they spend on, come back for and come in by */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    by?: "product" | "category";
+                    category?: string;
+                    channel?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            by: "product" | "category";
+                            customers: number;
+                            entries: {
+                                /** @description a share with its 95 % interval (Wilson) */
+                                back: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                category: string;
+                                customers: number;
+                                next: {
+                                    category: string | null;
+                                    customers: number;
+                                    share: number;
+                                }[];
+                                share: number;
+                            }[];
+                            favourite: {
+                                customers: number;
+                                /** @description a share with its 95 % interval (Wilson) */
+                                half: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                /** @description a share with its 95 % interval (Wilson) */
+                                most: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                quartiles: (number | null)[];
+                                /** @description a share with its 95 % interval (Wilson) */
+                                single: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                            };
+                            items: {
+                                customers: number;
+                                key: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                moneyShare: number;
+                                /** @description what the product was called when it was sold last; null where no name is known */
+                                name: string | null;
+                                orders: number;
+                                quantity: number;
+                                /** @description a share with its 95 % interval (Wilson) */
+                                repeat: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                /** @description of all that its buyers spent, the part that went to it */
+                                walletShare: number;
+                            }[];
+                            /** @description share of the money on lines that name their product or category */
+                            keyedShare: number;
+                            keys: number;
+                            lines: number;
+                            /** @description why nothing is said here, and what is missing; null where it is said */
+                            missing: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @description money in ten-thousandths of the currency’s main unit */
+                            moneyMinor: string;
+                            orders: number;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same answer under parameters that nobody has published yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        parameters: {
+                            [key: string]: unknown;
+                        };
+                        scope: {
+                            /** @description a local day of the business, YYYY-MM-DD */
+                            asOf?: string;
+                            category?: string;
+                            /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                            cleaning?: "net" | "reference" | "gross";
+                            /** Format: uuid */
+                            store?: string;
+                            /** @description an older version of the definition */
+                            version?: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            channels: string[];
+                            customers: number;
+                            each: {
+                                bands: {
+                                    customers: number;
+                                    from: number;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    moneyMinor: string;
+                                    moneyShare: number;
+                                    orders: number;
+                                    share: number;
+                                    to: number | null;
+                                }[];
+                                mean: number;
+                                /** @description a share with its 95 % interval (Wilson) */
+                                once: {
+                                    count: number;
+                                    high: number;
+                                    low: number;
+                                    of: number;
+                                    rate: number;
+                                };
+                                quartiles: number[];
+                            };
+                            favourite: null | {
+                                category: string;
+                                customers: number;
+                                share: number;
+                            };
+                            fromDay: string | null;
+                            gaps: {
+                                /** @description share of visits followed by another within so many days, from day 0 */
+                                curve: number[];
+                                /** @description gaps between two visits */
+                                ended: number;
+                                endedQuartiles: (number | null)[];
+                                horizonDays: number;
+                                /** @description last visits that nobody has come back from yet */
+                                open: number;
+                                quartiles: (number | null)[];
+                                within: {
+                                    days: number;
+                                    share: number;
+                                }[];
+                            };
+                            hours: null | {
+                                hour: number;
+                                orders: number;
+                                weekday: number;
+                            }[];
+                            /** @description why nothing is said here, and what is missing; null where it is said */
+                            missing: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @description money in ten-thousandths of the currency’s main unit */
+                            moneyMinor: string;
+                            months: {
+                                days: number;
+                                index: number;
+                                month: number;
+                                orders: number;
+                            }[];
+                            monthsSpanDays: number;
+                            orders: number;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            weekdays: {
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                orders: number;
+                                share: number;
+                                weekday: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/business": {
         parameters: {
             query?: never;
@@ -2492,7 +3314,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -2675,7 +3497,7 @@ export interface paths {
                                 /** Format: date-time */
                                 createdAt: string;
                                 current: boolean;
-                                id: "rfm" | "lifecycle" | "cohorts";
+                                id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
                                 meaning: {
                                     en: string;
                                     zh: string;
@@ -2725,7 +3547,7 @@ export interface paths {
                     "idempotency-key": string;
                 };
                 path: {
-                    id: "rfm" | "lifecycle" | "cohorts";
+                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
                 };
                 cookie?: never;
             };
@@ -2796,7 +3618,7 @@ export interface paths {
                             /** Format: date-time */
                             createdAt: string;
                             current: boolean;
-                            id: "rfm" | "lifecycle" | "cohorts";
+                            id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
                             meaning: {
                                 en: string;
                                 zh: string;
@@ -5796,7 +6618,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -5952,7 +6774,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -6296,7 +7118,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -8238,7 +9060,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -8380,7 +9202,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -8647,7 +9469,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {

@@ -1,5 +1,5 @@
 /** Version 1 of every definition, as code: the migration seeds the same, and the headless report uses it without a database. */
-import type { CohortsParameters, DefinitionId, LifecycleParameters, RfmParameters } from './definitions.schema.ts'
+import type { BehaviourParameters, CohortsParameters, DefinitionId, LifecycleParameters, RfmParameters } from './definitions.schema.ts'
 
 /** A definition as a question uses it. */
 export interface Rule<P> {
@@ -25,3 +25,11 @@ export const lifecycleRule: Rule<LifecycleParameters> = {
 }
 
 export const cohortsRule: Rule<CohortsParameters> = { id: 'cohorts', version: 1, owner, parameters: { cleaning: 'net' } }
+
+export const behaviourRule: Rule<BehaviourParameters> = {
+  id: 'behaviour', version: 1, owner,
+  parameters: {
+    cleaning: 'net', windowDays: 365, periodDays: 90, topProducts: 300, leastPairOrders: 10, falseDiscovery: 0.05, usualMonths: 3, usualLines: 5, belowShare: 0.005,
+    promotionShare: 0.05, leastPriceWeeks: 12, leastCustomers: 30
+  }
+}

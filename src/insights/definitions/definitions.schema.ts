@@ -47,7 +47,29 @@ export type LifecycleParameters = Static<typeof LifecycleParameters>
 export const CohortsParameters = Type.Object({ cleaning: Cleaning }, { additionalProperties: false })
 export type CohortsParameters = Static<typeof CohortsParameters>
 
-export const DefinitionId = Type.Union([Type.Literal('rfm'), Type.Literal('lifecycle'), Type.Literal('cohorts')])
+/**
+ * How purchase behaviour is read. `windowDays`: the days looked at, null for all; `periodDays`: the period that is compared with the one before it;
+ * `topProducts`, `leastPairOrders`, `falseDiscovery`: which pairs are tested and called; `usualMonths`, `usualLines`: the calendar months (that of the sale and
+ * those before) and the lines from which a product's usual price is the median; `belowShare`, `promotionShare`: how far below it a price counts as lower, and
+ * as a promotion; `leastPriceWeeks`, `leastCustomers`: data below which nothing is said.
+ */
+export const BehaviourParameters = Type.Object({
+  cleaning: Cleaning,
+  windowDays: Type.Union([Type.Null(), Type.Integer({ minimum: 30, maximum: 36_500 })]),
+  periodDays: Type.Integer({ minimum: 7, maximum: 730 }),
+  topProducts: Type.Integer({ minimum: 10, maximum: 1000 }),
+  leastPairOrders: Type.Integer({ minimum: 2, maximum: 1_000_000 }),
+  falseDiscovery: Type.Number({ exclusiveMinimum: 0, maximum: 0.5 }),
+  usualMonths: Type.Integer({ minimum: 1, maximum: 24 }),
+  usualLines: Type.Integer({ minimum: 1, maximum: 10_000 }),
+  belowShare: Type.Number({ minimum: 0, exclusiveMaximum: 1 }),
+  promotionShare: Type.Number({ exclusiveMinimum: 0, exclusiveMaximum: 1 }),
+  leastPriceWeeks: Type.Integer({ minimum: 4, maximum: 520 }),
+  leastCustomers: Type.Integer({ minimum: 2, maximum: 100_000 })
+}, { additionalProperties: false })
+export type BehaviourParameters = Static<typeof BehaviourParameters>
+
+export const DefinitionId = Type.Union([Type.Literal('rfm'), Type.Literal('lifecycle'), Type.Literal('cohorts'), Type.Literal('behaviour')])
 export type DefinitionId = Static<typeof DefinitionId>
 
 export const Definition = Type.Object({

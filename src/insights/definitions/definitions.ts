@@ -7,12 +7,12 @@ import { Value } from 'typebox/value'
 import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import type { Day } from '#foundation/zone.ts'
-import { cohortsRule, lifecycleRule, rfmRule, type Rule } from './definitions.defaults.ts'
-import { CohortsParameters, DefinitionId, LifecycleParameters, RfmParameters, type Definition, type DefinitionList, type NewVersion } from './definitions.schema.ts'
+import { behaviourRule, cohortsRule, lifecycleRule, rfmRule, type Rule } from './definitions.defaults.ts'
+import { BehaviourParameters, CohortsParameters, DefinitionId, LifecycleParameters, RfmParameters, type Definition, type DefinitionList, type NewVersion } from './definitions.schema.ts'
 import * as sql from './definitions.sql.ts'
 import { definitionMeanings, definitionTitles, definitionWords } from './definitions.words.ts'
 
-export { cohortsRule, lifecycleRule, rfmRule, type Rule } from './definitions.defaults.ts'
+export { behaviourRule, cohortsRule, lifecycleRule, rfmRule, type Rule } from './definitions.defaults.ts'
 
 interface Asked { readonly today: Day, readonly version?: number | undefined }
 
@@ -20,6 +20,7 @@ interface Asked { readonly today: Day, readonly version?: number | undefined }
 export const rfmRuleOf = (db: Db | Trx, asked: Asked): Promise<Rule<RfmParameters>> => ruleOf(db, 'rfm', RfmParameters, rfmRule, asked)
 export const lifecycleRuleOf = (db: Db | Trx, asked: Asked): Promise<Rule<LifecycleParameters>> => ruleOf(db, 'lifecycle', LifecycleParameters, lifecycleRule, asked)
 export const cohortsRuleOf = (db: Db | Trx, asked: Asked): Promise<Rule<CohortsParameters>> => ruleOf(db, 'cohorts', CohortsParameters, cohortsRule, asked)
+export const behaviourRuleOf = (db: Db | Trx, asked: Asked): Promise<Rule<BehaviourParameters>> => ruleOf(db, 'behaviour', BehaviourParameters, behaviourRule, asked)
 
 async function ruleOf<S extends TSchema>(db: Db | Trx, id: DefinitionId, schema: S, fallback: Rule<Static<S>>, { today, version }: Asked): Promise<Rule<Static<S>>> {
   const row = version === undefined ? await sql.findCurrent(db, id, today) : await sql.findVersion(db, id, version)
@@ -35,7 +36,7 @@ export async function listDefinitions(db: Db | Trx, today: Day): Promise<Definit
   return { items: rows.map((row) => definitionOf(row, current.get(row.id) === row.version)), next: null }
 }
 
-const schemas = { rfm: RfmParameters, lifecycle: LifecycleParameters, cohorts: CohortsParameters } as const
+const schemas = { rfm: RfmParameters, lifecycle: LifecycleParameters, cohorts: CohortsParameters, behaviour: BehaviourParameters } as const
 
 type Change = Readonly<Record<string, unknown>>
 
@@ -52,6 +53,7 @@ async function changed(db: Db | Trx, id: DefinitionId, change: Change, today: Da
 /** A rule that nobody has published yet, to see what it would change. It has no version of its own: it names the one that it would follow. */
 export const triedRfmRule = (db: Db | Trx, change: Change, today: Day): Promise<Rule<RfmParameters>> => triedRule(db, 'rfm', RfmParameters, rfmRule, change, today)
 export const triedLifecycleRule = (db: Db | Trx, change: Change, today: Day): Promise<Rule<LifecycleParameters>> => triedRule(db, 'lifecycle', LifecycleParameters, lifecycleRule, change, today)
+export const triedBehaviourRule = (db: Db | Trx, change: Change, today: Day): Promise<Rule<BehaviourParameters>> => triedRule(db, 'behaviour', BehaviourParameters, behaviourRule, change, today)
 
 async function triedRule<S extends TSchema>(db: Db | Trx, id: DefinitionId, schema: S, fallback: Rule<Static<S>>, change: Change, today: Day): Promise<Rule<Static<S>>> {
   const { version, owner } = await ruleOf(db, id, schema, fallback, { today })

@@ -5,7 +5,8 @@ import type { DefinitionId } from './definitions.schema.ts'
 export const definitionTitles: Readonly<Record<DefinitionId, Sentence>> = {
   rfm: { zh: 'RFM 评分', en: 'RFM scores' },
   lifecycle: { zh: '生命周期与流失', en: 'Lifecycle and churn' },
-  cohorts: { zh: '同期群', en: 'Cohorts' }
+  cohorts: { zh: '同期群', en: 'Cohorts' },
+  behaviour: { zh: '购买行为', en: 'Purchase behaviour' }
 }
 
 export const definitionMeanings: Readonly<Record<DefinitionId, Sentence>> = {
@@ -17,7 +18,11 @@ export const definitionMeanings: Readonly<Record<DefinitionId, Sentence>> = {
     zh: '按回头间隔的删失曲线定界：一年内会回来的人中 80% 已回来时算有风险，95% 已回来时算流失；首单 30 天内为新客。',
     en: 'Thresholds from the censored curve of gaps: at risk when 80 % of those who return within a year have returned, lapsed at 95 %; new within 30 days of the first order.'
   },
-  cohorts: { zh: '同一时期首次购买的客户，之后各期有多少再来。', en: 'Customers who first bought in the same period, and how many of them bought again in each period since.' }
+  cohorts: { zh: '同一时期首次购买的客户，之后各期有多少再来。', en: 'Customers who first bought in the same period, and how many of them bought again in each period since.' },
+  behaviour: {
+    zh: '看多长时间、和哪一段比、什么叫平时价和促销、哪些搭配算数：频率、偏好、购物篮、价格与促销、满意的行为指标都按它算。',
+    en: 'How far back, against which period, what a usual price and a promotion are, which pairs count: frequency, preference, baskets, price and promotion, and the behavioural indicators follow it.'
+  }
 }
 
 export const definitionWords = {

@@ -6,10 +6,10 @@ import type { ScopeQuery } from '../definitions/definitions.schema.ts'
 import { freshen } from './warehouse.jobs.ts'
 import type { Asked } from './warehouse.question.ts'
 
-export interface InHouse extends Asked { readonly currency: string, readonly today: Day, readonly version: number | undefined }
+export interface InHouse extends Asked { readonly currency: string, readonly zone: string, readonly today: Day, readonly version: number | undefined }
 
 export async function inHouse(house: House, { asOf, cleaning, category, store, version }: ScopeQuery): Promise<InHouse> {
   const { zone, currency } = await readBusiness(house.db)
   await freshen(house)
-  return { today: dayOf(house.clock(), zone), currency, asOf, cleaning, category, store, version }
+  return { today: dayOf(house.clock(), zone), zone, currency, asOf, cleaning, category, store, version }
 }

@@ -16,6 +16,11 @@ export interface Scope {
   readonly windowDays?: number | undefined
   /** No fact is later than `asOf`, so refunds that came later need no thought. */
   readonly latest?: boolean | undefined
+  readonly channel?: string | undefined
+  /** Only this customer. */
+  readonly customer?: string | undefined
+  /** Columns of the purchase that the sale has besides: ids are wide, and only who asks for them pays. */
+  readonly also?: readonly ('order_id' | 'at')[] | undefined
   /** Read from this table of purchases instead. */
   readonly table?: string | undefined
 }
@@ -25,32 +30,35 @@ export interface Source { readonly ctes: string, readonly params: Params }
 
 const valueOf: Readonly<Record<Cleaning, string>> = { net: 'p.gross_minor - p.refunded_minor', reference: 'p.clean_minor', gross: 'p.gross_minor' }
 
-/** Every qualifying purchase up to the day: `<prefix>sale(customer_id, day, category, value_minor, known_minor, cost_minor)`. */
+/** Every qualifying purchase up to the day: `<prefix>sale(customer_id, day, category, value_minor, known_minor, cost_minor)` and what `also` names. */
 export function saleSource(scope: Scope, prefix = ''): Source {
   const asOf = `cast($${prefix}asOf as date)`
   const net = scope.cleaning === 'net'
   const late = net && scope.latest !== true
+  const also = (from: string): string => (scope.also ?? []).map((column) => `, ${from}"${column}"`).join('')
   const value = late ? `${valueOf.net} + coalesce(l.late_minor, 0)` : valueOf[scope.cleaning]
   return {
     params: {
       [`${prefix}asOf`]: scope.asOf,
       ...(scope.windowDays === undefined ? {} : { [`${prefix}since`]: addDays(scope.asOf, -scope.windowDays) }),
       ...(scope.category === undefined ? {} : { [`${prefix}category`]: scope.category }),
-      ...(scope.store === undefined ? {} : { [`${prefix}store`]: scope.store })
+      ...(scope.store === undefined ? {} : { [`${prefix}store`]: scope.store }),
+      ...(scope.channel === undefined ? {} : { [`${prefix}channel`]: scope.channel }),
+      ...(scope.customer === undefined ? {} : { [`${prefix}customer`]: scope.customer })
     },
     // A refund that was booked after the day asked for was not yet known on that day.
     ctes: `${late ? `${prefix}late as (
   select undoes_order_id, cast(-sum(gross_minor) as bigint) as late_minor from warehouse.purchase
   where kind = 'refund' and undoes_order_id is not null and day > ${asOf} group by undoes_order_id
 ), ` : ''}${prefix}counted as (
-  select p.customer_id, p.day, p.category, ${value} as value_minor, p.gross_minor, p.cost_minor
+  select p.customer_id, p.day, p.category, ${value} as value_minor, p.gross_minor, p.cost_minor${also('p.')}
   from ${scope.table ?? 'warehouse.purchase'} p${late ? ` left join ${prefix}late l on l.undoes_order_id = p.order_id` : ''}
   where p.kind = 'sale' and not p.anonymous and p.day <= ${asOf}${filters(scope, prefix)}
 ), ${prefix}sale as (
   select customer_id, day, category, value_minor, case when cost_minor is null then 0 else value_minor end as known_minor,
     case when cost_minor is null or gross_minor <= 0 then 0
       when value_minor = gross_minor then cost_minor
-      else cast(floor(cast(cost_minor as double precision) * value_minor / gross_minor + 0.5) as bigint) end as cost_minor
+      else cast(floor(cast(cost_minor as double precision) * value_minor / gross_minor + 0.5) as bigint) end as cost_minor${also('')}
   from ${prefix}counted${scope.cleaning === 'gross' ? '' : ' where value_minor > 0'}
 )`
   }
@@ -114,5 +122,7 @@ export const stateColumns = 'customer_id, first_day, last_day, previous_day, vis
 
 /** A category stands for itself and for what lies below it: `茶` for `茶/绿茶` and `茶 > 绿茶`. */
 const filters = (scope: Scope, prefix: string): string => `${scope.windowDays === undefined ? '' : ` and p.day > cast($${prefix}since as date)`}${
+  scope.channel === undefined ? '' : ` and p.channel = $${prefix}channel`}${
+  scope.customer === undefined ? '' : ` and p.customer_id = cast($${prefix}customer as uuid)`}${
   scope.store === undefined ? '' : ` and p.store_id = cast($${prefix}store as uuid)`}${
   scope.category === undefined ? '' : ` and (p.category = $${prefix}category or starts_with(p.category, $${prefix}category || '/') or starts_with(p.category, $${prefix}category || ' > '))`}`
