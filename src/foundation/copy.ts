@@ -7,7 +7,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 const pieceBytes = 65_536
 
 /** One field in COPY's text format. */
-export function copyField(value: string | number | bigint | boolean | null | undefined): string {
+function copyField(value: string | number | bigint | boolean | null | undefined): string {
   if (value === null || value === undefined) return '\\N'
   if (typeof value !== 'string') return typeof value === 'boolean' ? (value ? 't' : 'f') : value.toString()
   return /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, (c) => escapes[c] ?? c) : value
@@ -23,14 +23,19 @@ export async function copyIn(client: ClientBase, statement: string, rows: Iterab
   return stream.rowCount
 }
 
+/** The same of pieces that are bytes already, as `binaryRows` writes them. */
+export async function copyPieces(client: ClientBase, statement: string, parts: readonly Buffer[]): Promise<void> {
+  await pipeline(Readable.from(parts, { objectMode: false, highWaterMark: 4 * pieceBytes }), client.query(copyFrom(statement)))
+}
+
 /**
  * COPY of rows that may collide with what is there: all of them, or, on a unique key taken (also by a transaction that was still running), none and false.
  * A third of the time of INSERT … ON CONFLICT. The transaction goes on either way.
  */
-export async function copyAllOrNone(client: ClientBase, statement: string, rows: Iterable<string>): Promise<boolean> {
+export async function copyAllOrNone(client: ClientBase, statement: string, parts: readonly Buffer[]): Promise<boolean> {
   await client.query('savepoint copying')
   try {
-    await copyIn(client, statement, rows)
+    await copyPieces(client, statement, parts)
     await client.query('release savepoint copying')
     return true
   } catch (error) {

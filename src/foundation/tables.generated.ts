@@ -230,7 +230,6 @@ export interface Tables {
     undoes_number: string | null
     undoes_order_id: string | null
     anonymous: boolean
-    content_hash: string
     import_id: string | null
     recorded_at: ColumnType<Date, Date | string, Date | string>
     changed_xid: ColumnType<string, string | undefined, RawBuilder<string>>
@@ -240,6 +239,7 @@ export interface Tables {
     number: string
     customer_id: string | null
     order_id: string | null
+    content_hash: string | null
   }
   'record.customer': {
     customer_id: string

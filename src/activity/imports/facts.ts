@@ -1,6 +1,5 @@
 /** From the rows of one order number to facts: a sale, and what undoes it. The lines of an order always add up to its total. */
-import { contentHash, type OrderKind, type ReadyLines } from '#activity/orders/orders.ts'
-import { copyField } from '#foundation/copy.ts'
+import { contentHash, type OrderKind } from '#activity/orders/orders.ts'
 import type { FaultCode, NoteCode } from './faults.words.ts'
 import { isFault, type Fault, type Key, type RowFacts } from './rows.ts'
 
@@ -19,7 +18,16 @@ export interface FileOrder {
   readonly costMinor: number | null
   readonly undoesNumber: string | null
   readonly contentHash: string
-  readonly lines: ReadyLines
+  readonly lines: readonly FileLine[]
+}
+
+export interface FileLine {
+  readonly product: string
+  readonly name: string | null
+  readonly category: string | null
+  readonly quantity: string
+  readonly amountMinor: number
+  readonly costMinor: number | null
 }
 
 /** What one order number of the file amounts to: a fact or two of the same buyer. */
@@ -133,7 +141,7 @@ function factsOf(first: RowFacts, facts: readonly RowFacts[], amounts: readonly 
   const sign = document && sum > 0 ? -1 : 1
   const total = sum * sign
   const kind: OrderKind = first.phase === 'cancellation' ? 'cancellation' : first.phase === 'return' || total < 0 ? 'return' : 'sale'
-  const lines = facts.map((row, index): Line => lineOf(row, (amounts[index] ?? 0) * sign, sign))
+  const lines = facts.map((row, index) => lineOf(row, (amounts[index] ?? 0) * sign, sign))
   const order = ready({
     kind, number: first.number, at: facts.length === 1 ? first.at : Math.min(...facts.map(({ at }) => at)), channel: present(facts, 'channel'), store: present(facts, 'store'), currency: first.currency, totalMinor: total,
     undoesNumber: kind === 'sale' || first.undoes === first.number ? null : first.undoes
@@ -142,49 +150,30 @@ function factsOf(first: RowFacts, facts: readonly RowFacts[], amounts: readonly 
   return undone ? [order, undone] : [order]
 }
 
-interface Line {
-  readonly product: string
-  readonly name: string | null
-  readonly category: string | null
-  readonly quantity: string
-  readonly amount: number
-  readonly cost: number | null
-}
-
-/** Hashed and written out at once: a batch then holds two strings an order instead of an object a line, which is most of its memory and a third of its time. */
-function ready(order: Omit<FileOrder, 'contentHash' | 'costMinor' | 'lines'>, lines: readonly Line[]): FileOrder {
-  const tails: string[] = []
+/** With the sum of its lines' costs, where each is known, and its hash. */
+export function ready(order: Omit<FileOrder, 'contentHash' | 'costMinor' | 'lines'>, lines: readonly FileLine[]): FileOrder {
   let cost: number | null = 0
-  for (const line of lines) {
-    // Joined, not concatenated: the text is flat at once, and a batch holds one string a line instead of a tree of fourteen.
-    tails.push([tails.length + 1, copyField(line.product), copyField(line.name), copyField(line.category), line.quantity, line.amount, line.cost === null ? '\\N\n' : `${line.cost}\n`].join('\t'))
-    cost = cost === null || line.cost === null ? null : cost + line.cost
-  }
-  return { ...order, costMinor: cost, contentHash: hashOf(order, lines), lines: tails }
+  for (const { costMinor } of lines) cost = cost === null || costMinor === null ? null : cost + costMinor
+  return { ...order, costMinor: cost, contentHash: contentHash({ ...order, lines }), lines }
 }
 
-const hashOf = ({ kind, at, currency, undoesNumber, totalMinor }: Omit<FileOrder, 'contentHash' | 'costMinor' | 'lines'>, lines: readonly Line[]): string => contentHash({
-  kind, at: new Date(at), currency, undoesNumber, totalMinor: BigInt(totalMinor),
-  lines: lines.map(({ product, quantity, amount, cost }) => ({ product, quantity, amountMinor: BigInt(amount), costMinor: cost === null ? null : BigInt(cost) }))
-})
-
-const lineOf = (row: RowFacts, amount: number, sign: number): Line => ({
-  product: row.product, name: row.productName, category: row.category, quantity: sign === 1 ? row.quantity : negated(row.quantity), amount, cost: row.cost === null ? null : row.cost * sign
+const lineOf = (row: RowFacts, amountMinor: number, sign: number): FileLine => ({
+  product: row.product, name: row.productName, category: row.category, quantity: sign === 1 ? row.quantity : negated(row.quantity), amountMinor, costMinor: row.cost === null ? null : row.cost * sign
 })
 
 const negated = (quantity: string): string => (quantity === '0' ? '0' : quantity.startsWith('-') ? quantity.slice(1) : `-${quantity}`)
 
 /** A sale whose row says that it was cancelled or (partly) refunded: the sale stays a fact, and a second one undoes it. */
-function undoing(sale: FileOrder, lines: readonly Line[], first: RowFacts, facts: readonly RowFacts[]): FileOrder | undefined {
+function undoing(sale: FileOrder, lines: readonly FileLine[], first: RowFacts, facts: readonly RowFacts[]): FileOrder | undefined {
   if (sale.totalMinor <= 0) return undefined
   if (first.phase === 'cancelled' || first.phase === 'refunded') {
     return ready({ ...sale, kind: first.phase === 'cancelled' ? 'cancellation' : 'return', number: `${sale.number}/${first.phase}`, undoesNumber: sale.number, totalMinor: -sale.totalMinor },
-      lines.map((line) => ({ ...line, quantity: negated(line.quantity), amount: -line.amount, cost: line.cost === null ? null : -line.cost })))
+      lines.map((line) => ({ ...line, quantity: negated(line.quantity), amountMinor: -line.amountMinor, costMinor: line.costMinor === null ? null : -line.costMinor })))
   }
   const refunds = facts.map(({ refunded }) => refunded)
   const each = refunds.every((refund) => refund === refunds[0])
   const refunded = Math.min(each ? (refunds[0] ?? 0) : refunds.reduce((sum, refund) => sum + refund, 0), sale.totalMinor)
   if (refunded === 0) return undefined
   return ready({ ...sale, kind: 'return', number: `${sale.number}/refunded`, undoesNumber: sale.number, totalMinor: -refunded },
-    [{ product: '', name: null, category: null, quantity: '0', amount: -refunded, cost: null }])
+    [{ product: '', name: null, category: null, quantity: '0', amountMinor: -refunded, costMinor: null }])
 }

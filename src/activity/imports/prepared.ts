@@ -1,4 +1,4 @@
-/** An order of the file as the orders' door takes it: hashed and written out already, now with its ids. */
+/** An order of the file as the orders' door takes it: hashed already, now with its ids. */
 import type { PreparedOrder } from '#activity/orders/orders.ts'
 import type { FileOrder } from './facts.ts'
 
@@ -12,7 +12,7 @@ export interface Ids {
 }
 
 export const preparedFrom = (order: FileOrder, { orderId, customerId, storeId, source, day }: Ids): PreparedOrder => ({
-  orderId, customerId: customerId ?? orderId, anonymous: customerId === null, kind: order.kind, source, number: order.number, at: new Date(order.at).toISOString(), day,
+  orderId, customerId: customerId ?? orderId, anonymous: customerId === null, kind: order.kind, source, number: order.number, at: order.at, day,
   channel: order.channel, storeId, currency: order.currency, totalMinor: BigInt(order.totalMinor), costMinor: order.costMinor === null ? null : BigInt(order.costMinor),
-  undoesNumber: order.undoesNumber, contentHash: order.contentHash, lines: [], ready: order.lines
+  undoesNumber: order.undoesNumber, contentHash: order.contentHash, lines: order.lines
 })

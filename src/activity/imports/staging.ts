@@ -98,8 +98,7 @@ async function stageInto(path: string, folder: string, { zone, country, currency
         currencies.add(order.currency)
         lines += order.lines.length
         files.order.add(copyRow([customerId, orderId, order.kind, order.number, new Date(order.at).toISOString(), day, order.channel, order.store, order.currency, order.totalMinor, order.undoesNumber, buyer === undefined]))
-        const head = `${customerId}\t${orderId}\t`
-        for (const tail of order.lines) files.line.add(head + tail)
+        order.lines.forEach((line, index) => files.line.add(copyRow([customerId, orderId, index + 1, line.product, line.name, line.category, line.quantity, line.amountMinor, line.costMinor])))
       }
     },
     onReject: (row) => {

@@ -35,7 +35,7 @@ export function createForeseer({ db, source, zone, now }: Foreseeing): (batch: B
     })
     const seen = await foreseeOrders(db, prepared)
     return {
-      orders: seen.fresh.length, lines: seen.fresh.reduce((sum, order) => sum + (order.ready?.length ?? 0), 0), known: seen.identical, customers,
+      orders: seen.fresh.length, lines: seen.fresh.reduce((sum, order) => sum + order.lines.length, 0), known: seen.identical, customers,
       clashes: seen.clashes.map(({ index, number, because, theirsMinor, oursMinor }) => ({ entry: entryOf[index] ?? 0, number, because, knownMinor: theirsMinor.toString(), givenMinor: oursMinor.toString() }))
     }
   }

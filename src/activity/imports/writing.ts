@@ -41,6 +41,8 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
   const wall = createWall(writing.zone)
   const stores = new Map<string, string>()
   const known = createAcquaintance()
+  // A file that was imported before is so from its beginning to its end.
+  let again = false
 
   async function write(trx: Trx, client: NonNullable<OrderParts['client']>, batch: Batch, now: Date): Promise<{ written: Written, met: ReadonlyMap<string, string> }> {
     // What a batch's commit does not wait for, the import's last commit does: a crash of the server may take the last batches back, each with its checkpoint.
@@ -60,10 +62,10 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
         }))
       }
     })
-    const outcome = await recordPrepared(trx, { listeners: writing.listeners, zone: writing.zone, actor: writing.actor, importId: writing.importId, client }, prepared, now)
+    const outcome = await recordPrepared(trx, { listeners: writing.listeners, zone: writing.zone, actor: writing.actor, importId: writing.importId, client, again }, prepared, now)
     const written: Written = {
       orders: outcome.recorded.length,
-      lines: outcome.recorded.reduce((sum, order) => sum + (order.ready?.length ?? 0), 0),
+      lines: outcome.recorded.reduce((sum, order) => sum + order.lines.length, 0),
       known: outcome.identical,
       customers: customers.opened,
       clashes: outcome.clashes.map(({ index, number, because, theirsMinor, oursMinor }) => ({ entry: entryOf[index] ?? 0, number, because, knownMinor: theirsMinor.toString(), givenMinor: oursMinor.toString() }))
@@ -78,6 +80,7 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
       try {
         await openStores(writing.pool, batch, stores, now)
         const { written, met } = await transact(writing.pool, (trx, client) => write(trx, client, batch, now))
+        again = written.known > written.orders
         // Only now is it certain that they are in the record.
         for (const [text, customerId] of met) known.remember(text, customerId)
         return written

@@ -69,8 +69,8 @@ describe('recordOrders', () => {
     expect((await put(...many)).recorded).toHaveLength(250)
     await at.house.db.transaction().execute((trx) => recordOrders(trx, parts, many.map((one) => ({ ...one, number: `${one.number}-array` })), now))
     const { rows } = await sql<{ copied: boolean, alike: bigint }>`
-      select l.product || l.name || l.category || o.channel || l.quantity || l.amount_minor || o.day || o.content_hash = ${'x'} as copied, count(*) as alike from orders.order o
-      join orders.line l using (customer_id, order_id) where o.number like 'E%' group by l.product, l.name, l.category, o.channel, l.quantity, l.amount_minor, o.day, o.content_hash`.execute(at.house.db)
+      select l.product || l.name || l.category || o.channel || l.quantity || l.amount_minor || o.day = ${'x'} as copied, count(*) as alike from orders.order o
+      join orders.line l using (customer_id, order_id) where o.number like 'E%' group by l.product, l.name, l.category, o.channel, l.quantity, l.amount_minor, o.day`.execute(at.house.db)
     expect(rows.map((row) => row.alike)).toEqual([500n])
   })
 })
@@ -98,7 +98,7 @@ describe('races', () => {
 
   it('never waits in a circle: batches of the same numbers in opposite directions', async () => {
     const id = newId(now)
-    const claims = Array.from({ length: 8000 }, (_, i) => ({ source: 'pos', number: `T${i}`, customerId: id, orderId: id }))
+    const claims = Array.from({ length: 8000 }, (_, i) => ({ source: 'pos', number: `T${i}`, customerId: id, orderId: id, contentHash: id }))
     const taken = await Promise.all([claims, claims.toReversed(), claims, claims.toReversed()].map((batch) => transact(at.house.pool, (trx) => claimReceipts(trx, batch))))
     expect(taken.map((some) => some.length).toSorted((a, b) => a - b)).toEqual([0, 8000, 8000, 8000])
   })

@@ -16,6 +16,8 @@ export interface OrderParts {
   readonly importId?: string | null
   /** The transaction's own connection (`transact` gives both): large batches then go by COPY. */
   readonly client?: ClientBase
+  /** Most of these orders are probably recorded already: look before claiming their numbers. */
+  readonly again?: boolean
 }
 
 /** An order number that is taken by something else: both totals, so that a person can decide. */
@@ -48,23 +50,28 @@ export async function recordOrders(trx: Trx, parts: OrderParts, orders: readonly
 export async function recordPrepared(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder[], now: Date): Promise<OrdersOutcome> {
   if (orders.length === 0) return { recorded: [], identical: 0, clashes: [] }
   const { first, awaited } = sortOut(orders)
-  const claims = [...first.values()].map(({ order }) => order)
-  const taken = await claim(trx, parts.client, [...claims, ...awaited.map((name) => ({ ...name, customerId: null, orderId: null }))])
-  const { fresh, lateSales, held } = await settle(trx, first, taken)
+  const all = [...first.values()].map(({ order }) => order)
+  const known = parts.again ? byNumber(await sql.findHolders(trx, all)) : new Map<string, sql.Holder>()
+  const claims = known.size === 0 ? all : all.filter(({ source, number }) => !known.has(receiptKey(source, number)))
+  if (claims.length === 0) return { recorded: [], ...await judge(trx, orders, first, known) }
+  const taken = await claim(trx, parts.client, [...claims, ...awaited.map((name) => ({ ...name, customerId: null, orderId: null, contentHash: null }))])
+  const { late, lost, held } = await settle(trx, first, taken)
 
-  const recorded = first.size === fresh.size ? claims : claims.filter((order) => fresh.has(receiptKey(order.source, order.number)))
+  const recorded = lost.size === 0 ? claims : claims.filter(({ source, number }) => !lost.has(receiptKey(source, number)))
   await write(trx, parts, recorded, now)
-  if (lateSales.length > 0) await sql.linkEarlierReturns(trx, lateSales)
+  if (late.length > 0) await sql.linkEarlierReturns(trx, late)
   await tell(trx, parts, recorded, now)
-  return { recorded, ...judge(orders, first, held) }
+  return { recorded, ...await judge(trx, orders, first, known.size === 0 ? held : new Map([...known, ...held])) }
 }
+
+const byNumber = (holders: readonly sql.Holder[]): ReadonlyMap<string, sql.Holder> => new Map(holders.map((holder) => [receiptKey(holder.source, holder.number), holder]))
 
 /** What `recordPrepared` would answer now; nothing is written and nobody waits. */
 export async function foreseeOrders(db: Db, orders: readonly PreparedOrder[]): Promise<{ readonly fresh: readonly PreparedOrder[], readonly identical: number, readonly clashes: readonly Clash[] }> {
   const { first } = sortOut(orders)
   const claims = [...first.values()].map(({ order }) => order)
-  const held = new Map((await sql.findHolders(db, claims)).map((holder) => [receiptKey(holder.source, holder.number), holder]))
-  return { fresh: held.size === 0 ? claims : claims.filter((order) => !held.has(receiptKey(order.source, order.number))), ...judge(orders, first, held) }
+  const held = byNumber(await sql.findHolders(db, claims))
+  return { fresh: held.size === 0 ? claims : claims.filter((order) => !held.has(receiptKey(order.source, order.number))), ...await judge(db, orders, first, held) }
 }
 
 /** The numbers that were not free. */
@@ -91,18 +98,14 @@ function sortOut(orders: readonly PreparedOrder[]): { first: ReadonlyMap<string,
   return { first, awaited: [...awaited.values()] }
 }
 
-/** Of the numbers that were not free: which were only awaited and are ours now, and who holds the others. */
+/** Of the numbers that were not free: which were only awaited and are ours now, which are lost to others, and who holds those. */
 async function settle(trx: Trx, first: ReadonlyMap<string, Place>, taken: readonly { source: string, number: string }[]) {
-  const fresh = new Set(first.keys())
   const ours = taken.flatMap(({ source, number }) => first.get(receiptKey(source, number))?.order ?? [])
-  if (ours.length === 0) return { fresh, lateSales: [], held: new Map<string, sql.Holder>() }
-  for (const order of ours) fresh.delete(receiptKey(order.source, order.number))
-  const late = await sql.takeAwaited(trx, ours)
-  const lateKeys = new Set(late.map(({ source, number }) => receiptKey(source, number)))
-  for (const key of lateKeys) fresh.add(key)
-  const lateSales = ours.filter((order) => lateKeys.has(receiptKey(order.source, order.number)))
-  const holders = lateSales.length === ours.length ? [] : await sql.findHolders(trx, ours.filter((order) => !lateKeys.has(receiptKey(order.source, order.number))))
-  return { fresh, lateSales, held: new Map(holders.map((holder) => [receiptKey(holder.source, holder.number), holder])) }
+  if (ours.length === 0) return { late: [], lost: new Set<string>(), held: new Map<string, sql.Holder>() }
+  const lost = new Set(ours.map((order) => receiptKey(order.source, order.number)))
+  for (const { source, number } of await sql.takeAwaited(trx, ours)) lost.delete(receiptKey(source, number))
+  const isLost = (order: PreparedOrder): boolean => lost.has(receiptKey(order.source, order.number))
+  return { late: ours.filter((order) => !isLost(order)), lost, held: lost.size === 0 ? new Map<string, sql.Holder>() : byNumber(await sql.findHolders(trx, ours.filter(isLost))) }
 }
 
 async function write(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder[], now: Date): Promise<void> {
@@ -112,7 +115,7 @@ async function write(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder
   const targetOf = new Map(targets.map((target) => [receiptKey(target.source, target.number), target.orderId]))
   const rows: readonly sql.OrderRow[] = undoing.length === 0 ? orders : orders.map((order) => ({ ...order, undoesOrderId: order.undoesNumber === null ? null : targetOf.get(receiptKey(order.source, order.undoesNumber)) ?? null }))
   const stamp = { recordedAt: now.toISOString(), importId: parts.importId ?? null }
-  if (parts.client && (rows.length >= copyFrom || rows.some((row) => row.ready !== undefined))) await sql.copyOrders(parts.client, rows, stamp)
+  if (parts.client && rows.length >= copyFrom) await sql.copyOrders(parts.client, rows, stamp)
   else await sql.insertOrders(trx, rows, stamp)
   // What an order is worth depends on what undoes it: the order has changed too.
   if (targets.length > 0) await sql.touchOrders(trx, targets)
@@ -134,10 +137,10 @@ export const asEvent = (order: PreparedOrder, actor: string): Event => ({
   }
 })
 
-function judge(orders: readonly PreparedOrder[], first: ReadonlyMap<string, Place>, held: ReadonlyMap<string, sql.Holder>): Pick<OrdersOutcome, 'identical' | 'clashes'> {
+async function judge(db: Db, orders: readonly PreparedOrder[], first: ReadonlyMap<string, Place>, held: ReadonlyMap<string, sql.Holder>): Promise<Pick<OrdersOutcome, 'identical' | 'clashes'>> {
   if (held.size === 0 && first.size === orders.length) return { identical: 0, clashes: [] }
   let identical = 0
-  const clashes: Clash[] = []
+  const found: { readonly index: number, readonly order: PreparedOrder, readonly because: Clash['because'], readonly earlier: PreparedOrder | sql.Holder }[] = []
   orders.forEach((order, index) => {
     const key = receiptKey(order.source, order.number)
     const place = first.get(key)
@@ -145,7 +148,13 @@ function judge(orders: readonly PreparedOrder[], first: ReadonlyMap<string, Plac
     if (earlier === undefined) return
     const verdict = compare(order, earlier)
     if (verdict === 'identical') identical += 1
-    else clashes.push({ index, source: order.source, number: order.number, because: verdict, theirsMinor: earlier.totalMinor, oursMinor: order.totalMinor })
+    else found.push({ index, order, because: verdict, earlier })
   })
-  return { identical, clashes }
+  const totals = await sql.findTotals(db, found.flatMap(({ earlier }) => ('totalMinor' in earlier ? [] : [earlier])))
+  return {
+    identical,
+    clashes: found.map(({ index, order, because, earlier }) => ({
+      index, source: order.source, number: order.number, because, theirsMinor: 'totalMinor' in earlier ? earlier.totalMinor : totals.get(earlier.orderId) ?? 0n, oursMinor: order.totalMinor
+    }))
+  }
 }

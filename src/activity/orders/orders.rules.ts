@@ -1,8 +1,11 @@
 /** What an order is before it is written: pure, so that imports, the sample and the API mean the same by "the same order". */
-import { hash } from 'node:crypto'
 import type { Day } from '#foundation/zone.ts'
+import { hashOf } from './orders.hash.ts'
 
 export type OrderKind = 'sale' | 'return' | 'cancellation'
+
+/** Ten-thousandths of the currency's unit; a number where it is sure to be whole and exact. */
+export type Minor = bigint | number
 
 export interface LineInput {
   readonly product: string
@@ -10,8 +13,8 @@ export interface LineInput {
   readonly category?: string | null
   /** Plain decimal as the source signs it: `2`, `-1`, `0.5`. */
   readonly quantity: string
-  readonly amountMinor: bigint
-  readonly costMinor?: bigint | null
+  readonly amountMinor: Minor
+  readonly costMinor?: Minor | null
 }
 
 export interface OrderInput {
@@ -38,7 +41,8 @@ export interface PreparedOrder {
   readonly kind: OrderKind
   readonly source: string
   readonly number: string
-  readonly at: string
+  /** Milliseconds since 1970. */
+  readonly at: number
   readonly day: Day
   readonly channel: string | null
   readonly storeId: string | null
@@ -48,12 +52,7 @@ export interface PreparedOrder {
   readonly undoesNumber: string | null
   readonly contentHash: string
   readonly lines: readonly LineInput[]
-  /** The lines as COPY takes them, where whoever prepared the order wrote them already; `lines` is empty then. */
-  readonly ready?: ReadyLines
 }
-
-/** Each line without its ids: number, product, name, category, quantity, amount, cost, and a line break. */
-export type ReadyLines = readonly string[]
 
 const between = '\u001f'
 
@@ -71,16 +70,14 @@ export function plainQuantity(quantity: string): string {
  * What makes two deliveries of one order number the same order: kind, instant, currency, what it undoes, total, and the lines (product, quantity,
  * amount, cost) in whatever order they come. Names and categories of goods, channel and store are descriptions: a source may mend them.
  */
-export function contentHash(order: Pick<OrderInput, 'kind' | 'at' | 'currency' | 'undoesNumber' | 'totalMinor' | 'lines'>): string {
-  const lines = order.lines.map((line) => `${line.product}${between}${plainQuantity(line.quantity)}${between}${line.amountMinor}${between}${line.costMinor ?? ''}`)
-  if (lines.length > 1) lines.sort()
-  const head = `${order.kind}${between}${order.at.getTime()}${between}${order.currency}${between}${order.undoesNumber ?? ''}${between}${order.totalMinor ?? sumOf(order.lines)}`
-  return hash('sha256', `${head}\n${lines.join('\n')}`, 'base64url').slice(0, 24)
+export function contentHash({ kind, at, currency, undoesNumber, totalMinor, lines }: Pick<OrderInput, 'kind' | 'currency' | 'undoesNumber' | 'lines'> & { readonly at: Date | number, readonly totalMinor?: Minor }): string {
+  return hashOf(`${kind}${between}${Number(at)}${between}${currency}${between}${undoesNumber ?? ''}${between}${totalMinor ?? sumOf(lines)}`,
+    lines.map((line) => `${line.product}${between}${plainQuantity(line.quantity)}${between}${line.amountMinor}${between}${line.costMinor ?? ''}`))
 }
 
 const sumOf = (lines: readonly LineInput[]): bigint => {
   let sum = 0n
-  for (const line of lines) sum += line.amountMinor
+  for (const line of lines) sum += BigInt(line.amountMinor)
   return sum
 }
 
@@ -90,7 +87,7 @@ export function costOf(lines: readonly LineInput[]): bigint | null {
   let sum = 0n
   for (const { costMinor } of lines) {
     if (costMinor === null || costMinor === undefined) return null
-    sum += costMinor
+    sum += BigInt(costMinor)
   }
   return sum
 }
@@ -106,7 +103,7 @@ export function prepareOrder(order: OrderInput, orderId: string, dayOf: (at: Dat
     kind: order.kind,
     source: order.source,
     number: order.number,
-    at: order.at.toISOString(),
+    at: order.at.getTime(),
     day: dayOf(order.at),
     channel: order.channel ?? null,
     storeId: order.storeId ?? null,
@@ -119,7 +116,7 @@ export function prepareOrder(order: OrderInput, orderId: string, dayOf: (at: Dat
   }
 }
 
-export interface Earlier { readonly customerId: string, readonly anonymous: boolean, readonly contentHash: string, readonly totalMinor: bigint }
+export interface Earlier { readonly customerId: string, readonly anonymous: boolean, readonly contentHash: string }
 
 /** The verdict on an order whose number is taken already. */
 export function compare(order: PreparedOrder, earlier: Earlier): 'identical' | 'content' | 'customer' {

@@ -1,11 +1,12 @@
 /** Every statement that writes or reads orders.* for the bulk door. Arrays and COPY: the number of statements never grows with the number of orders. */
 import { sql } from 'kysely'
 import type { ClientBase } from 'pg'
-import { copyAllOrNone, copyField, copyIn } from '#foundation/copy.ts'
+import { binaryRows } from '#foundation/copy.binary.ts'
+import { copyAllOrNone, copyPieces } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Earlier, LineInput, PreparedOrder } from './orders.rules.ts'
 
-export interface Claim { readonly source: string, readonly number: string, readonly customerId: string | null, readonly orderId: string | null }
+export interface Claim { readonly source: string, readonly number: string, readonly customerId: string | null, readonly orderId: string | null, readonly contentHash: string | null }
 interface Named { readonly source: string, readonly number: string }
 
 /**
@@ -15,10 +16,10 @@ interface Named { readonly source: string, readonly number: string }
 export async function claimReceipts(trx: Trx, claims: readonly Claim[]): Promise<readonly Named[]> {
   const { rows } = await sql<Named>`
     with asked as (
-      select * from unnest(${claims.map((c) => c.source)}::text[], ${claims.map((c) => c.number)}::text[], ${claims.map((c) => c.customerId)}::uuid[], ${claims.map((c) => c.orderId)}::uuid[])
-        as t (source, number, customer_id, order_id)
+      select * from unnest(${claims.map((c) => c.source)}::text[], ${claims.map((c) => c.number)}::text[], ${claims.map((c) => c.customerId)}::uuid[], ${claims.map((c) => c.orderId)}::uuid[],
+        ${claims.map((c) => c.contentHash)}::uuid[]) as t (source, number, customer_id, order_id, content_hash)
     ), claimed as (
-      insert into orders.receipt (source, number, customer_id, order_id) select * from asked order by source collate "C", number collate "C"
+      insert into orders.receipt (source, number, customer_id, order_id, content_hash) select * from asked order by source collate "C", number collate "C"
       on conflict do nothing returning source, number
     )
     select a.source, a.number from asked a where not exists (select from claimed c where c.source = a.source and c.number = a.number)`.execute(trx)
@@ -28,28 +29,43 @@ export async function claimReceipts(trx: Trx, claims: readonly Claim[]): Promise
 /** The same by COPY, where all are free as they mostly are; false where one is not, and nothing is claimed then. */
 export function copyReceipts(client: ClientBase, claims: readonly Claim[]): Promise<boolean> {
   const sorted = claims.toSorted((a, b) => (a.source === b.source ? (a.number < b.number ? -1 : 1) : a.source < b.source ? -1 : 1))
-  return copyAllOrNone(client, 'copy orders.receipt (source, number, customer_id, order_id) from stdin',
-    (function* () { for (const c of sorted) yield `${copyField(c.source)}\t${copyField(c.number)}\t${c.customerId ?? '\\N'}\t${c.orderId ?? '\\N'}\n` })())
+  const out = binaryRows()
+  for (const c of sorted) {
+    out.row(5)
+    out.term(c.source); out.text(c.number); out.uuid(c.customerId); out.uuid(c.orderId); out.uuid(c.contentHash)
+  }
+  return copyAllOrNone(client, 'copy orders.receipt (source, number, customer_id, order_id, content_hash) from stdin (format binary)', out.end())
 }
 
 export interface Holder extends Named, Earlier { readonly orderId: string }
 
-/** The orders that hold these numbers; an awaited number is held by nobody. */
+/** The orders that hold these numbers; an awaited number is held by nobody. One walk along the index for each source. */
 export async function findHolders(db: Db, numbers: readonly Named[]): Promise<readonly Holder[]> {
-  const { rows } = await sql<Holder>`
-    select r.source, r.number, o.order_id as "orderId", o.customer_id as "customerId", o.anonymous, o.content_hash as "contentHash", o.total_minor as "totalMinor"
-    from unnest(${numbers.map((n) => n.source)}::text[], ${numbers.map((n) => n.number)}::text[]) as t (source, number)
-    join orders.receipt r on r.source = t.source and r.number = t.number
-    join orders.order o on o.customer_id = r.customer_id and o.order_id = r.order_id`.execute(db)
-  return rows
+  const found: Holder[] = []
+  for (const [source, named] of Map.groupBy(numbers, (one) => one.source)) {
+    const { rows } = await sql<Omit<Holder, 'source'>>`
+      select number, order_id as "orderId", customer_id as "customerId", customer_id = order_id as anonymous, content_hash as "contentHash"
+      from orders.receipt where source = ${source} and number = any(${named.map((one) => one.number)}::text[]) and order_id is not null`.execute(db)
+    for (const row of rows) found.push({ ...row, source })
+  }
+  return found
+}
+
+/** What the orders of these receipts come to. */
+export async function findTotals(db: Db, orders: readonly Pick<Holder, 'customerId' | 'orderId'>[]): Promise<ReadonlyMap<string, bigint>> {
+  if (orders.length === 0) return new Map()
+  const { rows } = await sql<{ orderId: string, totalMinor: bigint }>`
+    select o.order_id as "orderId", o.total_minor as "totalMinor" from unnest(${orders.map((o) => o.customerId)}::uuid[], ${orders.map((o) => o.orderId)}::uuid[]) as t (customer_id, order_id)
+    join orders.order o on o.customer_id = t.customer_id and o.order_id = t.order_id`.execute(db)
+  return new Map(rows.map((row) => [row.orderId, row.totalMinor]))
 }
 
 /** Takes over numbers that a return was waiting for. Answers those taken: another transaction may have been quicker. */
 export async function takeAwaited(trx: Trx, claims: readonly Claim[]): Promise<readonly Named[]> {
   const { rows } = await sql<Named>`
-    update orders.receipt r set customer_id = t.customer_id, order_id = t.order_id
-    from unnest(${claims.map((c) => c.source)}::text[], ${claims.map((c) => c.number)}::text[], ${claims.map((c) => c.customerId)}::uuid[], ${claims.map((c) => c.orderId)}::uuid[])
-      as t (source, number, customer_id, order_id)
+    update orders.receipt r set customer_id = t.customer_id, order_id = t.order_id, content_hash = t.content_hash
+    from unnest(${claims.map((c) => c.source)}::text[], ${claims.map((c) => c.number)}::text[], ${claims.map((c) => c.customerId)}::uuid[], ${claims.map((c) => c.orderId)}::uuid[],
+      ${claims.map((c) => c.contentHash)}::uuid[]) as t (source, number, customer_id, order_id, content_hash)
     where r.source = t.source and r.number = t.number and r.order_id is null returning r.source, r.number`.execute(trx)
   return rows
 }
@@ -79,39 +95,37 @@ export const linkEarlierReturns = (trx: Trx, sales: readonly Target[]): Promise<
 export interface OrderRow extends PreparedOrder { readonly undoesOrderId?: string | null }
 export interface Stamp { readonly recordedAt: string, readonly importId: string | null }
 
-const orderColumns = 'customer_id, order_id, kind, source, number, at, day, channel, store_id, currency, total_minor, cost_minor, undoes_number, undoes_order_id, anonymous, content_hash, import_id, recorded_at'
+const orderColumns = 'customer_id, order_id, kind, source, number, at, day, channel, store_id, currency, total_minor, cost_minor, undoes_number, undoes_order_id, anonymous, import_id, recorded_at'
 const lineColumns = 'customer_id, order_id, line_no, product, name, category, quantity, amount_minor, cost_minor'
 
-const optional = (text: string | null | undefined): string => text === null || text === undefined ? '\\N' : copyField(text)
-
-function* orderText(orders: readonly OrderRow[], { recordedAt, importId }: Stamp): Generator<string> {
-  const tail = `${importId ?? '\\N'}\t${recordedAt}\n`
+function orderRows(orders: readonly OrderRow[], { recordedAt, importId }: Stamp): readonly Buffer[] {
+  const out = binaryRows()
+  const recorded = Date.parse(recordedAt)
   for (const o of orders) {
-    yield `${o.customerId}\t${o.orderId}\t${o.kind}\t${copyField(o.source)}\t${copyField(o.number)}\t${o.at}\t${o.day}\t${optional(o.channel)}\t${o.storeId ?? '\\N'}\t${o.currency}\t${o.totalMinor}\t${o.costMinor ?? '\\N'}\t${optional(o.undoesNumber)}\t${o.undoesOrderId ?? '\\N'}\t${o.anonymous ? 't' : 'f'}\t${o.contentHash}\t${tail}`
+    out.row(17)
+    out.uuid(o.customerId); out.uuid(o.orderId); out.term(o.kind); out.term(o.source); out.text(o.number); out.timestamp(o.at); out.date(o.day); out.term(o.channel); out.uuid(o.storeId); out.term(o.currency)
+    out.int8(o.totalMinor); out.int8(o.costMinor); out.text(o.undoesNumber); out.uuid(o.undoesOrderId); out.bool(o.anonymous); out.uuid(importId); out.timestamp(recorded)
   }
+  return out.end()
 }
 
-function* lineText(orders: readonly OrderRow[]): Generator<string> {
-  for (const o of orders) {
-    const head = `${o.customerId}\t${o.orderId}\t`
-    if (o.ready) {
-      for (const tail of o.ready) { yield head; yield tail }
-      continue
-    }
-    let text = ''
+function lineRows(orders: readonly OrderRow[]): readonly Buffer[] {
+  const out = binaryRows()
+  for (const { customerId, orderId, lines } of orders) {
     let no = 0
-    for (const line of o.lines) {
-      no += 1
-      text += `${head}${no}\t${copyField(line.product)}\t${optional(line.name)}\t${optional(line.category)}\t${line.quantity}\t${line.amountMinor}\t${line.costMinor ?? '\\N'}\n`
+    for (const line of lines) {
+      out.row(9)
+      out.uuid(customerId); out.uuid(orderId); out.int4(++no); out.term(line.product); out.term(line.name); out.term(line.category); out.numeric(line.quantity)
+      out.int8(line.amountMinor); out.int8(line.costMinor)
     }
-    yield text
   }
+  return out.end()
 }
 
 /** Writes by COPY: for batches. */
 export async function copyOrders(client: ClientBase, orders: readonly OrderRow[], stamp: Stamp): Promise<void> {
-  await copyIn(client, `copy orders.order (${orderColumns}) from stdin`, orderText(orders, stamp))
-  await copyIn(client, `copy orders.line (${lineColumns}) from stdin`, lineText(orders))
+  await copyPieces(client, `copy orders.order (${orderColumns}) from stdin (format binary)`, orderRows(orders, stamp))
+  await copyPieces(client, `copy orders.line (${lineColumns}) from stdin (format binary)`, lineRows(orders))
 }
 
 /** Writes by arrays: for a handful, or where no connection is at hand. */
@@ -120,9 +134,9 @@ export async function insertOrders(trx: Trx, orders: readonly OrderRow[], { reco
   await sql`insert into orders.order (${sql.raw(orderColumns)})
     select t.*, ${importId}::uuid, ${recordedAt}::timestamptz from unnest(
       ${column((o) => o.customerId)}::uuid[], ${column((o) => o.orderId)}::uuid[], ${column((o) => o.kind)}::text[], ${column((o) => o.source)}::text[], ${column((o) => o.number)}::text[],
-      ${column((o) => o.at)}::timestamptz[], ${column((o) => o.day)}::date[], ${column((o) => o.channel)}::text[], ${column((o) => o.storeId)}::uuid[], ${column((o) => o.currency)}::text[],
+      ${column((o) => new Date(o.at).toISOString())}::timestamptz[], ${column((o) => o.day)}::date[], ${column((o) => o.channel)}::text[], ${column((o) => o.storeId)}::uuid[], ${column((o) => o.currency)}::text[],
       ${column((o) => o.totalMinor)}::bigint[], ${column((o) => o.costMinor)}::bigint[], ${column((o) => o.undoesNumber)}::text[], ${column((o) => o.undoesOrderId ?? null)}::uuid[],
-      ${column((o) => o.anonymous)}::boolean[], ${column((o) => o.contentHash)}::text[]) as t`.execute(trx)
+      ${column((o) => o.anonymous)}::boolean[]) as t`.execute(trx)
   const lines = orders.flatMap((order) => order.lines.map((line, index) => ({ order, line, no: index + 1 })))
   const field = <T>(of: (line: LineInput) => T): T[] => lines.map(({ line }) => of(line))
   await sql`insert into orders.line (${sql.raw(lineColumns)})

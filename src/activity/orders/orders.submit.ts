@@ -8,7 +8,7 @@ import { settleBusiness, storesByCode, type Business } from '#settings/business/
 import { findCustomers, findLines, findOrder } from './orders.list.sql.ts'
 import { unknownOrder } from './orders.list.ts'
 import { recordOrders, type Clash } from './orders.record.ts'
-import type { LineInput, OrderInput } from './orders.rules.ts'
+import type { LineInput, Minor, OrderInput } from './orders.rules.ts'
 import type { LineBody, OrderBody, Recorded, ReturnBody } from './orders.schema.ts'
 
 export interface Submission { readonly listeners: readonly Listener[], readonly actor: string }
@@ -54,7 +54,7 @@ const lineOf = ({ product, name, category, quantity, amountMinor, costMinor }: L
   product, name: name ?? null, category: category ?? null, quantity, amountMinor: BigInt(amountMinor), costMinor: costMinor === null || costMinor === undefined ? null : BigInt(costMinor)
 })
 
-const below = (amount: bigint): bigint => (amount > 0n ? -amount : amount)
+const below = (amount: Minor): Minor => (amount > 0 ? -amount : amount)
 const negative = (line: LineInput): LineInput => ({
   ...line, quantity: line.quantity.startsWith('-') ? line.quantity : `-${line.quantity}`, amountMinor: below(line.amountMinor), costMinor: line.costMinor === null || line.costMinor === undefined ? null : below(line.costMinor)
 })

@@ -1,9 +1,10 @@
 /** Every statement on identity.*. */
 import { sql } from 'kysely'
 import type { ClientBase } from 'pg'
-import { copyAllOrNone, copyRow } from '#foundation/copy.ts'
+import { binaryRows } from '#foundation/copy.binary.ts'
+import { copyAllOrNone } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
-import type { Key, KeyKind, Probe } from './identity.rules.ts'
+import { keyKinds, type Key, type KeyKind, type Probe } from './identity.rules.ts'
 
 export interface Held extends Key { readonly customerId: string }
 /** With where the key came from. */
@@ -32,9 +33,12 @@ export async function claim(trx: Trx, held: readonly Claimed[], now: Date): Prom
 /** The same by COPY: all of them, or false where somebody holds one. */
 export function copyClaims(client: ClientBase, held: readonly Claimed[], now: Date): Promise<boolean> {
   const sorted = held.toSorted((a, b) => (a.kind === b.kind ? (a.value < b.value ? -1 : 1) : a.kind < b.kind ? -1 : 1))
-  const at = now.toISOString()
-  return copyAllOrNone(client, 'copy identity.identity (kind, value, customer_id, source, at) from stdin',
-    (function* () { for (const key of sorted) yield copyRow([key.kind, key.value, key.customerId, key.source, at]) })())
+  const out = binaryRows()
+  for (const key of sorted) {
+    out.row(5)
+    out.term(key.kind); out.text(key.value); out.uuid(key.customerId); out.term(key.source); out.timestamp(now.getTime())
+  }
+  return copyAllOrNone(client, 'copy identity.identity (kind, value, customer_id, source, at) from stdin (format binary)', out.end())
 }
 
 export const release = (trx: Trx, customerId: string, keys: readonly Key[]): Promise<unknown> =>
@@ -56,12 +60,13 @@ export async function search(db: Db, { exact, tail, prefix }: Probe, limit: numb
     union all (select kind, value, customer_id, 2 as rank from identity.identity
       where kind in ('phone', 'card', 'number', 'marketplace') and right(value, 4) = ${tail.slice(-4)} and value like ${`%${escapeLike(tail)}`} limit ${limit})`
   const prefixes = prefix === undefined ? sql`` : sql`
-    union all (select kind, value, customer_id, 3 as rank from identity.identity where value like ${`${escapeLike(prefix)}%`} order by value using ~<~ limit ${limit})`
+    union all (select kind, value, customer_id, 3 as rank from unnest(${keyKinds}::text[]) as one cross join lateral (
+      select kind, value, customer_id from identity.identity where kind = one and value like ${`${escapeLike(prefix)}%`} order by value limit ${limit}) as begun limit ${limit})`
   const numbers = sql`
     union all (select kind, value, customer_id, 1 as rank from identity.identity where kind = 'number' and right(value, 4) = right(${exact[0] ?? ''}, 4) and value like ${`%:${escapeLike(exact[0] ?? '')}`} limit ${limit})`
   const { rows } = await sql<Held>`
     select kind, value, customer_id as "customerId" from (
-      (select kind, value, customer_id, 0 as rank from identity.identity where kind = any(${['phone', 'unionid', 'openid', 'card', 'email', 'marketplace', 'number']}::text[]) and value = any(${exact}::text[]) limit ${limit})
+      (select kind, value, customer_id, 0 as rank from identity.identity where kind = any(${keyKinds}::text[]) and value = any(${exact}::text[]) limit ${limit})
       ${numbers}${tails}${prefixes}) as found order by rank, value limit ${limit * 3}`.execute(db)
   return rows
 }

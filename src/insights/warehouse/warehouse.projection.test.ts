@@ -72,8 +72,8 @@ describe('refresh', () => {
     const slow = new pg.Client({ connectionString: database.url })
     await slow.connect()
     await slow.query('begin')
-    await slow.query(`insert into orders.order (customer_id, order_id, kind, source, number, at, day, currency, total_minor, anonymous, content_hash, recorded_at)
-      values (gen_random_uuid(), gen_random_uuid(), 'sale', 'slow', 'S1', now(), '2025-03-03', 'CNY', 10000, false, '', now())`)
+    await slow.query(`insert into orders.order (customer_id, order_id, kind, source, number, at, day, currency, total_minor, anonymous, recorded_at)
+      values (gen_random_uuid(), gen_random_uuid(), 'sale', 'slow', 'S1', now(), '2025-03-03', 'CNY', 10000, false, now())`)
     await shop.trade(5)
     await refresh(filling(engine))
     await shop.trade(5)
@@ -143,8 +143,8 @@ async function openWriter(n: number): Promise<void> {
   const random = seededRandom(100 + n)
   for (let k = 0; k < 40; k += 1) {
     await client.query('begin')
-    await client.query(`insert into orders.order (customer_id, order_id, kind, source, number, at, day, currency, total_minor, anonymous, content_hash, recorded_at)
-      values (('0190bbbb-0000-7000-8000-00000000000' || $1::text)::uuid, gen_random_uuid(), 'sale', $2, $3, now(), date '2025-01-01' + $4::int, 'CNY', $5, false, '', now())`,
+    await client.query(`insert into orders.order (customer_id, order_id, kind, source, number, at, day, currency, total_minor, anonymous, recorded_at)
+      values (('0190bbbb-0000-7000-8000-00000000000' || $1::text)::uuid, gen_random_uuid(), 'sale', $2, $3, now(), date '2025-01-01' + $4::int, 'CNY', $5, false, now())`,
     [random.int(10), `w${n}`, `${k}`, random.int(300), 10_000 * (1 + random.int(50))])
     await new Promise((resolve) => { setTimeout(resolve, random.int(8)) })
     await client.query('commit')

@@ -18,7 +18,6 @@ create table orders.order (
   undoes_number text,
   undoes_order_id uuid,
   anonymous boolean not null,
-  content_hash text not null,
   import_id uuid,
   recorded_at timestamptz not null,
   changed_xid xid8 not null default pg_current_xact_id(),
@@ -28,7 +27,6 @@ create table orders.order (
 );
 create index order_changed on orders.order (changed_xid);
 create index order_undoes on orders.order (source, undoes_number) where undoes_number is not null;
-create index order_import on orders.order (import_id) where import_id is not null;
 -- sharded by customer_id
 create table orders.line (
   customer_id uuid not null,
@@ -40,7 +38,7 @@ create table orders.line (
   quantity numeric not null,
   amount_minor bigint not null,
   cost_minor bigint,
-  primary key (customer_id, order_id, line_no)
+  primary key (order_id, line_no, customer_id)             -- ids grow with time: an import adds at the end of the index
 );
 -- One number of one source is one order, over all customers.
 -- keyed by number
@@ -49,5 +47,6 @@ create table orders.receipt (
   number text not null,
   customer_id uuid not null,
   order_id uuid not null,
+  content_hash uuid not null,                              -- what the order said: the same again is told without reading it
   primary key (source, number)
 );

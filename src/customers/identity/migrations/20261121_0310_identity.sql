@@ -3,7 +3,7 @@ create schema identity;
 -- keyed by value
 create table identity.identity (
   kind text not null check (kind in ('phone', 'email', 'openid', 'unionid', 'card', 'marketplace', 'number')),
-  value text not null,
+  value text collate "C" not null,                        -- so that the primary key finds beginnings too
   customer_id uuid not null,
   source text not null,
   at timestamptz not null,

@@ -1,3 +1,2 @@
 -- A value is looked up whole, by its last four characters, or by its beginning. Trigrams of every phone cost an import three times what they gave.
 drop index identity.identity_value;
-create index identity_prefix on identity.identity (value text_pattern_ops);
