@@ -22,6 +22,8 @@ import { say } from '#foundation/words.ts'
 import { routes as behaviour } from '#insights/behaviour/behaviour.routes.ts'
 import { routes as cohorts } from '#insights/cohorts/cohorts.routes.ts'
 import { routes as definitions } from '#insights/definitions/definitions.routes.ts'
+import { routes as forecast } from '#insights/forecast/forecast.routes.ts'
+import { jobs as forecastJobs } from '#insights/forecast/forecast.ts'
 import { routes as lifecycle } from '#insights/lifecycle/lifecycle.routes.ts'
 import { routes as rfm } from '#insights/rfm/rfm.routes.ts'
 import { routes as warehouse } from '#insights/warehouse/warehouse.routes.ts'
@@ -49,6 +51,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'rfm', routes: rfm },
   { room: 'insights', name: 'lifecycle', routes: lifecycle },
   { room: 'insights', name: 'cohorts', routes: cohorts },
+  { room: 'insights', name: 'forecast', routes: forecast, jobs: forecastJobs },
   { room: 'insights', name: 'behaviour', routes: behaviour }
 ]
 

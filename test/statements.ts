@@ -8,6 +8,7 @@ import * as frequency from '../src/insights/behaviour/frequency.sql.ts'
 import * as preference from '../src/insights/behaviour/preference.sql.ts'
 import { behaviourCases } from './statements.behaviour.ts'
 import * as cohorts from '../src/insights/cohorts/cohorts.sql.ts'
+import * as forecast from '../src/insights/forecast/forecast.sql.ts'
 import * as lifecycle from '../src/insights/lifecycle/lifecycle.sql.ts'
 import * as rfm from '../src/insights/rfm/rfm.sql.ts'
 import { lifecycleRule } from '#insights/definitions/definitions.ts'
@@ -20,7 +21,7 @@ export interface Case { readonly statement: string, readonly scope: string, read
 /** What these modules export beside statements. */
 const others = new Set<string>()
 export const statementNames = (): readonly string[] =>
-  Object.entries({ rfm, lifecycle, cohorts, behaviour: { ...frequency, ...preference, ...customers } }).flatMap(([slice, module]) => Object.keys(module).filter((name) => !others.has(name)).map((name) => `${slice}.${name}`))
+  Object.entries({ rfm, lifecycle, cohorts, forecast, behaviour: { ...frequency, ...preference, ...customers } }).flatMap(([slice, module]) => Object.keys(module).filter((name) => !others.has(name)).map((name) => `${slice}.${name}`))
 
 const store = '0190aaaa-0000-7000-8000-000000000001'
 const scopes: readonly Scope[] = [
@@ -37,6 +38,8 @@ export const cases: readonly Case[] = [
   { statement: 'warehouse.daysOfData', scope: 'all', ask: (engine) => run(engine, daysOfData()) },
   { statement: 'warehouse.counts', scope: 'all', ask: (engine) => run(engine, counts()) }, { statement: 'warehouse.categories', scope: 'all', ask: (engine) => run(engine, categories()) },
   ...behaviourCases(scopes),
+  ...(['net', 'reference', 'gross'] as const).flatMap((cleaning) => [true, false].flatMap((anonymous) => ['2099-01-01', '2025-10-01', '2020-01-01'].flatMap((asOf) =>
+    Object.entries(forecast).map(([name, make]): Case => ({ statement: `forecast.${name}`, scope: JSON.stringify({ cleaning, anonymous, asOf }), ask: (engine) => run(engine, make({ cleaning, anonymous, asOf })) }))))),
   ...scopes.flatMap((scope) => {
     const one = (statement: string, make: (source: ReturnType<typeof stateSource>) => Statement<object>): Case =>
       ({ statement, scope: JSON.stringify(scope), ask: (engine) => run(engine, make(stateSource(scope))) })

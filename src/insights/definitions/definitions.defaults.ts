@@ -1,5 +1,5 @@
 /** Version 1 of every definition, as code: the migration seeds the same, and the headless report uses it without a database. */
-import type { BehaviourParameters, CohortsParameters, DefinitionId, LifecycleParameters, RfmParameters } from './definitions.schema.ts'
+import type { BehaviourParameters, CohortsParameters, DefinitionId, ForecastParameters, LifecycleParameters, RfmParameters } from './definitions.schema.ts'
 
 /** A definition as a question uses it. */
 export interface Rule<P> {
@@ -33,3 +33,5 @@ export const behaviourRule: Rule<BehaviourParameters> = {
     promotionShare: 0.05, leastPriceWeeks: 12, leastCustomers: 30
   }
 }
+
+export const forecastRule: Rule<ForecastParameters> = { id: 'forecast', version: 1, owner, parameters: { cleaning: 'net', anonymous: true, level: 0.8, leastOccurrences: 2 } }

@@ -69,7 +69,16 @@ export const BehaviourParameters = Type.Object({
 }, { additionalProperties: false })
 export type BehaviourParameters = Static<typeof BehaviourParameters>
 
-export const DefinitionId = Type.Union([Type.Literal('rfm'), Type.Literal('lifecycle'), Type.Literal('cohorts'), Type.Literal('behaviour')])
+/** `anonymous`: sales to nobody in particular count too. `level`: the share of futures an interval is to hold. `leastOccurrences`: an effect seen less often is not carried forward. */
+export const ForecastParameters = Type.Object({
+  cleaning: Cleaning,
+  anonymous: Type.Boolean(),
+  level: Type.Number({ minimum: 0.5, maximum: 0.95 }),
+  leastOccurrences: Type.Integer({ minimum: 2, maximum: 10 })
+}, { additionalProperties: false })
+export type ForecastParameters = Static<typeof ForecastParameters>
+
+export const DefinitionId = Type.Union([Type.Literal('rfm'), Type.Literal('lifecycle'), Type.Literal('cohorts'), Type.Literal('behaviour'), Type.Literal('forecast')])
 export type DefinitionId = Static<typeof DefinitionId>
 
 export const Definition = Type.Object({

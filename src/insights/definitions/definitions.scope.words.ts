@@ -13,6 +13,7 @@ export const scopeWords = {
   rfm: { zh: 'RFM', en: 'RFM' },
   lifecycle: { zh: '生命周期', en: 'Lifecycle' },
   cohorts: { zh: '同期群', en: 'Cohorts' },
+  forecast: { zh: '销售预测', en: 'Sales forecast' },
   behaviour: { zh: '购买行为', en: 'Purchase behaviour' },
   net: { zh: '扣除退款后金额大于零的订单', en: 'orders worth more than zero after refunds' },
   reference: { zh: '只计数量与金额都大于零的明细，忽略退货', en: 'only lines with quantity and amount above zero, returns ignored' },

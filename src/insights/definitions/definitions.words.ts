@@ -6,7 +6,8 @@ export const definitionTitles: Readonly<Record<DefinitionId, Sentence>> = {
   rfm: { zh: 'RFM 评分', en: 'RFM scores' },
   lifecycle: { zh: '生命周期与流失', en: 'Lifecycle and churn' },
   cohorts: { zh: '同期群', en: 'Cohorts' },
-  behaviour: { zh: '购买行为', en: 'Purchase behaviour' }
+  behaviour: { zh: '购买行为', en: 'Purchase behaviour' },
+  forecast: { zh: '销售预测', en: 'Sales forecast' }
 }
 
 export const definitionMeanings: Readonly<Record<DefinitionId, Sentence>> = {
@@ -22,6 +23,10 @@ export const definitionMeanings: Readonly<Record<DefinitionId, Sentence>> = {
   behaviour: {
     zh: '看多长时间、和哪一段比、什么叫平时价和促销、哪些搭配算数：频率、偏好、购物篮、价格与促销、满意的行为指标都按它算。',
     en: 'How far back, against which period, what a usual price and a promotion are, which pairs count: frequency, preference, baskets, price and promotion, and the behavioural indicators follow it.'
+  },
+  forecast: {
+    zh: '按天或按周的净销售额（退款记在退款当天，散客也算），用过去误差最小的方法往前推；各部分之和等于整体，区间来自这些误差。',
+    en: 'Net sales by day or week (refunds on the day they were booked, walk-ins included), carried forward by the method with the smallest past errors; parts add up to the whole, intervals come from those errors.'
   }
 }
 

@@ -28,3 +28,27 @@ export type StoreChange = Static<typeof StoreChange>
 
 export const Stores = Type.Object({ items: Type.Array(Store) })
 export type Stores = Static<typeof Stores>
+
+const country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' })
+const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'a local day, YYYY-MM-DD' })
+
+export const Holiday = Type.Object({
+  country, day,
+  kind: Type.Union([Type.Literal('off'), Type.Literal('work')], { description: 'off: a public holiday · work: a weekend day worked to make up for one (调休)' }),
+  festival: Type.String({ pattern: '^[a-z0-9_]{1,40}$', description: 'the name under which it comes again every year, such as spring_festival' }),
+  nameZh: Type.String({ minLength: 1, maxLength: 60 }),
+  nameEn: Type.String({ minLength: 1, maxLength: 60 }),
+  source: Type.String({ maxLength: 120, description: 'the notice it was ordered by' })
+}, { additionalProperties: false })
+export type Holiday = Static<typeof Holiday>
+
+/** Holidays of the business's own country: the wire leaves the country out. */
+export const HolidayChange = Type.Omit(Holiday, ['country'], { additionalProperties: false })
+export type HolidayChange = Static<typeof HolidayChange>
+
+export const HolidayDay = Type.Object({ day })
+
+export const HolidayQuery = Type.Object({ year: Type.Optional(Type.Integer({ minimum: 1900, maximum: 2200 })) }, { additionalProperties: false })
+
+export const Holidays = Type.Object({ country, items: Type.Array(Holiday), years: Type.Array(Type.Integer(), { description: 'the years that have any' }) })
+export type Holidays = Static<typeof Holidays>

@@ -9,7 +9,8 @@ import { isZone } from '#foundation/zone.ts'
 import type { Business, BusinessChange, Store, StoreChange } from './business.schema.ts'
 import * as sql from './business.sql.ts'
 
-export type { Business, Store } from './business.schema.ts'
+export { listHolidays, removeHoliday, saveHoliday } from './business.holidays.ts'
+export type { Business, Holiday, Store } from './business.schema.ts'
 
 /** What holds until somebody says otherwise: a shop in China. Version 0 means that nothing was saved yet. */
 export const unsaved: Business = { name: '我的店 My shop', country: 'CN', zone: 'Asia/Shanghai', currency: 'CNY', synthetic: false, settled: false, version: 0 }
