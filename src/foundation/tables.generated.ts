@@ -108,6 +108,15 @@ export interface Tables {
     version: Generated<number>
     updated_at: ColumnType<Date, Date | string, Date | string>
   }
+  'business.holiday': {
+    country: string
+    day: string
+    kind: string
+    festival: string
+    name_zh: string
+    name_en: string
+    source: string
+  }
   'business.store': {
     store_id: string
     code: string
@@ -134,6 +143,34 @@ export interface Tables {
     source: string
     body: ColumnType<unknown, string, string>
     recorded_xid: ColumnType<string, string | undefined, RawBuilder<string>>
+  }
+  'forecast.mark': {
+    mark_id: string
+    kind: string
+    cut: string
+    part: string | null
+    from_day: string
+    to_day: string
+    note: Generated<string>
+    created_by: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'forecast.run': {
+    run_id: string
+    version: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    grain: string
+    fingerprint: string
+    definition_version: number
+    window_from: string
+    window_to: string
+    n: number
+    level: number
+    method: string
+    converged: boolean
+    parameters: ColumnType<unknown, string, string>
+    backtest: ColumnType<unknown, string, string>
+    result: ColumnType<unknown, string, string>
+    created_at: ColumnType<Date, Date | string, Date | string>
   }
   'foundation.migration': {
     name: string

@@ -2176,7 +2176,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -2331,7 +2331,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -2628,7 +2628,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -2816,7 +2816,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -3033,6 +3033,299 @@ export interface paths {
         };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/business/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public holidays of the country, with the weekend days worked instead */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            items: {
+                                /** @description ISO 3166-1 alpha-2 */
+                                country: string;
+                                /** @description a local day, YYYY-MM-DD */
+                                day: string;
+                                /** @description the name under which it comes again every year, such as spring_festival */
+                                festival: string;
+                                /** @description off: a public holiday · work: a weekend day worked to make up for one (调休) */
+                                kind: "off" | "work";
+                                nameEn: string;
+                                nameZh: string;
+                                /** @description the notice it was ordered by */
+                                source: string;
+                            }[];
+                            /** @description the years that have any */
+                            years: number[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Add a public holiday, or change the one of that day */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description a local day, YYYY-MM-DD */
+                        day: string;
+                        /** @description the name under which it comes again every year, such as spring_festival */
+                        festival: string;
+                        /** @description off: a public holiday · work: a weekend day worked to make up for one (调休) */
+                        kind: "off" | "work";
+                        nameEn: string;
+                        nameZh: string;
+                        /** @description the notice it was ordered by */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            /** @description a local day, YYYY-MM-DD */
+                            day: string;
+                            /** @description the name under which it comes again every year, such as spring_festival */
+                            festival: string;
+                            /** @description off: a public holiday · work: a weekend day worked to make up for one (调休) */
+                            kind: "off" | "work";
+                            nameEn: string;
+                            nameZh: string;
+                            /** @description the notice it was ordered by */
+                            source: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/business/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a day out of the table of holidays */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    /** @description a local day, YYYY-MM-DD */
+                    day: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description ISO 3166-1 alpha-2 */
+                            country: string;
+                            /** @description a local day, YYYY-MM-DD */
+                            day: string;
+                            /** @description the name under which it comes again every year, such as spring_festival */
+                            festival: string;
+                            /** @description off: a public holiday · work: a weekend day worked to make up for one (调休) */
+                            kind: "off" | "work";
+                            nameEn: string;
+                            nameZh: string;
+                            /** @description the notice it was ordered by */
+                            source: string;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3314,7 +3607,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -3497,7 +3790,7 @@ export interface paths {
                                 /** Format: date-time */
                                 createdAt: string;
                                 current: boolean;
-                                id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                 meaning: {
                                     en: string;
                                     zh: string;
@@ -3547,7 +3840,7 @@ export interface paths {
                     "idempotency-key": string;
                 };
                 path: {
-                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                 };
                 cookie?: never;
             };
@@ -3618,7 +3911,7 @@ export interface paths {
                             /** Format: date-time */
                             createdAt: string;
                             current: boolean;
-                            id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                            id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                             meaning: {
                                 en: string;
                                 zh: string;
@@ -3745,6 +4038,703 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much will be sold next, with intervals and the errors of every method */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    cut?: "whole" | "store" | "category";
+                    /** @description week: seven days, counted back from the last day of the history · month: calendar months that are over */
+                    grain?: "day" | "week" | "month";
+                    /** @description how many steps ahead */
+                    horizon?: number;
+                    /** @description one store (its id) or category (its name); empty for what belongs to none */
+                    part?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bands: {
+                                /** @description no notice has said so yet */
+                                expected: boolean;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                kind: "off" | "work" | "festival" | "before" | "stock_out" | "promotion";
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                            }[];
+                            cut: "whole" | "store" | "category";
+                            effects: {
+                                high: number | null;
+                                /** @description carried forward; otherwise seen too seldom, or not told apart from nothing */
+                                isUsed: boolean;
+                                key: string;
+                                low: number | null;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                occurrences: number;
+                                ratio: number | null;
+                                reason: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            expected: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                highMinor: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                lowMinor: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                            }[];
+                            fitting: {
+                                done: number;
+                                jobId: string;
+                                total: number | null;
+                            } | null;
+                            /** @description what is missing; empty where there is enough */
+                            gate: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            /** @description week: seven days, counted back from the last day of the history · month: calendar months that are over */
+                            grain: "day" | "week" | "month";
+                            headline: null | {
+                                last: {
+                                    /** @description a local day of the business, YYYY-MM-DD */
+                                    from: string;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    moneyMinor: string;
+                                    /** @description a local day of the business, YYYY-MM-DD */
+                                    to: string;
+                                };
+                                next: {
+                                    /** @description a local day of the business, YYYY-MM-DD */
+                                    from: string;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    highMinor: string;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    lowMinor: string;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    moneyMinor: string;
+                                    /** @description a local day of the business, YYYY-MM-DD */
+                                    to: string;
+                                };
+                                steps: number;
+                                yearBefore: {
+                                    /** @description a local day of the business, YYYY-MM-DD */
+                                    from: string;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    moneyMinor: string;
+                                    /** @description a local day of the business, YYYY-MM-DD */
+                                    to: string;
+                                } | null;
+                            };
+                            history: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                            }[];
+                            horizon: number;
+                            horizons: number[];
+                            marks: {
+                                by: string;
+                                cut: "whole" | "store" | "category";
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                /** @description stock_out: nothing to sell, left out of the fit · promotion: an effect to be estimated */
+                                kind: "stock_out" | "promotion";
+                                /** Format: uuid */
+                                markId: string;
+                                note: string;
+                                part: null | string;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                            }[];
+                            part: string | null;
+                            partNames: {
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                part: string;
+                            }[];
+                            /** @description of the chosen cut, over the chosen horizon; they add up to the whole exactly */
+                            parts: {
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                highMinor: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                lastMinor: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                lowMinor: string;
+                                method: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                nextMinor: string;
+                                part: string;
+                                wape: number | null;
+                            }[];
+                            run: {
+                                converged: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                /** @description data, marks or holidays have changed since; a new one is being made */
+                                isStale: boolean;
+                                level: number;
+                                method: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @description buckets of history */
+                                n: number;
+                                origins: number;
+                                period: number;
+                                reconciliation: "mint" | "whole-first" | "none";
+                                scored: number;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                                version: number;
+                            } | null;
+                            scores: {
+                                coverage: number | null;
+                                isBenchmark: boolean;
+                                /** @description it could answer from every origin */
+                                isComplete: boolean;
+                                isShipped: boolean;
+                                /** @description on the last window alone */
+                                latest: {
+                                    mase: number | null;
+                                    /** @description points compared */
+                                    n: number;
+                                    smape: number | null;
+                                    wape: number | null;
+                                };
+                                mase: number | null;
+                                method: string;
+                                /** @description points compared */
+                                n: number;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                pinball: number | null;
+                                smape: number | null;
+                                wape: number | null;
+                            }[];
+                            sentence: {
+                                en: string;
+                                zh: string;
+                            };
+                            shipped: null | {
+                                coverage: number | null;
+                                latest: {
+                                    mase: number | null;
+                                    /** @description points compared */
+                                    n: number;
+                                    smape: number | null;
+                                    wape: number | null;
+                                };
+                                mase: number | null;
+                                /** @description points compared */
+                                n: number;
+                                pinball: number | null;
+                                smape: number | null;
+                                wape: number | null;
+                            };
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            state: "empty" | "gated" | "fitting" | "failed" | "ready";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV or XLSX */
+        get: {
+            parameters: {
+                query: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    cut?: "whole" | "store" | "category";
+                    format: "csv" | "xlsx";
+                    /** @description week: seven days, counted back from the last day of the history · month: calendar months that are over */
+                    grain?: "day" | "week" | "month";
+                    /** @description how many steps ahead */
+                    horizon?: number;
+                    /** @description one store (its id) or category (its name); empty for what belongs to none */
+                    part?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days marked as sold out or as a promotion */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                by: string;
+                                cut: "whole" | "store" | "category";
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                /** @description stock_out: nothing to sell, left out of the fit · promotion: an effect to be estimated */
+                                kind: "stock_out" | "promotion";
+                                /** Format: uuid */
+                                markId: string;
+                                note: string;
+                                part: null | string;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Mark days: nothing to sell, or a promotion */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cut: "whole" | "store" | "category";
+                        /** @description a local day of the business, YYYY-MM-DD */
+                        from: string;
+                        /** @description stock_out: nothing to sell, left out of the fit · promotion: an effect to be estimated */
+                        kind: "stock_out" | "promotion";
+                        note?: string;
+                        part: null | string;
+                        /** @description a local day of the business, YYYY-MM-DD */
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            by: string;
+                            cut: "whole" | "store" | "category";
+                            /** @description a local day of the business, YYYY-MM-DD */
+                            from: string;
+                            /** @description stock_out: nothing to sell, left out of the fit · promotion: an effect to be estimated */
+                            kind: "stock_out" | "promotion";
+                            /** Format: uuid */
+                            markId: string;
+                            note: string;
+                            part: null | string;
+                            /** @description a local day of the business, YYYY-MM-DD */
+                            to: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/marks/{markId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a mark away */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    markId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            by: string;
+                            cut: "whole" | "store" | "category";
+                            /** @description a local day of the business, YYYY-MM-DD */
+                            from: string;
+                            /** @description stock_out: nothing to sell, left out of the fit · promotion: an effect to be estimated */
+                            kind: "stock_out" | "promotion";
+                            /** Format: uuid */
+                            markId: string;
+                            note: string;
+                            part: null | string;
+                            /** @description a local day of the business, YYYY-MM-DD */
+                            to: string;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -6618,7 +7608,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -6774,7 +7764,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -7118,7 +8108,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -9060,7 +10050,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -9202,7 +10192,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -9469,7 +10459,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {

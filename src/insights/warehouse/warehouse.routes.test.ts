@@ -59,7 +59,7 @@ describe('a shop with orders', () => {
     expect((await get('/api/lifecycle')).body.stamp.definition).toMatchObject({ version: 2, parameters: { newDays: 45 } })
     expect((await get('/api/lifecycle?version=1')).body.stamp.definition).toMatchObject({ version: 1, parameters: { newDays: 30 } })
     expect(await get('/api/lifecycle?version=9')).toMatchObject({ status: 404, body: { code: 'definitions.unknown_version' } })
-    expect((await get('/api/definitions')).body.items.filter((item: { current: boolean }) => item.current).map((item: { id: string, version: number }) => [item.id, item.version])).toEqual([['cohorts', 1], ['forecast', 1], ['lifecycle', 2], ['rfm', 1]])
+    expect((await get('/api/definitions')).body.items.filter((item: { current: boolean }) => item.current).map((item: { id: string, version: number }) => [item.id, item.version])).toEqual(expect.arrayContaining([['cohorts', 1], ['forecast', 1], ['lifecycle', 2], ['rfm', 1]]))
   })
 
   it('refuses a version that makes no sense', async () => {
