@@ -1,6 +1,6 @@
 /**
  * Makes the generated files again: table types from the migrations, the API's types from its OpenAPI description, the JSON
- * Schema of the headless report. `--check` writes nothing and exits 1 where
+ * Schema of the headless report, the page about the models. `--check` writes nothing and exits 1 where
  * a file differs from what is committed.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,6 +15,7 @@ import { openHouse } from '../src/foundation/opening.ts'
 import { startBundledPostgres } from '../src/foundation/postgres.ts'
 import { Report } from '../src/evaluation/reports/reports.schema.ts'
 import { appParts } from '../src/server.ts'
+import { modelsPage } from './models.ts'
 import { tablesOf } from './tables.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -34,6 +35,7 @@ async function make(): Promise<ReadonlyMap<string, string>> {
       return new Map([
         ['src/foundation/tables.generated.ts', tables],
         ['docs/analyse.schema.json', `${JSON.stringify({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...Report }, null, 2)}\n`],
+        ['docs/models.md', modelsPage()],
         ['src/web/api.generated.ts', `// Made by scripts/generate.ts from the routes; do not edit.\n${api}`]
       ])
     } finally {

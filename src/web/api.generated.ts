@@ -3940,6 +3940,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definitions/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The models behind the figures */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {unknown} */
+                                name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees";
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            next: null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/definitions/models/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One model: what it says, what it assumes, when it fails, its source, how it is checked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            assumes: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description the numbers it is held to */
+                            checked: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description when not to trust it */
+                            fails: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @enum {unknown} */
+                            name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees";
+                            /** @description what the figure means */
+                            says: {
+                                en: string;
+                                zh: string;
+                            };
+                            /** @description the publication it follows */
+                            source: string;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;

@@ -8,6 +8,7 @@ import { useWords } from '#web/locale.tsx'
 import type { Palette } from '#web/palette.ts'
 import { Card } from '#web/question.tsx'
 import { useDefinition } from '../definitions/definitions.mark.tsx'
+import { ModelNote } from '../definitions/models.note.tsx'
 import { curveWords as words, lifecyclePageWords } from './lifecycle.page.words.ts'
 import type { Curve, Lifecycle } from './lifecycle.schema.ts'
 
@@ -38,6 +39,7 @@ export function ReturnCurve({ data, group }: { readonly data: Lifecycle, readonl
       {curves.every((curve) => curve.points.length === 0)
         ? <p className="ck-soft">{say(words.noCurve)}</p>
         : <Chart title={say(words.title)} summary={say(words.summary, { lines: lines.join(' ') })} option={option} table={tableOf(shown, say)} height={320}>{[...new Set(remarks)].join(' ')}</Chart>}
+      <ModelNote name="kaplan_meier" />
     </Card>
   )
 }

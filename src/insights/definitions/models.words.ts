@@ -1,0 +1,11 @@
+/** What stands around a model's text. */
+import type { Sentence } from '#foundation/words.ts'
+
+export const modelWords = {
+  open: { zh: '这个数字怎么来的', en: 'How this is worked out' },
+  says: { zh: '说明什么', en: 'What it says' },
+  assumes: { zh: '前提', en: 'What it assumes' },
+  fails: { zh: '何时不可信', en: 'When it fails' },
+  source: { zh: '出处', en: 'Source' },
+  checked: { zh: '怎样核对', en: 'How it is checked' }
+} as const satisfies Readonly<Record<string, Sentence>>
