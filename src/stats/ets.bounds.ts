@@ -8,17 +8,18 @@ export const bounds = { alpha: [1e-4, 0.9999], beta: [1e-4, 0.9999], gamma: [1e-
 
 const within = (value: number, [low, high]: readonly [number, number]): boolean => value >= low && value <= high
 
-/** Both regions at once. */
-export function isAllowed({ trend, damped, season, period }: EtsModel, { alpha, beta, gamma, phi }: EtsParameters): boolean {
+/** Both regions at once. `scratch`: room for `period + 2` numbers. */
+export function isAllowed({ trend, damped, season, period }: EtsModel, parameters: EtsParameters, scratch: Float64Array): boolean {
+  const { alpha, beta, gamma, phi } = parameters
   if (!within(alpha, bounds.alpha)) return false
   if (trend !== 'N' && !(within(beta, bounds.beta) && beta <= alpha)) return false
   if (season !== 'N' && !(within(gamma, bounds.gamma) && gamma <= 1 - alpha)) return false
   if (damped && !within(phi, bounds.phi)) return false
-  return isAdmissible(trend !== 'N', season !== 'N', period, { alpha, beta, gamma, phi })
+  return isAdmissible(trend !== 'N', season !== 'N', period, parameters, scratch)
 }
 
 /** The paper's conditions (its section 3); for seasons by the roots of the characteristic equation. */
-export function isAdmissible(trended: boolean, seasonal: boolean, m: number, { alpha, beta, gamma, phi }: EtsParameters): boolean {
+export function isAdmissible(trended: boolean, seasonal: boolean, m: number, { alpha, beta, gamma, phi }: EtsParameters, scratch: Float64Array = new Float64Array(m + 2)): boolean {
   if (phi < 0 || phi > 1 + 1e-8) return false
   if (!seasonal) {
     if (alpha < 1 - 1 / phi || alpha > 1 + 1 / phi) return false
@@ -28,28 +29,25 @@ export function isAdmissible(trended: boolean, seasonal: boolean, m: number, { a
   if (gamma < Math.max(1 - 1 / phi - alpha, 0) || gamma > 1 + 1 / phi - alpha) return false
   if (alpha < 1 - 1 / phi - (gamma * (1 - m + phi + phi * m)) / (2 * phi * m)) return false
   if (slope < -(1 - phi) * (gamma / m + alpha)) return false
-  return rootsInside(characteristic(trended, m, { alpha, beta: slope, gamma, phi }))
-}
-
-/** Coefficients from the constant upwards; the highest is 1. Without a trend the root at 1 that belongs to it is divided out. */
-function characteristic(trended: boolean, m: number, { alpha, beta, gamma, phi }: EtsParameters): Float64Array {
-  if (!trended) {
-    const reduced = new Float64Array(m + 1).fill(alpha)
-    reduced[0] = alpha + gamma - 1
-    reduced[m] = 1
-    return reduced
+  // The characteristic equation, from the constant upwards; the highest coefficient is 1.
+  if (trended) {
+    scratch.fill(alpha + slope - alpha * phi)
+    scratch[0] = phi * (1 - alpha - gamma)
+    scratch[1] = alpha + slope - alpha * phi + gamma - 1
+    scratch[m] = alpha + slope - phi
+    scratch[m + 1] = 1
+    return rootsInside(scratch, m + 1)
   }
-  const whole = new Float64Array(m + 2).fill(alpha + beta - alpha * phi)
-  whole[0] = phi * (1 - alpha - gamma)
-  whole[1] = alpha + beta - alpha * phi + gamma - 1
-  whole[m] = alpha + beta - phi
-  whole[m + 1] = 1
-  return whole
+  // Without a trend the root at 1 that belongs to it is divided out.
+  scratch.fill(alpha)
+  scratch[0] = alpha + gamma - 1
+  scratch[m] = 1
+  return rootsInside(scratch, m)
 }
 
 /** Whether every root lies in the unit circle, by stepping the degree down (Schur and Cohn; Jury 1964): quicker than finding them. The coefficients are used up. */
-export function rootsInside(polynomial: Float64Array): boolean {
-  for (let degree = polynomial.length - 1; degree > 0; degree -= 1) {
+export function rootsInside(polynomial: Float64Array, highest: number): boolean {
+  for (let degree = highest; degree > 0; degree -= 1) {
     const head = polynomial[degree] ?? 1
     const tail = (polynomial[0] ?? 0) / head
     if (!(Math.abs(tail) <= 1 - 1e-12)) return false

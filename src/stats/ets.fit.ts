@@ -1,7 +1,7 @@
 /** One exponential smoothing model fitted to one series by maximum likelihood, over its shares and its first state together (Hyndman et al. 2002, section 2.5). */
 import { isAllowed } from './ets.bounds.ts'
 import { startOf } from './ets.start.ts'
-import { runEts, type EtsModel, type EtsParameters, type EtsState } from './ets.ts'
+import { runEts, stateAfter, type EtsModel, type EtsParameters, type EtsState } from './ets.ts'
 import { descendPolytope } from './polytope.ts'
 
 export interface EtsFit {
@@ -59,9 +59,10 @@ function seasonInto(season: Float64Array, { trended, shares }: Layout, { season:
 export function devianceOf(model: EtsModel, series: Float64Array, measure: 'likelihood' | 'squares' = 'likelihood'): (at: ArrayLike<number>) => number {
   const layout = layoutOf(model)
   const season = new Float64Array(model.period)
+  const scratch = new Float64Array(model.period + 2)
   return (at) => {
     const shares = sharesIn(layout, at)
-    if (!isAllowed(model, shares) || !seasonInto(season, layout, model, at)) return Infinity
+    if (!isAllowed(model, shares, scratch) || !seasonInto(season, layout, model, at)) return Infinity
     const { deviance, squares } = runEts(model, shares, { level: at[layout.shares] ?? 0, slope: layout.trended ? at[layout.shares + 1] ?? 0 : 0, season }, series)
     return Number.isNaN(deviance) ? Infinity : measure === 'squares' ? squares / series.length : Math.max(deviance, -1e10)
   }
@@ -87,11 +88,13 @@ export function fittedAt(model: EtsModel, series: Float64Array, at: ArrayLike<nu
   const start: EtsState = { level: at[layout.shares] ?? 0, slope: layout.trended ? at[layout.shares + 1] ?? 0 : 0, season }
   const n = series.length
   const trace = { fitted: new Float64Array(n), errors: new Float64Array(n) }
-  const { deviance, squares, last } = runEts(model, parameters, { ...start, season: season.slice() }, series, trace)
+  const worked = season.slice()
+  const run = runEts(model, parameters, { ...start, season: worked }, series, trace)
+  const { deviance, squares } = run
   const estimated = layout.shares + layout.states + 1
   const aic = deviance + 2 * estimated
   return {
-    model, parameters, start, last, ...trace, n, estimated, converged, evaluations, boundary: edges(layout, parameters),
+    model, parameters, start, last: stateAfter(run, worked, n), ...trace, n, estimated, converged, evaluations, boundary: edges(layout, parameters),
     logLikelihood: -deviance / 2, aic, aicc: aic + (2 * estimated * (estimated + 1)) / (n - estimated - 1), bic: deviance + Math.log(n) * estimated,
     variance: squares / (n - estimated + 1)
   }

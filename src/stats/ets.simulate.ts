@@ -1,7 +1,6 @@
 /** Paths of the future drawn from a fitted exponential smoothing model, for the models whose variance has no closed form (Hyndman et al. 2008, section 6.1). */
-import { etsPoints, runEts, type EtsState } from './ets.ts'
+import { etsPoints, runEts, stateAfter, type EtsState } from './ets.ts'
 import type { EtsFit } from './ets.fit.ts'
-import { normalQuantile } from './normal.ts'
 import { quantile } from './quantile.ts'
 
 /** A standard normal number. */
@@ -21,7 +20,7 @@ export function simulateEts(fit: EtsFit, { horizon, level, paths = 5_000 }: { re
       const value = model.error === 'M' ? point * (1 + Math.max(error, -1)) : point + error
       one[0] = model.trend === 'M' || model.season === 'M' ? Math.max(value, 1e-10) : value
       values[path] = one[0]
-      state = runEts(model, parameters, state, one).last
+      state = stateAfter(runEts(model, parameters, state, one), state.season, 1)
     }
   }
   const sorted = seen.map((values) => Array.from(values.sort()))
@@ -29,11 +28,12 @@ export function simulateEts(fit: EtsFit, { horizon, level, paths = 5_000 }: { re
   return { low: at((1 - level) / 2), high: at((1 + level) / 2) }
 }
 
-/** Normal numbers from a linear congruential generator that begins at the same place (Steele and Vigna 2021, multiplier 0x915f77f5 for 32 bits). */
+/** Normal numbers (Box and Muller 1958) from a linear congruential generator that begins at the same place (multiplier of Steele and Vigna 2021 for 32 bits). */
 function alwaysTheSame(): NormalDraw {
   let state = 20_261_121
-  return () => {
+  const uniform = (): number => {
     state = (Math.imul(state, 0x915f77f5) + 1) >>> 0
-    return normalQuantile((state + 0.5) / 2 ** 32)
+    return (state + 0.5) / 2 ** 32
   }
+  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform())
 }

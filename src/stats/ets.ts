@@ -28,7 +28,8 @@ export interface EtsRun {
   /** n ln Σ e², plus 2 Σ ln |forecast| where errors are multiplicative: minus twice the log-likelihood, up to a constant. */
   readonly deviance: number
   readonly squares: number
-  readonly last: EtsState
+  readonly level: number
+  readonly slope: number
 }
 
 /** What a run leaves on its way, where it is wanted: the forecasts one step ahead, and the errors (relative where they are multiplicative). */
@@ -37,7 +38,7 @@ export interface EtsTrace { readonly fitted: Float64Array, readonly errors: Floa
 const tiny = 1e-10
 const beyond = 1e10
 
-/** Runs the model along the series from its first state. `season` is worked in place: it must be a copy where the start is to be kept. */
+/** Runs the model along the series from its first state. The start's `season` is worked in place, without turning: `stateAfter` gives the state at the end. */
 export function runEts(model: EtsModel, { alpha, beta, gamma, phi }: EtsParameters, start: EtsState, series: Float64Array, trace?: EtsTrace): EtsRun {
   const n = series.length
   const season = start.season
@@ -71,11 +72,11 @@ export function runEts(model: EtsModel, { alpha, beta, gamma, phi }: EtsParamete
     else if (times) season[phase] = figure + gamma * ((Math.abs(q) < tiny ? beyond : y / q) - figure)
     phase = phase + 1 === m ? 0 : phase + 1
   }
-  const deviance = n * Math.log(squares) + (relative ? 2 * (logs + Math.log(product)) : 0)
-  // Turned so that the next step's figure comes first.
-  const last = m > 1 ? Float64Array.from({ length: m }, (_, i) => season[(n + i) % m] ?? 0) : season
-  return { deviance, squares, last: { level, slope, season: last } }
+  return { deviance: n * Math.log(squares) + (relative ? 2 * (logs + Math.log(product)) : 0), squares, level, slope }
 }
+
+/** The state after a run of `steps`, its season turned so that the next step's figure comes first. */
+export const stateAfter = ({ level, slope }: EtsRun, season: Float64Array, steps: number): EtsState => ({ level, slope, season: season.map((_, i) => season[(steps + i) % season.length] ?? 0) })
 
 /** The point forecasts from a state: what comes if every later error is nought. */
 export function etsPoints(model: EtsModel, { phi }: EtsParameters, { level, slope, season }: EtsState, horizon: number): Float64Array {

@@ -2,7 +2,7 @@
  * What every forecasting method takes and gives. A series is numbers at equal steps of time, oldest first, in any unit; the forecast is in the same unit.
  * Missing values (NaN) are refused by name, never guessed in silence: `fillGaps` of gaps.ts fills them openly, and the caller says so.
  */
-import { normalQuantile } from './normal.ts'
+import { normalQuantile } from './distributions.ts'
 
 export interface ForecastOptions {
   /** Steps in a season: 12 for months of years, 7 for days of weeks, 1 for none. */

@@ -14,7 +14,8 @@ export function fillGaps(series: ArrayLike<number>, period: number): Filled | un
   if (missing === 0) return { values, filled: 0 }
   const straight = bridged(values)
   if (period < 2 || values.length <= 2 * period) return { values: straight, filled: missing }
-  const { seasonal } = stl(straight, period, { window: 'periodic', robust: true })
+  // The season is read from what is known alone: a line over a hole would flatten it.
+  const { seasonal } = stl(straight, period, { window: 'periodic', weights: values.map((one) => Number(Number.isFinite(one))) })
   const bare = bridged(values.map((one, i) => one - (seasonal[i] ?? 0)))
   return { values: values.map((one, i) => (Number.isFinite(one) ? one : (bare[i] ?? 0) + (seasonal[i] ?? 0))), filled: missing }
 }

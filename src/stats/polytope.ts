@@ -12,20 +12,23 @@ const huge = 1e35
 /** Minimises `f`, which may answer Infinity outside its bounds but not at the start. The point handed to `f` is reused: copy it to keep it. */
 export function descendPolytope(f: (at: Float64Array) => number, start: ArrayLike<number>, { tolerance = Math.sqrt(Number.EPSILON), evaluations: most = 2_000 } = {}): Polytope {
   const n = start.length
-  const corners = Array.from({ length: n + 1 }, () => Float64Array.from(start))
+  // One corner after the other.
+  const corners = Float64Array.from({ length: (n + 1) * n }, (_, i) => start[i % n] ?? 0)
   const values = new Float64Array(n + 1)
   const centre = new Float64Array(n)
   const tried = Float64Array.from(start)
   let evaluations = 0
   const value = (at: Float64Array): number => { evaluations += 1; const answer = f(at); return Number.isFinite(answer) ? answer : huge }
+  const corner = (k: number): Float64Array => corners.subarray(k * n, (k + 1) * n)
   values[0] = value(tried)
   const enough = tolerance * (Math.abs(values[0]) + tolerance)
   const step = tried.reduce((widest, one) => Math.max(widest, 0.1 * Math.abs(one)), 0) || 0.1
   let size = 0
   for (let k = 1; k <= n; k += 1) {
-    const corner = corners[k] ?? tried
+    const here = k * n + k - 1
     let width = step
-    while (corner[k - 1] === start[k - 1]) { corner[k - 1] = (start[k - 1] ?? 0) + width; width *= 10 }
+    // A step may vanish beside a coordinate that is much larger.
+    while (corners[here] === start[k - 1]) { corners[here] = (start[k - 1] ?? 0) + width; width *= 10 }
     size += width
   }
   let [low, high] = [0, 0]
@@ -33,7 +36,7 @@ export function descendPolytope(f: (at: Float64Array) => number, start: ArrayLik
   let converged = false
   for (;;) {
     if (!measured) {
-      for (let k = 0; k <= n; k += 1) if (k !== low) values[k] = value(corners[k] ?? tried)
+      for (let k = 0; k <= n; k += 1) if (k !== low) values[k] = value(corner(k))
       measured = true
     }
     const from = low
@@ -47,13 +50,13 @@ export function descendPolytope(f: (at: Float64Array) => number, start: ArrayLik
     const [lowest, highest] = [values[low] ?? 0, values[high] ?? 0]
     if (highest <= lowest + enough) { converged = lowest < huge; break }
     if (evaluations > most) break
-    const worst = corners[high] ?? tried
+    const worst = high * n
+    for (let i = 0; i < n; i += 1) centre[i] = -(corners[worst + i] ?? 0)
+    for (let k = 0, at = 0; k <= n; k += 1) for (let i = 0; i < n; i += 1, at += 1) centre[i] = (centre[i] ?? 0) + (corners[at] ?? 0)
     for (let i = 0; i < n; i += 1) {
-      let sum = -(worst[i] ?? 0)
-      for (const corner of corners) sum += corner[i] ?? 0
-      centre[i] = sum / n
+      centre[i] = (centre[i] ?? 0) / n
+      tried[i] = (1 + reflection) * (centre[i] ?? 0) - reflection * (corners[worst + i] ?? 0)
     }
-    for (let i = 0; i < n; i += 1) tried[i] = (1 + reflection) * (centre[i] ?? 0) - reflection * (worst[i] ?? 0)
     const reflected = value(tried)
     if (reflected < lowest) {
       for (let i = 0; i < n; i += 1) {
@@ -62,28 +65,26 @@ export function descendPolytope(f: (at: Float64Array) => number, start: ArrayLik
         tried[i] = further
       }
       const expanded = value(tried)
-      worst.set(expanded < reflected ? tried : centre)
+      corners.set(expanded < reflected ? tried : centre, worst)
       values[high] = Math.min(expanded, reflected)
       continue
     }
-    if (reflected < highest) { worst.set(tried); values[high] = reflected }
-    for (let i = 0; i < n; i += 1) tried[i] = (1 - contraction) * (worst[i] ?? 0) + contraction * (centre[i] ?? 0)
+    if (reflected < highest) { corners.set(tried, worst); values[high] = reflected }
+    for (let i = 0; i < n; i += 1) tried[i] = (1 - contraction) * (corners[worst + i] ?? 0) + contraction * (centre[i] ?? 0)
     const contracted = value(tried)
-    if (contracted < (values[high] ?? 0)) { worst.set(tried); values[high] = contracted; continue }
+    if (contracted < (values[high] ?? 0)) { corners.set(tried, worst); values[high] = contracted; continue }
     if (reflected < highest) continue
-    const best = corners[low] ?? tried
     let shrunk = 0
-    for (const [k, corner] of corners.entries()) {
-      if (k === low) continue
-      for (let i = 0; i < n; i += 1) {
-        corner[i] = contraction * ((corner[i] ?? 0) - (best[i] ?? 0)) + (best[i] ?? 0)
-        shrunk += Math.abs((corner[i] ?? 0) - (best[i] ?? 0))
-      }
+    for (let at = 0; at < corners.length; at += 1) {
+      const best = corners[low * n + (at % n)] ?? 0
+      if (Math.floor(at / n) === low) continue
+      corners[at] = contraction * ((corners[at] ?? 0) - best) + best
+      shrunk += Math.abs((corners[at] ?? 0) - best)
     }
     // The polytope no longer shrinks: rounding has the last word.
     if (shrunk >= size) break
     size = shrunk
     measured = false
   }
-  return { at: Float64Array.from(corners[low] ?? tried), value: values[low] ?? huge, converged, evaluations }
+  return { at: corner(low).slice(), value: values[low] ?? huge, converged, evaluations }
 }

@@ -10,6 +10,8 @@ export interface StlOptions {
   readonly window: number | 'periodic'
   /** Fifteen rounds in which values far off weigh less; otherwise none. */
   readonly robust?: boolean
+  /** What each value weighs: 0 for one that is only a filling. All weigh the same by default. */
+  readonly weights?: Float64Array
 }
 
 export interface Stl { readonly trend: Float64Array, readonly seasonal: Float64Array, readonly remainder: Float64Array }
@@ -18,15 +20,15 @@ const odd = (value: number): number => { const whole = Math.ceil(value); return 
 const smoother = (window: number, degree: 0 | 1): Smoother => ({ window, degree, jump: Math.ceil(window / 10) })
 
 /** Throws RangeError on less than two whole seasons and a step. */
-export function stl(series: Float64Array, period: number, { window, robust = false }: StlOptions): Stl {
+export function stl(series: Float64Array, period: number, { window, robust = false, weights }: StlOptions): Stl {
   const n = series.length
   if (period < 2 || n <= 2 * period) throw new RangeError(`${n} values are not more than two seasons of ${period}`)
   const seasons = window === 'periodic' ? 10 * n + 1 : window
   const smoothers = { season: smoother(seasons, 0), low: smoother(odd(period), 1), trend: smoother(odd((1.5 * period) / (1 - 1.5 / seasons)), 1) }
   let [trend, seasonal]: [Float64Array, Float64Array] = [new Float64Array(n), new Float64Array(n)]
-  let trust: Float64Array | undefined
+  let trust = weights
   for (let outer = 0; outer <= (robust ? 15 : 0); outer += 1) {
-    if (outer > 0) trust = trusted(series.map((one, i) => Math.abs(one - (trend[i] ?? 0) - (seasonal[i] ?? 0))))
+    if (outer > 0) trust = trusted(series.map((one, i) => Math.abs(one - (trend[i] ?? 0) - (seasonal[i] ?? 0)))).map((one, i) => one * (weights?.[i] ?? 1))
     for (let inner = 0; inner < (robust ? 1 : 2); inner += 1) {
       const cycles = smoothCycles(series.map((one, i) => one - (trend[i] ?? 0)), period, smoothers.season, trust)
       const low = smoothLoess(average(average(average(cycles, period), period), 3), smoothers.low)
