@@ -28,6 +28,9 @@ import { routes as lifecycle } from '#insights/lifecycle/lifecycle.routes.ts'
 import { routes as rfm } from '#insights/rfm/rfm.routes.ts'
 import { routes as warehouse } from '#insights/warehouse/warehouse.routes.ts'
 import { jobs as warehouseJobs, keepFresh } from '#insights/warehouse/warehouse.ts'
+import { sweepJob, sweepLater } from '#loyalty/points/points.jobs.ts'
+import { routes as points } from '#loyalty/points/points.routes.ts'
+import { pointsKinds } from '#loyalty/points/points.words.ts'
 import { routes as access } from '#settings/access/access.routes.ts'
 import { authenticator, firstLink } from '#settings/access/access.ts'
 import { routes as audit } from '#settings/audit/audit.routes.ts'
@@ -42,7 +45,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'jobs', routes: jobs },
   { room: 'customers', name: 'identity', routes: identity },
   recordCapability(record),
-  eventsCapability({ kinds: recordKinds, sources: [orderTimeline] }),
+  eventsCapability({ kinds: [...recordKinds, ...pointsKinds], sources: [orderTimeline] }),
   { room: 'activity', name: 'orders', routes: orders },
   { room: 'activity', name: 'imports', routes: imports, jobs: importJobs },
   { room: 'activity', name: 'sample', routes: sample, jobs: [loadJob], begin: async (house) => { await finishSample(house) } },
@@ -52,7 +55,8 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'lifecycle', routes: lifecycle },
   { room: 'insights', name: 'cohorts', routes: cohorts },
   { room: 'insights', name: 'forecast', routes: forecast, jobs: forecastJobs },
-  { room: 'insights', name: 'behaviour', routes: behaviour }
+  { room: 'insights', name: 'behaviour', routes: behaviour },
+  { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: sweepLater }
 ]
 
 const root = join(import.meta.dirname, '..')

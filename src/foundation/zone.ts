@@ -11,6 +11,22 @@ export const isZone = (zone: string): boolean => {
 export const dayOf = (at: Date, zone: string): Day =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
 
+/** The instant at which a local day begins; where clocks jump over midnight, the first instant after it. */
+export function startOf(day: Day, zone: string): Date {
+  const wall = Date.parse(`${day}T00:00:00Z`)
+  const clock = new Intl.DateTimeFormat('en-CA', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' })
+  const shown = (at: number): number => {
+    const part = Object.fromEntries(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
+    return Date.parse(`${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}Z`)
+  }
+  let at = wall
+  // Two steps settle the offset; a third changes nothing unless midnight itself is missing or comes twice.
+  for (let step = 0; step < 3; step += 1) at += wall - shown(at)
+  while (dayOf(new Date(at), zone) < day) at += 900_000
+  while (dayOf(new Date(at - 900_000), zone) === day) at -= 900_000
+  return new Date(at)
+}
+
 /** Whole days from a to b; negative when b is earlier. */
 export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / dayMs)
 

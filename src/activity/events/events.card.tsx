@@ -10,7 +10,7 @@ import type { TimelineGroup, TimelineItem } from './events.schema.ts'
 import { groupWords, timelineWords as words } from './events.words.ts'
 import './events.css'
 
-const groups = ['purchases', 'record'] as const
+const groups = ['purchases', 'points', 'record'] as const
 type Shown = TimelineGroup | 'all'
 
 /** One timeline of everything that happened between this customer and the house, newest first. */

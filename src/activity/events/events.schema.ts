@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
 
-export const TimelineGroup = Type.Union([Type.Literal('purchases'), Type.Literal('record')])
+export const TimelineGroup = Type.Union([Type.Literal('purchases'), Type.Literal('points'), Type.Literal('record')])
 
 export type TimelineGroup = Static<typeof TimelineGroup>
 

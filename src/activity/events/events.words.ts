@@ -14,5 +14,6 @@ export const timelineWords = {
 
 export const groupWords: Readonly<Record<TimelineGroup, Sentence>> = {
   purchases: { zh: '购买', en: 'Purchases' },
+  points: { zh: '积分', en: 'Points' },
   record: { zh: '档案', en: 'Record' }
 }

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { read } from '#web/client.ts'
+import { ErrorNote } from '#web/error.tsx'
+import { Figure, Figures } from '#web/figure.tsx'
+import { useFormat } from '#web/format.tsx'
+import { useWords } from '#web/locale.tsx'
+import { mayOpen } from '#web/page.ts'
+import { Card } from '#web/question.tsx'
+import { useSession } from '#web/session.tsx'
+import { cardWords as words, currencyLabel } from './points.card.words.ts'
+import type { WalletList } from './points.schema.ts'
+
+const Why = lazy(async () => ({ default: (await import('./points.why.tsx')).Why }))
+const Adjust = lazy(async () => ({ default: (await import('./points.adjust.tsx')).Adjust }))
+
+type Wallet = WalletList['items'][number]
+
+/** What this member has, when the next part of it ends, and why it is what it is. */
+export function WalletCard({ customerId }: { readonly customerId: string }) {
+  const { say } = useWords()
+  const { rights } = useSession()
+  const [why, setWhy] = useState<string>()
+  const [isAdjusting, setAdjusting] = useState(false)
+  const { data, error, refetch } = useQuery({ queryKey: ['points', 'wallets', customerId], queryFn: ({ signal }) => read('/api/points/wallets', { query: { customer: customerId }, signal }) })
+  return (
+    <Card title={say(words.title)} aside={mayOpen(rights, 'points.write') && <Button size="small" onClick={() => setAdjusting(true)}>{say(words.adjust)}</Button>}>
+      {error !== null && <ErrorNote error={error} onRetry={refetch} />}
+      {data === undefined && error === null && <div className="ck-wait" aria-busy><span /><span /></div>}
+      {data?.items.length === 0 && <p className="ck-soft">{say(words.none)}</p>}
+      {data?.items.map((wallet) => <WalletFigures key={wallet.currency} wallet={wallet} onWhy={() => setWhy(wallet.currency)} />)}
+      <Suspense>
+        {why !== undefined && <Why customerId={customerId} currency={why} onClose={() => setWhy(undefined)} />}
+        {isAdjusting && <Adjust customerId={customerId} onClose={() => setAdjusting(false)} />}
+      </Suspense>
+    </Card>
+  )
+}
+
+function WalletFigures({ wallet: { currency, balance, lots }, onWhy }: { readonly wallet: Wallet, readonly onWhy: () => void }) {
+  const { say } = useWords()
+  const { num, day } = useFormat()
+  const ends = lots.filter(({ expiresOn }) => expiresOn !== null).map(({ expiresOn }) => expiresOn ?? '').toSorted()[0]
+  const ending = lots.filter(({ expiresOn }) => expiresOn === ends).reduce((sum, lot) => sum + Number(lot.available), 0)
+  return (
+    <>
+      <Figures>
+        <Figure label={say(currencyLabel(currency))} value={num(Number(balance.available))} />
+        {balance.pending !== '0' && <Figure label={say(words.pending)} value={num(Number(balance.pending))} />}
+        {balance.held !== '0' && <Figure label={say(words.held)} value={num(Number(balance.held))} />}
+        {balance.debt !== '0' && <Figure label={say(words.debt)} value={num(Number(balance.debt))} />}
+      </Figures>
+      <p className="ck-soft ck-small">
+        {ends !== undefined && ending > 0 && <>{say(words.ends, { n: num(ending), day: day(ends) })} </>}
+        <button type="button" className="ck-text" onClick={onWhy}>{say(words.why)}</button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Sentence } from '#foundation/words.ts'
+
+export const cardWords = {
+  title: { zh: '积分', en: 'Points' },
+  none: { zh: '还没有积分。', en: 'No points yet.' },
+  adjust: { zh: '调整', en: 'Adjust' },
+  pending: { zh: '待生效', en: 'Pending' },
+  held: { zh: '冻结', en: 'Held' },
+  debt: { zh: '欠', en: 'Owed' },
+  ends: { zh: '{n} 分在 {day} 之后到期。', en: '{n} end after {day}.' },
+  why: { zh: '为什么是这个数', en: 'Why this balance' },
+  whyTitle: { zh: '为什么有 {n} 分', en: 'Why {n} points' },
+  when: { zh: '时间', en: 'When' },
+  what: { zh: '发生了什么', en: 'What happened' },
+  order: { zh: '订单', en: 'Order' },
+  change: { zh: '可用变化', en: 'To spend' },
+  policy: { zh: '规则', en: 'Policy' },
+  version: { zh: '第 {n} 版', en: 'version {n}' },
+  toldLater: { zh: '后来才记，记于 {at}', en: 'told later, on {at}' },
+  more: { zh: '更早的', en: 'Earlier' },
+  journal: { zh: '积分流水', en: 'Journal of points' },
+  currency: { zh: '积分种类', en: 'Currency' },
+  amount: { zh: '数额（扣减写负数）', en: 'Amount (below zero to take away)' },
+  note: { zh: '原因（会写进流水）', en: 'Why (it stands in the journal)' },
+  now: { zh: '调整后可用 {n} 分。', en: 'Then {n} may be spent.' },
+  save: { zh: '记账', en: 'Book' }
+} satisfies Record<string, Sentence>
+
+const labels = new Map<string, Sentence>([['points', { zh: '可用积分', en: 'Points to spend' }], ['growth', { zh: '成长值', en: 'Growth value' }]])
+export const currencyLabel = (currency: string): Sentence => labels.get(currency) ?? { zh: currency, en: currency }
+
+const kinds = new Map<string, Sentence>([
+  ['earn', { zh: '获得', en: 'Earned' }], ['mature', { zh: '生效', en: 'Ready to spend' }], ['redeem', { zh: '使用', en: 'Spent' }], ['hold', { zh: '冻结', en: 'Held' }], ['capture', { zh: '扣除冻结', en: 'Held points spent' }],
+  ['release', { zh: '解冻', en: 'Hold let go' }], ['expire', { zh: '到期', en: 'Ended' }], ['reverse', { zh: '退货扣回', en: 'Taken back: return' }], ['restore', { zh: '退货退回', en: 'Given back: return' }],
+  ['owe', { zh: '退货后欠下', en: 'Owed after a return' }], ['repay', { zh: '抵欠', en: 'Paid what was owed' }], ['adjust', { zh: '人工调整', en: 'Adjusted by hand' }]
+])
+export const entryLabel = (kind: string): Sentence => kinds.get(kind) ?? { zh: kind, en: kind }

@@ -1,0 +1,41 @@
+import type { Routes } from '#foundation/http.ts'
+import { readStatement } from './points.statement.ts'
+import { book, readPolicy, readWallets, savePolicy } from './points.ts'
+import * as wire from './points.schema.ts'
+
+const tags = ['points']
+
+export const routes: Routes = async (app, { db, clock, listeners }) => {
+  app.get('/wallets', {
+    config: { right: 'points.read' },
+    schema: { tags, summary: 'What a member has now, in every currency, lot by lot', querystring: wire.WalletQuery, response: { 200: wire.WalletList } }
+  }, async ({ query }) => ({
+    items: (await readWallets(db, query.customer, clock())).map(({ currency, balance, lots }) => ({
+      currency, balance,
+      lots: lots.map((lot) => ({
+        lotId: lot.lotId, earned: lot.earned.toString(), pending: lot.pending.toString(), available: lot.available.toString(), held: lot.held.toString(), earnedAt: lot.earnedAt.toISOString(),
+        maturesOn: lot.maturesOn, expiresOn: lot.expiresOn, policyVersion: lot.policyVersion, source: lot.source, number: lot.number
+      }))
+    }))
+  }))
+
+  app.get('/statement', {
+    config: { right: 'points.read' },
+    schema: { tags, summary: 'Why this balance: the journal of one wallet, newest first, each entry with the lot, the order and the policy version behind it', querystring: wire.StatementQuery, response: { 200: wire.Statement } }
+  }, async ({ query }) => readStatement(db, query, clock()))
+
+  app.post('/commands', {
+    config: { right: 'points.write' },
+    schema: { tags, summary: 'Book commands, up to 1,000, all or none: earn, redeem, hold, capture, release, reverse, restore, adjust, settle', body: wire.OrdersBody, response: { 200: wire.BookedList } }
+  }, async (request) => request.write(async (trx) => ({ items: [...await book(trx, { listeners, actor: request.actor.userId }, request.body.orders, clock(), { dryRun: request.body.dryRun === true })] })))
+
+  app.get('/policy', {
+    config: { right: 'points.read' }, schema: { tags, summary: 'The policy in force: how long points live, and what a return may take', response: { 200: wire.Policy } }
+  }, async () => readPolicy(db))
+
+  app.put('/policy', {
+    config: { right: 'points.define' },
+    schema: { tags, summary: 'A new version of the policy; what was earned keeps the old one', body: wire.NewPolicy, response: { 200: wire.Policy } }
+  }, async (request) => request.write((trx) => savePolicy(trx, request.body, request.actor.userId, clock())))
+}
+

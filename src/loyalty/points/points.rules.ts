@@ -1,0 +1,233 @@
+/**
+ * The decision: a wallet and a command give entries, or a refusal. The same function serves the API, the dry run, the replay and the tests; it reads no
+ * clock and no database. What time alone has done (maturing, expiring, holds that ran out) is booked first, so that a command never sees a stale wallet.
+ */
+import { Refusal } from '#foundation/refusal.ts'
+import { addDays, type Day } from '#foundation/zone.ts'
+import type { Command, CurrencyPolicy } from './points.schema.ts'
+import { balanceOf, post, spendingOrder, type Account, type Entry, type EntryKind, type Hold, type Lot, type Wallet } from './points.state.ts'
+import { pointsWords as words } from './points.words.ts'
+import { lifeOf } from './points.life.ts'
+
+/** When the decision is taken, and by which rules. */
+export interface Moment {
+  readonly now: Date
+  readonly today: Day
+  readonly dayOf: (at: Date) => Day
+  /** The instant at which a local day begins. */
+  readonly startOf: (day: Day) => Date
+  readonly policyVersion: number
+  /** The policy of a currency by version: what was earned keeps the rules under which it was earned. */
+  readonly policyOf: (version: number, currency: string) => CurrencyPolicy | undefined
+  readonly newId: () => string
+}
+
+/** What the order named by the command has done so far in this wallet. */
+export interface Past { readonly earned: bigint, readonly reversed: bigint, readonly redeemed: ReadonlyMap<string, bigint> }
+
+export interface Decision {
+  readonly wallet: Wallet
+  readonly entries: readonly Entry[]
+  /** The hold that was opened or ended. */
+  readonly holdId: string | null
+  /** What a reversal could not take under the policy: forgiven. */
+  readonly uncovered: bigint
+}
+
+type Draft = Pick<Entry, 'kind' | 'from' | 'to' | 'amount'> & Partial<Entry>
+interface Order { readonly source: string | null, readonly number: string | null }
+
+/** One decision being written: the wallet as it stands and the entries so far. */
+interface Book { wallet: Wallet, readonly entries: Entry[], readonly moment: Moment, readonly order: Order, readonly at: Date }
+
+export function decide(before: Wallet, command: Command, moment: Moment, past: Past): Decision {
+  const policy = moment.policyOf(moment.policyVersion, before.currency)
+  if (policy === undefined) throw new Refusal('points.unknown_currency', 422, words.unknownCurrency, { currency: before.currency })
+  const order = { source: 'source' in command ? command.source ?? null : null, number: 'number' in command ? command.number ?? null : null }
+  const at = 'at' in command && command.at !== undefined ? new Date(command.at) : moment.now
+  if (at > moment.now) throw new Refusal('points.in_future', 422, words.inFuture, { at: at.toISOString() })
+  const book: Book = { wallet: before, entries: [], moment, order, at }
+  catchUp(book)
+  const found = obey(book, command, policy, past)
+  catchUp(book)
+  return { wallet: book.wallet, entries: book.entries, holdId: null, uncovered: 0n, ...found }
+}
+
+function obey(book: Book, command: Command, policy: CurrencyPolicy, past: Past): Partial<Decision> {
+  switch (command.do) {
+    case 'earn': earn(book, amountOf(command.amount), 'issued', 'earn', policy); return {}
+    case 'redeem': requireSpendable(book, policy); take(book, amountOf(command.amount), 'redeemed', 'redeem'); return {}
+    case 'hold': requireSpendable(book, policy); return { holdId: hold(book, amountOf(command.amount), command.minutes) }
+    case 'capture': return { holdId: capture(book, command.holdId, command.amount === undefined ? undefined : amountOf(command.amount)) }
+    case 'release': return { holdId: release(book, openHold(book, command.holdId), 'release', book.moment.now) }
+    case 'reverse': return { uncovered: reverse(book, amountOf(command.amount), past) }
+    case 'restore': restore(book, amountOf(command.amount), past, policy); return {}
+    case 'adjust': adjust(book, BigInt(command.amount), policy); return {}
+    case 'settle': return {}
+  }
+}
+
+function amountOf(text: string): bigint {
+  const amount = BigInt(text)
+  if (amount <= 0n) throw new Refusal('points.amount_wrong', 422, words.amountWrong, { amount: text })
+  return amount
+}
+
+/** Books what time has already made true: holds past their deadline, lots that mature, debt that they pay, lots that are over. */
+export function catchUp(book: Book): void {
+  const { now, today, startOf } = book.moment
+  for (const one of book.wallet.holds.values()) if (one.deadline <= now) release(book, one, 'release', one.deadline)
+  for (const lot of sorted(book)) {
+    if (lot.pending > 0n && lot.maturesOn !== null && lot.maturesOn <= today) {
+      write(book, { kind: 'mature', from: 'pending', to: 'available', amount: lot.pending, ...ofLot(lot), effectiveAt: startOf(lot.maturesOn) })
+    }
+  }
+  for (const lot of sorted(book)) {
+    const pays = min(lot.available, book.wallet.debt)
+    if (pays > 0n) write(book, { kind: 'repay', from: 'available', to: 'debt', amount: pays, ...ofLot(lot), effectiveAt: now })
+  }
+  for (const lot of sorted(book)) {
+    if (lot.available > 0n && isOver(lot, today)) write(book, { kind: 'expire', from: 'available', to: 'expired', amount: lot.available, ...ofLot(lot), effectiveAt: startOf(addDays(lot.expiresOn ?? today, 1)) })
+  }
+}
+
+const isOver = ({ expiresOn }: Lot, today: Day): boolean => expiresOn !== null && expiresOn < today
+
+function earn(book: Book, amount: bigint, from: Account, kind: EntryKind, policy: CurrencyPolicy): void {
+  const { maturesOn, expiresOn } = lifeOf(book.moment.dayOf(book.at), policy)
+  const lot = openLot(book, { earned: amount, earnedAt: book.at, maturesOn: kind === 'earn' ? maturesOn : null, expiresOn, policyVersion: book.moment.policyVersion, ...book.order })
+  write(book, { kind, from, to: lot.maturesOn === null ? 'available' : 'pending', amount, ...ofLot(lot) })
+}
+
+/** Takes from what may be spent, in the spending order; all of it or none. */
+function take(book: Book, amount: bigint, to: Account, kind: EntryKind, holdId: string | null = null): void {
+  const { available } = balanceOf(book.wallet)
+  if (available < amount) throw new Refusal('points.insufficient', 409, words.insufficient, { wanted: amount.toString(), available: available.toString() })
+  drain(book, sorted(book), 'available', to, kind, amount, holdId)
+}
+
+/** Moves up to `amount` out of one place of some lots; answers what is left of it. */
+function drain(book: Book, lots: readonly Lot[], from: 'available' | 'pending', to: Account, kind: EntryKind, amount: bigint, holdId: string | null = null): bigint {
+  let left = amount
+  for (const { lotId } of lots) {
+    const lot = book.wallet.lots.get(lotId)
+    const part = min(lot?.[from] ?? 0n, left)
+    if (part > 0n) write(book, { kind, from, to, amount: part, lotId, holdId })
+    left -= part
+  }
+  return left
+}
+
+function hold(book: Book, amount: bigint, minutes: number): string {
+  const { newId, now } = book.moment
+  const opened: Hold = { holdId: newId(), deadline: new Date(now.getTime() + minutes * 60_000), parts: new Map(), ...book.order }
+  book.wallet = { ...book.wallet, holds: new Map(book.wallet.holds).set(opened.holdId, opened) }
+  take(book, amount, 'held', 'hold', opened.holdId)
+  return opened.holdId
+}
+
+function openHold(book: Book, holdId: string): Hold {
+  const found = book.wallet.holds.get(holdId)
+  if (found === undefined) throw new Refusal('points.hold_ended', 409, words.holdEnded, { hold: holdId })
+  return found
+}
+
+/** Spends what was put aside, in whole or in part; the rest is free again. A lot that ended meanwhile still counts for what was held of it. */
+function capture(book: Book, holdId: string, wanted: bigint | undefined): string {
+  const found = openHold(book, holdId)
+  const all = sum(found.parts.values())
+  const amount = wanted ?? all
+  if (amount > all) throw new Refusal('points.beyond_hold', 409, words.beyondHold, { wanted: amount.toString(), held: all.toString() })
+  let left = amount
+  for (const { lotId } of sorted(book)) {
+    const part = min(found.parts.get(lotId) ?? 0n, left)
+    if (part > 0n) write(book, { kind: 'capture', from: 'held', to: 'redeemed', amount: part, lotId, holdId, source: found.source, number: found.number })
+    left -= part
+  }
+  return release(book, book.wallet.holds.get(holdId) ?? found, 'release', book.moment.now)
+}
+
+function release(book: Book, { holdId, parts, source, number }: Hold, kind: EntryKind, effectiveAt: Date): string {
+  for (const [lotId, amount] of parts) write(book, { kind, from: 'held', to: 'available', amount, lotId, holdId, source, number, effectiveAt })
+  const holds = new Map(book.wallet.holds)
+  holds.delete(holdId)
+  book.wallet = { ...book.wallet, holds }
+  return holdId
+}
+
+/** Takes back what an order earned: first what is pending of it, then what is left of it, then as the policy under which it was earned says. */
+function reverse(book: Book, amount: bigint, past: Past): bigint {
+  const open = past.earned - past.reversed
+  if (amount > open) throw new Refusal('points.beyond_earned', 409, words.beyondEarned, { wanted: amount.toString(), open: open.toString() })
+  const own = sorted(book).filter(({ source, number }) => source === book.order.source && number === book.order.number)
+  const version = own[0]?.policyVersion ?? book.moment.policyVersion
+  const onRefund = book.moment.policyOf(version, book.wallet.currency)?.onRefund ?? 'within_balance'
+  let left = drain(book, own, 'pending', 'issued', 'reverse', amount)
+  if (onRefund === 'pending_only') return left
+  left = drain(book, own, 'available', 'issued', 'reverse', left)
+  left = drain(book, sorted(book), 'available', 'issued', 'reverse', left)
+  if (left === 0n || onRefund === 'within_balance') return left
+  write(book, { kind: 'owe', from: 'debt', to: 'issued', amount: left })
+  return 0n
+}
+
+/** Gives back what an order was paid with: to the lots it came from, the last taken first; what ended meanwhile comes back for some days of grace. */
+function restore(book: Book, amount: bigint, past: Past, policy: CurrencyPolicy): void {
+  const open = sum(past.redeemed.values())
+  if (amount > open) throw new Refusal('points.beyond_redeemed', 409, words.beyondRedeemed, { wanted: amount.toString(), open: open.toString() })
+  const { today, startOf } = book.moment
+  let left = amount
+  for (const lot of sorted(book).toReversed()) {
+    const part = min(past.redeemed.get(lot.lotId) ?? 0n, left)
+    if (part === 0n) continue
+    left -= part
+    write(book, { kind: 'restore', from: 'redeemed', to: 'available', amount: part, lotId: lot.lotId })
+    if (!isOver(lot, today)) continue
+    write(book, { kind: 'expire', from: 'available', to: 'expired', amount: part, lotId: lot.lotId, effectiveAt: startOf(addDays(lot.expiresOn ?? today, 1)) })
+    if (policy.graceDays === 0) continue
+    const grace = openLot(book, { earned: part, earnedAt: book.moment.now, maturesOn: null, expiresOn: addDays(today, policy.graceDays), policyVersion: lot.policyVersion, source: lot.source, number: lot.number })
+    write(book, { kind: 'restore', from: 'expired', to: 'available', amount: part, lotId: grace.lotId })
+  }
+}
+
+function adjust(book: Book, amount: bigint, policy: CurrencyPolicy): void {
+  if (amount === 0n) throw new Refusal('points.amount_wrong', 422, words.amountWrong, { amount: '0' })
+  if (amount > 0n) earn(book, amount, 'adjusted', 'adjust', policy)
+  else take(book, -amount, 'adjusted', 'adjust')
+}
+
+function requireSpendable({ wallet }: Book, { spendable }: CurrencyPolicy): void {
+  if (!spendable) throw new Refusal('points.not_spendable', 409, words.notSpendable, { currency: wallet.currency })
+}
+
+function openLot(book: Book, lot: Omit<Lot, 'lotId' | 'pending' | 'available' | 'held'>): Lot {
+  const opened: Lot = { ...lot, lotId: book.moment.newId(), pending: 0n, available: 0n, held: 0n }
+  book.wallet = { ...book.wallet, lots: new Map(book.wallet.lots).set(opened.lotId, opened) }
+  return opened
+}
+
+function write(book: Book, draft: Draft): void {
+  const entry: Entry = { sequence: book.wallet.sequence + 1n, lotId: null, holdId: null, ...book.order, effectiveAt: book.at, policyVersion: book.moment.policyVersion, ...draft }
+  book.wallet = post(book.wallet, entry)
+  book.entries.push(entry)
+}
+
+/** What time does to a lot keeps the order that the lot came from. */
+const ofLot = ({ lotId, source, number }: Lot): Pick<Entry, 'lotId' | 'source' | 'number'> => ({ lotId, source, number })
+const sorted = ({ wallet }: Book): readonly Lot[] => [...wallet.lots.values()].toSorted(spendingOrder)
+const min = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+const sum = (amounts: Iterable<bigint>): bigint => { let all = 0n; for (const amount of amounts) all += amount; return all }
+
+/** What an order did so far, from the entries that name it. */
+export function pastOf(entries: readonly Entry[], source: string | null, number: string | null): Past {
+  let [earned, reversed] = [0n, 0n]
+  const redeemed = new Map<string, bigint>()
+  for (const entry of entries) {
+    if (number === null || entry.source !== source || entry.number !== number) continue
+    if (entry.kind === 'earn') earned += entry.amount
+    else if (entry.kind === 'reverse' || entry.kind === 'owe') reversed += entry.amount
+    else if (entry.lotId !== null && entry.to === 'redeemed') redeemed.set(entry.lotId, (redeemed.get(entry.lotId) ?? 0n) + entry.amount)
+    else if (entry.lotId !== null && entry.from === 'redeemed') redeemed.set(entry.lotId, (redeemed.get(entry.lotId) ?? 0n) - entry.amount)
+  }
+  return { earned, reversed, redeemed }
+}

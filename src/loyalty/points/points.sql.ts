@@ -1,0 +1,150 @@
+/** Every statement on points.*. A batch of wallets is locked, read and written in a handful of statements, however many they are. */
+import { sql } from 'kysely'
+import type { Db, Trx } from '#foundation/db.ts'
+import type { Day } from '#foundation/zone.ts'
+import type { Policy, PolicyParameters } from './points.schema.ts'
+import type { Account, Balance, Entry, EntryKind, Hold, Lot, Wallet } from './points.state.ts'
+
+export interface WalletKey { readonly customerId: string, readonly currency: string }
+export interface OrderKey { readonly customerId: string, readonly source: string, readonly number: string }
+
+const keysTable = (keys: readonly WalletKey[]) => sql`unnest(${keys.map((key) => key.customerId)}::uuid[], ${keys.map((key) => key.currency)}::text[]) as k (customer_id, currency)`
+
+export const knownCustomers = async (db: Db | Trx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ id: string }>`select customer_id as id from record.customer where customer_id = any(${ids}::uuid[])`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Opens wallets that are not there yet, and locks all of them. An UPDATE locks on a cluster too, where SELECT … FOR UPDATE over shards is refused. */
+export async function lockWallets(trx: Trx, keys: readonly WalletKey[]): Promise<readonly (WalletKey & { readonly sequence: bigint, readonly debt: bigint })[]> {
+  await sql`insert into points.wallet (customer_id, currency) select customer_id, currency from ${keysTable(keys)} order by 1, 2 on conflict do nothing`.execute(trx)
+  const { rows } = await sql<WalletKey & { sequence: bigint, debt: bigint }>`
+    update points.wallet w set sequence = w.sequence from ${keysTable(keys)} where w.customer_id = k.customer_id and w.currency = k.currency
+    returning w.customer_id as "customerId", w.currency, w.sequence, w.debt`.execute(trx)
+  return rows
+}
+
+export const findWallets = async (db: Db | Trx, customerId: string): Promise<readonly (WalletKey & { readonly sequence: bigint, readonly debt: bigint })[]> =>
+  (await sql<WalletKey & { sequence: bigint, debt: bigint }>`select customer_id as "customerId", currency, sequence, debt from points.wallet where customer_id = ${customerId}::uuid order by currency`.execute(db)).rows
+
+type LotRow = Omit<Lot, 'pending' | 'available' | 'held'> & WalletKey & Pick<Lot, 'pending' | 'available' | 'held'>
+
+/** The lots with something in them, and those that the orders earned or spent from. */
+export async function findLots(db: Db | Trx, keys: readonly WalletKey[], orders: readonly OrderKey[]): Promise<readonly LotRow[]> {
+  const wanted = sql`unnest(${orders.map((order) => order.customerId)}::uuid[], ${orders.map((order) => order.source)}::text[], ${orders.map((order) => order.number)}::text[]) as o (customer_id, source, number)`
+  const { rows } = await sql<LotRow>`
+    select l.customer_id as "customerId", l.currency, l.lot_id as "lotId", l.earned, l.pending, l.available, l.held, l.earned_at as "earnedAt", l.matures_on as "maturesOn", l.expires_on as "expiresOn",
+      l.policy_version as "policyVersion", l.source, l.number
+    from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency
+    where l.pending + l.available + l.held > 0
+      or l.lot_id in (select e.lot_id from points.entry e join ${wanted} on e.customer_id = o.customer_id and e.source = o.source and e.number = o.number where e.customer_id = l.customer_id)`.execute(db)
+  return rows
+}
+
+/** What is held of each lot is summed from the journal, never stored. */
+export async function findHolds(db: Db | Trx, keys: readonly WalletKey[]): Promise<readonly (WalletKey & Hold)[]> {
+  const { rows } = await sql<WalletKey & { holdId: string, deadline: Date, source: string | null, number: string | null, lots: string[], amounts: string[] }>`
+    select h.customer_id as "customerId", h.currency, h.hold_id as "holdId", h.deadline, h.source, h.number, array_agg(p.lot_id::text) as lots, array_agg(p.amount::text) as amounts
+    from points.hold h join ${keysTable(keys)} on h.customer_id = k.customer_id and h.currency = k.currency
+    join (select e.customer_id, e.hold_id, e.lot_id, sum(case when e.to_account = 'held' then e.amount else -e.amount end) as amount from points.entry e where e.hold_id is not null
+      and e.customer_id = any(${keys.map((key) => key.customerId)}::uuid[]) group by 1, 2, 3) p on p.customer_id = h.customer_id and p.hold_id = h.hold_id
+    where h.state = 'open' and p.amount > 0 group by 1, 2, 3, 4, 5, 6`.execute(db)
+  return rows.map(({ lots, amounts, ...hold }) => ({ ...hold, parts: new Map(lots.map((lot, at) => [lot, BigInt(amounts[at] ?? '0')])) }))
+}
+
+export type EntryRow = Entry & WalletKey & { readonly insertedAt: Date, readonly actor: string, readonly note: string | null }
+const entryColumns = sql.raw(`e.customer_id as "customerId", e.currency, e.sequence, e.kind, e.from_account as "from", e.to_account as "to", e.amount, e.lot_id as "lotId", e.hold_id as "holdId", e.source, e.number,
+  e.effective_at as "effectiveAt", e.inserted_at as "insertedAt", e.policy_version as "policyVersion", e.actor, e.note`)
+
+export async function findOrderEntries(db: Db | Trx, orders: readonly OrderKey[]): Promise<readonly EntryRow[]> {
+  if (orders.length === 0) return []
+  const { rows } = await sql<EntryRow>`select ${entryColumns} from points.entry e
+    join unnest(${orders.map((order) => order.customerId)}::uuid[], ${orders.map((order) => order.source)}::text[], ${orders.map((order) => order.number)}::text[]) as o (customer_id, source, number)
+      on e.customer_id = o.customer_id and e.source = o.source and e.number = o.number order by e.customer_id, e.currency, e.sequence`.execute(db)
+  return rows
+}
+
+/** One wallet's journal, newest first. */
+export async function findEntries(db: Db | Trx, { customerId, currency }: WalletKey, before: bigint | undefined, limit: number): Promise<readonly EntryRow[]> {
+  const { rows } = await sql<EntryRow>`select ${entryColumns} from points.entry e where e.customer_id = ${customerId}::uuid and e.currency = ${currency}
+    ${before === undefined ? sql`` : sql`and e.sequence < ${before.toString()}::bigint`} order by e.sequence desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** The journal in the order in which it was written, as far as it was known then or as far as it counted by then. */
+export async function journalOf(db: Db | Trx, { customerId, currency }: WalletKey, until: { readonly effective?: Date, readonly known?: Date } = {}): Promise<readonly EntryRow[]> {
+  const { rows } = await sql<EntryRow>`select ${entryColumns} from points.entry e where e.customer_id = ${customerId}::uuid and e.currency = ${currency}
+    ${until.effective === undefined ? sql`` : sql`and e.effective_at <= ${until.effective.toISOString()}::timestamptz`}
+    ${until.known === undefined ? sql`` : sql`and e.inserted_at <= ${until.known.toISOString()}::timestamptz`} order by e.sequence`.execute(db)
+  return rows
+}
+
+export async function insertEntries(trx: Trx, entries: readonly (Entry & WalletKey & { readonly actor: string, readonly note: string | null })[], now: Date): Promise<void> {
+  if (entries.length === 0) return
+  const column = <T>(of: (entry: (typeof entries)[number]) => T): T[] => entries.map(of)
+  await sql`insert into points.entry (customer_id, currency, sequence, kind, from_account, to_account, amount, lot_id, hold_id, source, number, effective_at, policy_version, actor, note, inserted_at)
+    select *, ${now.toISOString()}::timestamptz from unnest(${column((e) => e.customerId)}::uuid[], ${column((e) => e.currency)}::text[], ${column((e) => e.sequence.toString())}::bigint[], ${column((e) => e.kind satisfies EntryKind)}::text[],
+      ${column((e) => e.from satisfies Account)}::text[], ${column((e) => e.to satisfies Account)}::text[], ${column((e) => e.amount.toString())}::bigint[], ${column((e) => e.lotId)}::uuid[], ${column((e) => e.holdId)}::uuid[],
+      ${column((e) => e.source)}::text[], ${column((e) => e.number)}::text[], ${column((e) => e.effectiveAt.toISOString())}::timestamptz[], ${column((e) => e.policyVersion)}::int[], ${column((e) => e.actor)}::text[], ${column((e) => e.note)}::text[])`.execute(trx)
+}
+
+export async function saveLots(trx: Trx, lots: readonly (Lot & WalletKey)[]): Promise<void> {
+  if (lots.length === 0) return
+  const column = <T>(of: (lot: Lot & WalletKey) => T): T[] => lots.map(of)
+  await sql`insert into points.lot (customer_id, lot_id, currency, earned, pending, available, held, earned_at, matures_on, expires_on, policy_version, source, number)
+    select * from unnest(${column((l) => l.customerId)}::uuid[], ${column((l) => l.lotId)}::uuid[], ${column((l) => l.currency)}::text[], ${column((l) => l.earned.toString())}::bigint[], ${column((l) => l.pending.toString())}::bigint[],
+      ${column((l) => l.available.toString())}::bigint[], ${column((l) => l.held.toString())}::bigint[], ${column((l) => l.earnedAt.toISOString())}::timestamptz[], ${column((l) => l.maturesOn)}::date[], ${column((l) => l.expiresOn)}::date[],
+      ${column((l) => l.policyVersion)}::int[], ${column((l) => l.source)}::text[], ${column((l) => l.number)}::text[])
+    on conflict (customer_id, lot_id) do update set pending = excluded.pending, available = excluded.available, held = excluded.held`.execute(trx)
+}
+
+export async function saveHolds(trx: Trx, holds: readonly (WalletKey & Omit<Hold, 'parts'> & { readonly state: 'open' | 'captured' | 'released' })[]): Promise<void> {
+  if (holds.length === 0) return
+  const column = <T>(of: (hold: (typeof holds)[number]) => T): T[] => holds.map(of)
+  await sql`insert into points.hold (customer_id, hold_id, currency, deadline, state, source, number)
+    select * from unnest(${column((h) => h.customerId)}::uuid[], ${column((h) => h.holdId)}::uuid[], ${column((h) => h.currency)}::text[], ${column((h) => h.deadline.toISOString())}::timestamptz[], ${column((h) => h.state)}::text[],
+      ${column((h) => h.source)}::text[], ${column((h) => h.number)}::text[])
+    on conflict (customer_id, hold_id) do update set state = excluded.state`.execute(trx)
+}
+
+export async function saveWallets(trx: Trx, wallets: readonly (Pick<Wallet, 'customerId' | 'currency' | 'sequence'> & Balance)[]): Promise<void> {
+  if (wallets.length === 0) return
+  const column = <T>(of: (wallet: (typeof wallets)[number]) => T): T[] => wallets.map(of)
+  await sql`update points.wallet w set pending = n.pending, available = n.available, held = n.held, debt = n.debt, sequence = n.sequence
+    from unnest(${column((w) => w.customerId)}::uuid[], ${column((w) => w.currency)}::text[], ${column((w) => w.pending.toString())}::bigint[], ${column((w) => w.available.toString())}::bigint[], ${column((w) => w.held.toString())}::bigint[],
+      ${column((w) => w.debt.toString())}::bigint[], ${column((w) => w.sequence.toString())}::bigint[]) as n (customer_id, currency, pending, available, held, debt, sequence)
+    where w.customer_id = n.customer_id and w.currency = n.currency`.execute(trx)
+}
+
+/** The receipts that were free and are now taken. */
+export async function claimReceipts(trx: Trx, receipts: readonly { readonly receipt: string, readonly customerId: string }[], now: Date): Promise<ReadonlySet<string>> {
+  if (receipts.length === 0) return new Set()
+  const { rows } = await sql<{ guard: string }>`insert into points.guard (guard, customer_id, at)
+    select guard, customer_id, ${now.toISOString()}::timestamptz from unnest(${receipts.map((one) => one.receipt)}::text[], ${receipts.map((one) => one.customerId)}::uuid[]) as g (guard, customer_id) order by guard
+    on conflict do nothing returning guard`.execute(trx)
+  return new Set(rows.map(({ guard }) => guard))
+}
+
+/** Wallets for which time has done something that is not booked yet. */
+export async function dueWallets(db: Db | Trx, today: Day, now: Date, limit: number): Promise<readonly WalletKey[]> {
+  const { rows } = await sql<WalletKey>`select customer_id as "customerId", currency from (
+      (select customer_id, currency from points.lot where pending > 0 and matures_on <= ${today}::date limit ${limit})
+      union (select customer_id, currency from points.lot where available > 0 and expires_on < ${today}::date limit ${limit})
+      union (select customer_id, currency from points.hold where state = 'open' and deadline <= ${now.toISOString()}::timestamptz limit ${limit})) due
+    order by 1, 2 limit ${limit}`.execute(db)
+  return rows
+}
+
+export const beginDryRun = (trx: Trx): Promise<unknown> => sql`savepoint dry_run`.execute(trx)
+export const undoDryRun = (trx: Trx): Promise<unknown> => sql`rollback to savepoint dry_run`.execute(trx)
+
+interface PolicyRow { readonly version: number, readonly parameters: PolicyParameters, readonly note: string, readonly author: string, readonly at: Date }
+export async function findPolicies(db: Db | Trx): Promise<readonly PolicyRow[]> {
+  return (await sql<PolicyRow>`select version, parameters, note, author, at from points.policy order by version`.execute(db)).rows
+}
+
+/** Answers whether it was saved: another version may have come first. */
+export async function insertPolicy(trx: Trx, { version, parameters, note, author }: Omit<Policy, 'at'>, now: Date): Promise<boolean> {
+  const { rows } = await sql`insert into points.policy (version, parameters, note, author, at) values (${version}, ${JSON.stringify(parameters)}::jsonb, ${note}, ${author}, ${now.toISOString()}::timestamptz) on conflict do nothing returning version`.execute(trx)
+  return rows.length > 0
+}

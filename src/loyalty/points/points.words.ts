@@ -1,0 +1,36 @@
+import type { Sentence } from '#foundation/words.ts'
+import type { Command } from './points.schema.ts'
+
+/** What a command is called on the log once it is done. */
+export const pastKinds: Readonly<Record<Command['do'], string>> = {
+  earn: 'points.earned', redeem: 'points.redeemed', hold: 'points.held', capture: 'points.captured', release: 'points.released', reverse: 'points.reversed',
+  restore: 'points.restored', adjust: 'points.adjusted', settle: 'points.settled'
+}
+
+const amount = { zh: '{amount}（{currency}），可用 {available}', en: '{amount} ({currency}), {available} to spend' }
+const told = (zh: string, en: string): Sentence => ({ zh: `${zh} ${amount.zh}`, en: `${en} ${amount.en}` })
+
+/** What the timeline says of points. */
+export const pointsKinds = [
+  { kind: pastKinds.earn, group: 'points' as const, sentence: told('获得积分', 'Earned') }, { kind: pastKinds.redeem, group: 'points' as const, sentence: told('使用积分', 'Spent') },
+  { kind: pastKinds.hold, group: 'points' as const, sentence: told('冻结积分', 'Held') }, { kind: pastKinds.capture, group: 'points' as const, sentence: told('扣除冻结的积分', 'Captured') },
+  { kind: pastKinds.release, group: 'points' as const, sentence: { zh: '解冻积分，可用 {available}（{currency}）', en: 'Hold released, {available} to spend ({currency})' } },
+  { kind: pastKinds.reverse, group: 'points' as const, sentence: told('退货扣回积分', 'Taken back after a return') }, { kind: pastKinds.restore, group: 'points' as const, sentence: told('退货退回积分', 'Given back after a return') },
+  { kind: pastKinds.adjust, group: 'points' as const, sentence: told('调整积分', 'Adjusted') },
+  { kind: pastKinds.settle, group: 'points' as const, sentence: { zh: '积分到期或生效，可用 {available}（{currency}）', en: 'Points matured or ended, {available} to spend ({currency})' } }
+]
+
+export const pointsWords = {
+  insufficient: { zh: '可用积分不足：要 {wanted}，可用 {available}。', en: 'Not enough points: {wanted} wanted, {available} may be spent.' },
+  amountWrong: { zh: '数额须是大于 0 的整数，这里是 {amount}。', en: 'The amount must be a whole number above zero; here it is {amount}.' },
+  unknownCurrency: { zh: '积分规则里没有“{currency}”这种积分。', en: 'The points policy has no currency "{currency}".' },
+  notSpendable: { zh: '“{currency}”只计数，不能花。', en: '"{currency}" is counted, never spent.' },
+  inFuture: { zh: '{at} 还没到：积分不能记在将来。', en: '{at} is still to come: points cannot be booked in the future.' },
+  holdEnded: { zh: '冻结 {hold} 不存在，或已用掉、解冻、到期。', en: 'The hold {hold} is not known, or was captured, released or ran out.' },
+  beyondHold: { zh: '只冻结了 {held}，不能用 {wanted}。', en: 'Only {held} were held; {wanted} cannot be captured.' },
+  beyondEarned: { zh: '这笔订单还能扣回 {open}，不能扣 {wanted}。', en: 'Of what this order earned {open} can still be taken back, not {wanted}.' },
+  beyondRedeemed: { zh: '这笔订单用掉的积分还能退回 {open}，不能退 {wanted}。', en: 'Of what was spent on this order {open} can still be given back, not {wanted}.' },
+  alreadyBooked: { zh: '这张小票（{receipt}）已经记过。', en: 'This receipt ({receipt}) is already booked.' },
+  unknownCustomer: { zh: '没有这位客户：{customer}。', en: 'There is no such customer: {customer}.' },
+  policyChanged: { zh: '规则刚被改过（现在是第 {version} 版）。请刷新后再改。', en: 'The policy was changed meanwhile (now version {version}). Reload and change again.' }
+} satisfies Record<string, Sentence>
