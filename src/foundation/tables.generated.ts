@@ -278,6 +278,69 @@ export interface Tables {
     order_id: string | null
     content_hash: string | null
   }
+  'points.entry': {
+    customer_id: string
+    currency: string
+    sequence: ColumnType<bigint, bigint | number, bigint | number>
+    kind: string
+    from_account: string
+    to_account: string
+    amount: ColumnType<bigint, bigint | number, bigint | number>
+    lot_id: string | null
+    hold_id: string | null
+    source: string | null
+    number: string | null
+    effective_at: ColumnType<Date, Date | string, Date | string>
+    inserted_at: ColumnType<Date, Date | string, Date | string>
+    policy_version: number
+    actor: string
+    note: string | null
+  }
+  'points.guard': {
+    guard: string
+    customer_id: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'points.hold': {
+    customer_id: string
+    hold_id: string
+    currency: string
+    deadline: ColumnType<Date, Date | string, Date | string>
+    state: string
+    source: string | null
+    number: string | null
+  }
+  'points.lot': {
+    customer_id: string
+    lot_id: string
+    currency: string
+    earned: ColumnType<bigint, bigint | number, bigint | number>
+    pending: ColumnType<bigint, bigint | number, bigint | number>
+    available: ColumnType<bigint, bigint | number, bigint | number>
+    held: ColumnType<bigint, bigint | number, bigint | number>
+    earned_at: ColumnType<Date, Date | string, Date | string>
+    matures_on: string | null
+    expires_on: string | null
+    policy_version: number
+    source: string | null
+    number: string | null
+  }
+  'points.policy': {
+    version: number
+    parameters: ColumnType<unknown, string, string>
+    note: Generated<string>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'points.wallet': {
+    customer_id: string
+    currency: string
+    pending: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    available: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    held: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    debt: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    sequence: ColumnType<bigint, bigint | number | undefined, bigint | number>
+  }
   'record.customer': {
     customer_id: string
     kind: Generated<string>

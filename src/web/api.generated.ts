@@ -4153,7 +4153,7 @@ export interface paths {
                 query: {
                     after?: string;
                     customer: string;
-                    group?: "purchases" | "record";
+                    group?: "purchases" | "points" | "record";
                     limit?: number;
                 };
                 header?: never;
@@ -4217,7 +4217,7 @@ export interface paths {
                                 actor: string;
                                 /** Format: date-time */
                                 at: string;
-                                group: "purchases" | "record";
+                                group: "purchases" | "points" | "record";
                                 id: string;
                                 kind: string;
                                 sentence: {
@@ -8963,6 +8963,643 @@ export interface paths {
                             sales: number;
                             /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
                             soldMinor: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book commands, up to 1,000, all or none: earn, redeem, hold, capture, release, reverse, restore, adjust, settle */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description answers what would be booked, and leaves nothing behind */
+                        dryRun?: boolean;
+                        orders: {
+                            command: {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** Format: date-time */
+                                at?: string;
+                                /** @enum {string} */
+                                do: "earn";
+                                /** @description the number of the order */
+                                number?: string;
+                                /** @description the source of the order */
+                                source?: string;
+                            } | {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "redeem";
+                                /** @description the number of the order */
+                                number?: string;
+                                /** @description the source of the order */
+                                source?: string;
+                            } | {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "hold";
+                                minutes: number;
+                                /** @description the number of the order */
+                                number?: string;
+                                /** @description the source of the order */
+                                source?: string;
+                            } | {
+                                /** @description points, a string of digits */
+                                amount?: string;
+                                /** @enum {string} */
+                                do: "capture";
+                                /** Format: uuid */
+                                holdId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "release";
+                                /** Format: uuid */
+                                holdId: string;
+                            } | {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "reverse";
+                                /** @description the number of the order */
+                                number: string;
+                                /** @description the source of the order */
+                                source: string;
+                            } | {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "restore";
+                                /** @description the number of the order */
+                                number: string;
+                                /** @description the source of the order */
+                                source: string;
+                            } | {
+                                /** @description points, a string of digits, below zero to take away */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "adjust";
+                                /** @description why: it stands in the journal */
+                                note: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "settle";
+                            };
+                            currency: string;
+                            /** Format: uuid */
+                            customerId: string;
+                            /** @description programme, store, receipt, line and kind in one text */
+                            receipt?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                balance: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                currency: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                /** @description how many entries were written */
+                                entries: number;
+                                holdId: string | null;
+                                /** @description points, a string of digits */
+                                uncovered: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policy in force: how long points live, and what a return may take */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            note: string;
+                            parameters: {
+                                [key: string]: {
+                                    /** @description days that points have when they come back from a return after their end */
+                                    graceDays: number;
+                                    onRefund: "pending_only" | "within_balance" | "into_debt";
+                                    /** @description days before points may be spent */
+                                    pendingDays: number;
+                                    /** @description false for growth value: it is counted, never spent */
+                                    spendable: boolean;
+                                    /** @description how long points live; null: for ever */
+                                    ttl: null | {
+                                        months: number;
+                                        until: "day" | "month" | "year";
+                                    };
+                                };
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** A new version of the policy; what was earned keeps the old one */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                        parameters: {
+                            [key: string]: {
+                                /** @description days that points have when they come back from a return after their end */
+                                graceDays: number;
+                                onRefund: "pending_only" | "within_balance" | "into_debt";
+                                /** @description days before points may be spent */
+                                pendingDays: number;
+                                /** @description false for growth value: it is counted, never spent */
+                                spendable: boolean;
+                                /** @description how long points live; null: for ever */
+                                ttl: null | {
+                                    months: number;
+                                    until: "day" | "month" | "year";
+                                };
+                            };
+                        };
+                        /** @description the version that was read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            note: string;
+                            parameters: {
+                                [key: string]: {
+                                    /** @description days that points have when they come back from a return after their end */
+                                    graceDays: number;
+                                    onRefund: "pending_only" | "within_balance" | "into_debt";
+                                    /** @description days before points may be spent */
+                                    pendingDays: number;
+                                    /** @description false for growth value: it is counted, never spent */
+                                    spendable: boolean;
+                                    /** @description how long points live; null: for ever */
+                                    ttl: null | {
+                                        months: number;
+                                        until: "day" | "month" | "year";
+                                    };
+                                };
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why this balance: the journal of one wallet, newest first, each entry with the lot, the order and the policy version behind it */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    /** @description the balance as it counted at that instant */
+                    at?: string;
+                    currency: string;
+                    customer: string;
+                    /** @description the balance as the ledger knew it at that instant */
+                    known?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            balance: {
+                                /** @description points, a string of digits */
+                                available: string;
+                                /** @description points, a string of digits */
+                                debt: string;
+                                /** @description points, a string of digits */
+                                held: string;
+                                /** @description points, a string of digits */
+                                pending: string;
+                            };
+                            items: {
+                                actor: string;
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** Format: date-time */
+                                effectiveAt: string;
+                                from: "pending" | "available" | "held" | "debt" | "issued" | "redeemed" | "expired" | "adjusted";
+                                holdId: string | null;
+                                /** Format: date-time */
+                                insertedAt: string;
+                                kind: string;
+                                lotId: string | null;
+                                note: string | null;
+                                number: string | null;
+                                policyVersion: number;
+                                sequence: string;
+                                source: string | null;
+                                to: "pending" | "available" | "held" | "debt" | "issued" | "redeemed" | "expired" | "adjusted";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/wallets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member has now, in every currency, lot by lot */
+        get: {
+            parameters: {
+                query: {
+                    customer: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                balance: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                currency: string;
+                                lots: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    earned: string;
+                                    /** Format: date-time */
+                                    earnedAt: string;
+                                    expiresOn: string | null;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** Format: uuid */
+                                    lotId: string;
+                                    maturesOn: string | null;
+                                    number: string | null;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                    policyVersion: number;
+                                    source: string | null;
+                                }[];
+                            }[];
                         };
                     };
                 };
