@@ -3,7 +3,9 @@
  * each with probability ~ Beta(γ, δ). Fader, Hardie, Shang 2010, "Customer-Base Analysis in a Discrete-Time Noncontractual Setting", Marketing Science 29(6),
  * equations 5 (likelihood), 7, 11 (alive) and 13 (expected).
  */
+import type { Draw } from './draw.ts'
 import { digamma, logAdd, logBeta, logGamma } from './gamma.ts'
+import { logHypergeometric } from './hypergeometric.ts'
 import { maximise, type Fitted, type Surface } from './likelihood.ts'
 
 export interface Opportunities {
@@ -84,4 +86,22 @@ export function expectedPurchasesBgbb(parameters: BgbbParameters, seen: Seen, ah
   const ratio = (m: number): number => logGamma(1 + delta + m) - logGamma(gamma + delta + m)
   const front = logBeta(alpha + x + 1, beta + n - x) - logBeta(alpha, beta) + logGamma(gamma + delta) - logGamma(1 + delta) - logOf(parameters, seen)
   return (delta / (gamma - 1)) * (Math.exp(front + ratio(n)) - Math.exp(front + ratio(n + ahead)))
+}
+
+/** Expected purchases over all opportunities to come, each discounted by (1 + d)^periods from opportunity n on: the discounted expected residual transactions (equation 14). */
+export function discountedPurchasesBgbb(parameters: BgbbParameters, seen: Seen, discount: number): number {
+  const { alpha, beta, gamma, delta } = parameters
+  const { x, n } = seen
+  const z = 1 / (1 + discount)
+  const front = logBeta(alpha + x + 1, beta + n - x) - logBeta(alpha, beta) + logBeta(gamma, delta + n + 1) - logBeta(gamma, delta) + Math.log(z)
+  return Math.exp(front + logHypergeometric(1, delta + n + 1, gamma + delta + n + 1, z) - logOf(parameters, seen))
+}
+
+/** One person drawn from the model, over n opportunities. */
+export function drawBgbb({ alpha, beta, gamma, delta }: BgbbParameters, n: number, draw: Draw): Opportunities {
+  const share = (one: number, other: number): number => { const [left, right] = [draw.gamma(one), draw.gamma(other)]; return left / (left + right) }
+  const [buys, leaves] = [share(alpha, beta), share(gamma, delta)]
+  let [x, lastAt] = [0, 0]
+  for (let i = 1; i <= n && draw.next() >= leaves; i += 1) if (draw.next() < buys) { x += 1; lastAt = i }
+  return { x, lastAt, n, count: 1 }
 }

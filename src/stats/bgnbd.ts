@@ -8,7 +8,7 @@
  *
  * Fails when buying is regular rather than random (salaries, subscriptions), when rates change (seasons, growth), and when customers pause rather than leave. With few departures the optimum lies at a ≈ 0, which `boundary` names: the model is then the plain NBD.
  */
-import { logAdd } from './gamma.ts'
+import { logAdd, logBeta, logGamma } from './gamma.ts'
 import type { Histories, History } from './histories.ts'
 import { logHypergeometric } from './hypergeometric.ts'
 import { maximise, type Fitted, type Surface } from './likelihood.ts'
@@ -118,6 +118,19 @@ function timesLowest(u: number, l: number, c: number, z: number): number {
 /** E[repeat purchases in (0, t]] of a customer drawn at random (equation 9). */
 export const expectedFromStartBg = (variant: BgVariant, parameters: BgParameters, t: number): number =>
   expectedPurchasesBg(variant, parameters, { x: 0, lastAt: 0, watched: 0 }, t)
+
+/** P(exactly n repeat purchases in (0, t]) of a customer drawn at random (equation 8; MBG/NBD with one more chance to leave, at the first purchase). */
+export function chanceOfCountBg(variant: BgVariant, { r, alpha, a, b }: BgParameters, n: number, t: number): number {
+  const shift = variant === 'mbg' ? 1 : 0
+  const [logStay, logGo] = [r * Math.log(alpha / (alpha + t)), Math.log(t / (alpha + t))]
+  const bought = (k: number): number => Math.exp(logGamma(r + k) - logGamma(r) - logGamma(k + 1) + logStay + k * logGo)
+  const isHere = Math.exp(logBeta(a, b + n + shift) - logBeta(a, b)) * bought(n)
+  // Left at the n-th purchase: it came before t whenever n or more would have.
+  const leaves = n + shift === 0 ? 0 : Math.exp(logBeta(a + 1, b + n + shift - 1) - logBeta(a, b))
+  let fewer = 0
+  for (let k = 0; k < n; k += 1) fewer += bought(k)
+  return isHere + leaves * Math.max(0, 1 - fewer)
+}
 
 /** One customer drawn from the model, watched until T. */
 export function drawBg(variant: BgVariant, { r, alpha, a, b }: BgParameters, watched: number, draw: Draw): History {

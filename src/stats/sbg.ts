@@ -3,6 +3,7 @@
  * so that retention rises with age although nobody changes. Fader and Hardie 2007, "How to Project Customer Retention", Journal of Interactive Marketing 21(1),
  * equations 2–7; residual lifetime by Fader and Hardie 2010, "Customer-Base Valuation in a Contractual Setting", Marketing Science 29(1), equation 7.
  */
+import type { Draw } from './draw.ts'
 import { digamma, logBeta } from './gamma.ts'
 import { logHypergeometric } from './hypergeometric.ts'
 import { maximise, type Fitted, type Surface } from './likelihood.ts'
@@ -44,3 +45,18 @@ export const retentionSbg = ({ alpha, beta }: SbgParameters, t: number): number 
 /** Expected discounted residual lifetime, in periods, of a customer at the end of period `age`, just before the decision to renew; discount d per period. */
 export const residualLifetimeSbg = ({ alpha, beta }: SbgParameters, age: number, discount: number): number =>
   ((beta + age - 1) / (alpha + beta + age - 1)) * Math.exp(logHypergeometric(1, beta + age, alpha + beta + age, 1 / (1 + discount)))
+
+/** Expected discounted lifetime, in periods, of a customer not yet won: the first period counts whole. */
+export const lifetimeSbg = ({ alpha, beta }: SbgParameters, discount: number): number =>
+  Math.exp(logHypergeometric(1, beta, alpha + beta, 1 / (1 + discount)))
+
+/** How many of `cohort` customers drawn from the model are still there after 0, 1 … `periods` renewals. */
+export function drawSbg({ alpha, beta }: SbgParameters, cohort: number, periods: number, draw: Draw): readonly number[] {
+  const survivors = Array.from({ length: periods + 1 }, () => 0)
+  for (let i = 0; i < cohort; i += 1) {
+    const [left, right] = [draw.gamma(alpha), draw.gamma(beta)]
+    const leaves = left / (left + right)
+    for (let t = 0; t <= periods && (t === 0 || draw.next() >= leaves); t += 1) survivors[t] = (survivors[t] ?? 0) + 1
+  }
+  return survivors
+}
