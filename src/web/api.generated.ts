@@ -4010,7 +4010,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {unknown} */
-                                name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees";
+                                name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston";
                                 title: {
                                     en: string;
                                     zh: string;
@@ -4043,7 +4043,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees";
+                    name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston";
                 };
                 cookie?: never;
             };
@@ -4115,7 +4115,7 @@ export interface paths {
                                 zh: string;
                             };
                             /** @enum {unknown} */
-                            name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees";
+                            name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston";
                             /** @description what the figure means */
                             says: {
                                 en: string;

@@ -4,7 +4,8 @@ import { Bilingual } from './definitions.schema.ts'
 
 export const modelNames = [
   'recency', 'bg_nbd', 'mbg_nbd', 'pareto_nbd', 'gamma_gamma', 'bg_bb', 'sbg', 'lifetime_value',
-  'kaplan_meier', 'cox', 'logistic', 'trees'
+  'kaplan_meier', 'cox', 'logistic', 'trees',
+  'seasonal_naive', 'ets', 'theta', 'stl', 'croston'
 ] as const
 
 export const ModelName = Type.Enum(modelNames)

@@ -53,7 +53,7 @@ function WalletFigures({ wallet: { currency, balance, lots }, onWhy }: { readonl
       </Figures>
       <p className="ck-soft ck-small">
         {ends !== undefined && ending > 0 && <>{say(words.ends, { n: num(ending), day: day(ends) })} </>}
-        <button type="button" className="ck-text" style={{ padding: 0 }} onClick={onWhy}>{say(words.why)}</button>
+        <button type="button" className="ck-text" onClick={onWhy}>{say(words.why)}</button>
       </p>
     </>
   )

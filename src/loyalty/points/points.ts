@@ -16,7 +16,7 @@ import { decide, pastOf, type Decision, type Moment } from './points.rules.ts'
 import type { Booked, NewPolicy, Order, Policy } from './points.schema.ts'
 import * as sql from './points.sql.ts'
 import { balanceOf, emptyWallet, post, type Balance, type Entry, type Lot, type Wallet } from './points.state.ts'
-import { kindOf, pointsWords as words } from './points.words.ts'
+import { pastKinds, pointsWords as words } from './points.words.ts'
 
 export interface PointsParts { readonly listeners: readonly Listener[], readonly actor: string }
 interface Booking { readonly order: Order, readonly decision: Decision }
@@ -109,8 +109,8 @@ async function keep(trx: Trx, { listeners, actor }: PointsParts, before: Readonl
   await sql.saveWallets(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, currency: wallet.currency, sequence: wallet.sequence, ...balanceOf(wallet) })))
   await setTraits(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, key: `points.${wallet.currency}`, value: balanceOf(wallet).available.toString(), source: 'points' })), now)
   await record(trx, listeners, bookings.filter(({ decision }) => decision.entries.length > 0).map(({ order: { customerId, currency, command }, decision }) => ({
-    customerId, kind: kindOf(currency, command.do), actor, source: 'points',
-    body: { currency, points: 'amount' in command ? command.amount ?? '' : '', available: balanceOf(decision.wallet).available.toString(), ...('number' in command ? { number: command.number ?? '' } : {}) }
+    customerId, kind: pastKinds[command.do], actor, source: 'points',
+    body: { currency, amount: 'amount' in command ? command.amount ?? '' : '', available: balanceOf(decision.wallet).available.toString(), ...('number' in command ? { number: command.number ?? '' } : {}) }
   })), now)
 }
 
@@ -134,7 +134,7 @@ const shown = ({ pending, available, held, debt }: Balance) => ({ pending: pendi
 export async function readWallets(db: Db | Trx, customerId: string, now: Date): Promise<readonly { currency: string, balance: ReturnType<typeof shown>, lots: readonly Lot[] }[]> {
   const moment = await momentOf(db, now)
   const wallets = await assembled(db, await sql.findWallets(db, customerId), [])
-  return [...wallets.values()].toSorted((a, b) => Number(b.currency === 'points') - Number(a.currency === 'points')).map((wallet) => {
+  return [...wallets.values()].map((wallet) => {
     const { wallet: current } = decide(wallet, { do: 'settle' }, moment, pastOf([], null, null))
     return { currency: wallet.currency, balance: shown(balanceOf(current)), lots: [...current.lots.values()].filter(({ pending, available, held }) => pending + available + held > 0n) }
   })

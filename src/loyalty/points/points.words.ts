@@ -1,29 +1,23 @@
 import type { Sentence } from '#foundation/words.ts'
 import type { Command } from './points.schema.ts'
 
-const past: Readonly<Record<Command['do'], string>> = {
-  earn: 'earned', redeem: 'redeemed', hold: 'held', capture: 'captured', release: 'released', reverse: 'reversed', restore: 'restored', adjust: 'adjusted', settle: 'settled'
+/** What a command is called on the log once it is done. */
+export const pastKinds: Readonly<Record<Command['do'], string>> = {
+  earn: 'points.earned', redeem: 'points.redeemed', hold: 'points.held', capture: 'points.captured', release: 'points.released', reverse: 'points.reversed',
+  restore: 'points.restored', adjust: 'points.adjusted', settle: 'points.settled'
 }
 
-/** What a command is called on the log once it is done: `points.earned`, `points.growth_earned`. */
-export const kindOf = (currency: string, done: Command['do']): string => `points.${currency === 'growth' ? 'growth_' : ''}${past[done]}`
-
-const told = (zh: string, en: string): Sentence => ({ zh: `${zh} {points}，可用 {available}`, en: `${en} {points}, {available} to spend` })
-const counted = (zh: string, en: string): Sentence => ({ zh: `${zh} {points}，现有 {available}`, en: `${en} {points}, now {available}` })
-
-const kinds = (currency: string, sentences: readonly (readonly [Command['do'], Sentence])[]) => sentences.map(([done, sentence]) => ({ kind: kindOf(currency, done), group: 'points' as const, sentence }))
+const amount = { zh: '{amount}（{currency}），可用 {available}', en: '{amount} ({currency}), {available} to spend' }
+const told = (zh: string, en: string): Sentence => ({ zh: `${zh} ${amount.zh}`, en: `${en} ${amount.en}` })
 
 /** What the timeline says of points. */
 export const pointsKinds = [
-  ...kinds('points', [
-    ['earn', told('获得积分', 'Points earned:')], ['redeem', told('使用积分', 'Points spent:')], ['hold', told('冻结积分', 'Points held:')], ['capture', told('扣除冻结的积分', 'Held points spent:')],
-    ['reverse', told('退货扣回积分', 'Points taken back after a return:')], ['restore', told('退货退回积分', 'Points given back after a return:')], ['adjust', told('调整积分', 'Points adjusted:')],
-    ['release', { zh: '解冻积分，可用 {available}', en: 'Held points let go, {available} to spend' }], ['settle', { zh: '积分生效或到期，可用 {available}', en: 'Points matured or ended, {available} to spend' }]
-  ]),
-  ...kinds('growth', [
-    ['earn', counted('获得成长值', 'Growth value earned:')], ['reverse', counted('退货扣回成长值', 'Growth value taken back after a return:')], ['adjust', counted('调整成长值', 'Growth value adjusted:')],
-    ['settle', { zh: '成长值生效或到期，现有 {available}', en: 'Growth value matured or ended, now {available}' }]
-  ])
+  { kind: pastKinds.earn, group: 'points' as const, sentence: told('获得积分', 'Earned') }, { kind: pastKinds.redeem, group: 'points' as const, sentence: told('使用积分', 'Spent') },
+  { kind: pastKinds.hold, group: 'points' as const, sentence: told('冻结积分', 'Held') }, { kind: pastKinds.capture, group: 'points' as const, sentence: told('扣除冻结的积分', 'Captured') },
+  { kind: pastKinds.release, group: 'points' as const, sentence: { zh: '解冻积分，可用 {available}（{currency}）', en: 'Hold released, {available} to spend ({currency})' } },
+  { kind: pastKinds.reverse, group: 'points' as const, sentence: told('退货扣回积分', 'Taken back after a return') }, { kind: pastKinds.restore, group: 'points' as const, sentence: told('退货退回积分', 'Given back after a return') },
+  { kind: pastKinds.adjust, group: 'points' as const, sentence: told('调整积分', 'Adjusted') },
+  { kind: pastKinds.settle, group: 'points' as const, sentence: { zh: '积分到期或生效，可用 {available}（{currency}）', en: 'Points matured or ended, {available} to spend ({currency})' } }
 ]
 
 export const pointsWords = {
