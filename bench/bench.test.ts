@@ -26,6 +26,8 @@ it('holds a row to its limit, and a row without one to nothing', () => {
 
 it('writes what was missed, skipped and failed', () => {
   const outcomes = [{ name: 'import', title: '', rows: [slow] }, { name: 'start', title: '', skipped: 'no tool', rows: [] }, { name: 'script', title: '', failed: 'broke\nat x', rows: [] }]
+  expect(holds({ what: 'trees', unit: 's', skipped: 'no python3', limit: { of: 'ratio', atMost: 1.5 } })).toBeUndefined()
+  expect(tableOf([{ name: 'stats', title: '', rows: [{ what: 'trees', unit: 's', skipped: 'no python3' }] }])).toContain('| stats | trees | skipped: no python3 |')
   expect(tableOf(outcomes)).toContain('| import | import | 12.00 s | 2.00 s | 6.00 × | ≤ 5 × | **missed** |')
   const text = resultsOf(outcomes, { day: '2026-11-21', commit: 'abc1234', machine: '2 cores', scale: 0.1 })
   expect(text).toMatch(/skipped: no tool[\s\S]*failed: broke \|/)

@@ -15,8 +15,11 @@ export type Limit = { readonly of: 'ours' | 'ratio', readonly atMost: number } |
 
 export interface Row {
   readonly what: string
-  readonly unit: 's' | 'ms' | 'MB' | 'kB'
-  readonly ours: number
+  readonly unit: 's' | 'ms' | 'MB' | 'kB' | 'AUC' | 'MASE' | '%'
+  /** Missing where the row was skipped. */
+  readonly ours?: number
+  /** Why this row alone cannot be had on this machine. */
+  readonly skipped?: string
   /** What ours is compared with, where there is something. */
   readonly theirs?: number
   /** How ours compares: by default ours ÷ theirs. Give it where it is the other way round (times faster). */
@@ -32,11 +35,11 @@ export interface Bench {
   readonly run: (setting: Setting) => Promise<readonly Row[]>
 }
 
-export const ratioOf = (row: Row): number | undefined => row.ratio ?? (row.theirs === undefined ? undefined : row.ours / row.theirs)
+export const ratioOf = (row: Row): number | undefined => row.ratio ?? (row.theirs === undefined || row.ours === undefined ? undefined : row.ours / row.theirs)
 
 /** Whether the row keeps what was stated; undefined where nothing was. */
 export function holds(row: Row): boolean | undefined {
-  if (row.limit === undefined) return undefined
+  if (row.limit === undefined || row.skipped !== undefined) return undefined
   const value = row.limit.of === 'ours' ? row.ours : ratioOf(row)
   if (value === undefined || !Number.isFinite(value)) return false
   return 'atMost' in row.limit ? value <= row.limit.atMost : value >= row.limit.atLeast

@@ -25,6 +25,7 @@ export function tableOf(outcomes: readonly Outcome[]): string {
     if (skipped !== undefined) lines.push(`| ${name} | skipped: ${skipped} | | | | | |`)
     if (failed !== undefined) lines.push(`| ${name} | failed: ${failed.split('\n')[0] ?? ''} | | | | | missed |`)
     for (const row of rows) {
+      if (row.skipped !== undefined) { lines.push(`| ${name} | ${row.what} | skipped: ${row.skipped} | | | | |`); continue }
       const ratio = ratioOf(row)
       const verdict = { true: 'holds', false: '**missed**', undefined: '' }[`${holds(row)}`] ?? ''
       lines.push(`| ${name} | ${row.what} | ${amount(row.ours, row.unit)} | ${amount(row.theirs, row.unit)} | ${ratio === undefined ? '–' : `${number(ratio)} ×`} | ${limitText(row.limit, row.unit)} | ${verdict} |`)
