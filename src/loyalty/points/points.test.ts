@@ -139,7 +139,8 @@ describe('hard cases', () => {
     test.time.now = new Date('2026-02-27T15:59:59Z')
     expect(await balance()).toMatchObject({ available: '50' })
     test.time.now = new Date('2026-02-27T16:00:00Z')
-    expect([await balance(), await entries()]).toMatchObject([{ available: '0' }, 1])
+    // The hourly sweep may come in between: whether it has or not, nobody sees or spends what is over.
+    expect(await balance()).toMatchObject({ available: '0' })
     expect((await tell({ do: 'redeem', amount: '1' })).json()).toMatchObject({ code: 'points.insufficient' })
     await transact(test.house.pool, (trx) => settleDue(trx, { listeners: [], actor: 'test' }, test.time.now, 500))
     expect(await entries()).toBe(2)
