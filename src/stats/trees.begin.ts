@@ -1,46 +1,54 @@
 /** Before the first tree: the memory, who works in it, the score that everybody begins with, and which rows and columns a tree sees. */
 import type { Draw } from './draw.ts'
-import type { Binned } from './trees.bins.ts'
+import { cutColumns, fillBins, type Binned } from './trees.bins.ts'
 import type { Bounds } from './trees.grow.ts'
 import {
-  bendGridRule, controlLength, foundLength, gridRule, leastBendRule, leastCategoryRule, leastRowsRule, leavesCell, penaltyRule, prepareControl, smoothingRule, fitCell, type Ground
+  bendUnitRule, controlLength, countShiftCell, fitCell, foundLength, leastBendRule, leastCategoryRule, leastRowsRule, leavesCell, penaltyRule, prepareControl, slopeUnitRule, smoothingRule, type Ground
 } from './trees.ground.ts'
-import { lanes } from './trees.histogram.ts'
+import { ints } from './trees.histogram.ts'
+import { sharedMemory } from './trees.kernel.ts'
 import type { TreeOptions } from './trees.ts'
 
-/** Who grows the trees. Helpers in other threads get the ground, whose memory is then shared, and call `lend(ground, work)`; it returns when the fit is done. */
-export interface Crew {
-  /** Memory that all of the crew can reach: ArrayBuffer for one thread, SharedArrayBuffer for several. */
-  readonly allocate: (bytes: number) => ArrayBufferLike
-  readonly begin: (ground: Ground) => void
-}
+/** Who grows the trees. Helpers in other threads get the ground, whose memory is shared, and call `lend(ground, workOn(ground))`, which returns when the fit is done. */
+export interface Crew { readonly begin: (ground: Ground) => void }
 
-export const alone: Crew = { allocate: (bytes) => new ArrayBuffer(bytes), begin: () => undefined }
+export const alone: Crew = { begin: () => undefined }
 
 export interface Beginning {
   readonly ground: Ground
+  readonly binned: Binned
   /** Rows to learn from, rising. */
   readonly train: Uint32Array
   readonly base: number
   readonly isOneClass: boolean
 }
 
-export function groundOf(binned: Binned, target: ArrayLike<number>, options: TreeOptions, bounds: Bounds, { allocate }: Crew): Beginning {
-  const { rows, columns } = binned
-  const doubles = (length: number): Float64Array => new Float64Array(allocate(8 * length))
-  const starts = new Int32Array(allocate(4 * (columns + 1)))
-  for (let j = 0; j < columns; j += 1) starts[j + 1] = (starts[j] ?? 0) + (binned.sizes[j] ?? 0) + 1
+/** Lays the ground out and fills it with the columns, the target and the rules. */
+export function groundOf(columns: readonly ArrayLike<number>[], target: ArrayLike<number>, options: TreeOptions, bounds: Bounds): Beginning {
+  const rows = target.length
+  const binned = cutColumns(columns, new Set(options.categorical ?? []), options.bins ?? 255, options.draw)
+  const starts = Int32Array.from({ length: columns.length + 1 })
+  for (const [j, size] of binned.sizes.entries()) starts[j + 1] = (starts[j] ?? 0) + size + 1
   const nodes = 2 * bounds.leaves - 1
+  const cells = ints * bounds.leaves * (starts[columns.length] ?? 0)
+  // What each array takes, every one rounded up to 16 bytes, which pairs need; and some room for that.
+  const memory = sharedMemory(rows * (columns.length + 8 + 24 + 32) + 4 * cells + (16 * foundLength + 24) * columns.length + 80 * nodes + 4_096)
+  let at = 0
+  const place = (bytes: number): number => { const here = at; at += Math.ceil(bytes / 16) * 16; return here }
+  const doubles = (length: number): Float64Array => new Float64Array(memory.buffer, place(8 * length), length)
+  const integers = (length: number): Int32Array => new Int32Array(memory.buffer, place(4 * length), length)
+  const words = (length: number): Uint32Array => new Uint32Array(memory.buffer, place(4 * length), length)
+  const bytes = (length: number): Uint8Array => new Uint8Array(memory.buffer, place(length), length)
   const ground: Ground = {
-    rows, columns, bins: binned.bins, sizes: binned.sizes, isCategorical: new Uint8Array(allocate(columns)), starts, order: new Uint32Array(allocate(4 * rows)),
-    target: doubles(rows), weight: doubles(rows), score: doubles(rows), slope: doubles(rows), bend: doubles(rows), slopeNow: doubles(rows), bendNow: doubles(rows),
-    histograms: doubles(lanes * bounds.leaves * (starts[columns] ?? 0)), found: doubles(2 * columns * foundLength), isOpen: new Uint8Array(allocate(columns)),
-    tree: {
-      column: new Int32Array(allocate(4 * nodes)), bin: new Int32Array(allocate(4 * nodes)), isMissingLeft: new Uint8Array(allocate(nodes)), left: new Int32Array(allocate(4 * nodes)),
-      value: doubles(nodes), sets: new Uint32Array(allocate(32 * nodes)), ends: new Uint32Array(allocate(4 * bounds.leaves)), leaves: new Uint32Array(allocate(4 * bounds.leaves))
-    },
-    rules: doubles(8), control: new Int32Array(allocate(4 * controlLength))
+    memory, rows, columns: columns.length, control: integers(controlLength), rules: doubles(8), sums: doubles(6), total: integers(ints), sides: bytes(256),
+    sizes: integers(columns.length), isCategorical: bytes(columns.length), isOpen: bytes(columns.length), starts: integers(starts.length), found: doubles(2 * columns.length * foundLength),
+    bins: bytes(rows * columns.length), order: words(rows), spare: words(rows), target: doubles(rows), weight: doubles(rows), score: doubles(rows), pairs: integers(ints * rows), pairsNow: integers(ints * rows),
+    histograms: integers(cells),
+    tree: { column: integers(nodes), bin: integers(nodes), isMissingLeft: bytes(nodes), left: integers(nodes), value: doubles(nodes), sets: words(8 * nodes), ends: words(bounds.leaves), leaves: words(bounds.leaves) }
   }
+  ground.sizes.set(binned.sizes)
+  ground.starts.set(starts)
+  fillBins(columns, binned, ground.bins)
   prepareControl(ground.control)
   for (const [j, codes] of binned.codes.entries()) ground.isCategorical[j] = codes ? 1 : 0
   ground.target.set(target)
@@ -56,19 +64,25 @@ export function groundOf(binned: Binned, target: ArrayLike<number>, options: Tre
   ground.control[leavesCell] = 0
   ground.control[fitCell] = rows
   const heaviest = ground.weight.reduce((most, one) => Math.max(most, one), 0)
-  const { rules } = ground
+  const { rules, control } = ground
   rules[penaltyRule] = options.penalty ?? 1
   rules[leastRowsRule] = bounds.leastRows
   rules[leastBendRule] = options.leastBend ?? 0.001
   rules[smoothingRule] = options.smoothing ?? 10
   rules[leastCategoryRule] = options.leastCategory ?? 10
   // Residuals of squared error may outgrow the first ones a little before they shrink.
-  rules[gridRule] = grid(rows * heaviest * (options.loss === 'log' ? 1 : 8 * spread))
-  rules[bendGridRule] = grid(rows * heaviest)
-  return { ground, train, base, isOneClass }
+  rules[slopeUnitRule] = unit(rows * heaviest * (options.loss === 'log' ? 1 : 8 * spread), 52)
+  // The count above, the bend below: 63 bits for both, and no more of them than a double holds.
+  const shift = Math.min(52, 63 - Math.ceil(Math.log2(rows + 1)))
+  control[countShiftCell] = shift
+  rules[bendUnitRule] = unit(rows * heaviest * (options.loss === 'log' ? 0.25 : 1), shift)
+  return { ground, binned, train, base, isOneClass }
 }
 
-/** Adding this number and taking it away rounds to multiples of 2⁻⁵² of the least power of two not below `most`: sums up to `most` are then exact in any order. */
+/** The power of two in which sums up to `most` stay below 2 to the power `bits`, with room for rounding. */
+const unit = (most: number, bits: number): number => (most > 0 ? 2 ** (Math.floor(Math.log2(most)) + 2 - bits) : 1)
+
+/** Adding this number and taking it away rounds to a grid on which sums up to `most` are exact in any order. */
 const grid = (most: number): number => (most > 0 ? 1.5 * 2 ** Math.ceil(Math.log2(most)) : 0)
 
 function baseOf({ target, weight }: Ground, train: Uint32Array, loss: 'log' | 'squared'): { readonly base: number, readonly isOneClass: boolean, readonly spread: number } {

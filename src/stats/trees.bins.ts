@@ -5,12 +5,8 @@
 import type { Draw } from './draw.ts'
 
 export interface Binned {
-  readonly rows: number
-  readonly columns: number
-  /** Cell of row i and column j at j × rows + i. */
-  readonly bins: Uint8Array
   /** Of each column: the number of its bins without that of missing values. */
-  readonly sizes: Int32Array
+  readonly sizes: readonly number[]
   /** Of a column of numbers: bin b holds the values up to and with edges[b] and above edges[b − 1]; the last bin has no upper edge. */
   readonly edges: readonly Float64Array[]
   /** Of a categorical column: the code of each bin, rising; undefined for numbers. */
@@ -24,29 +20,27 @@ export const finite = (value: number): number => (value > Number.MAX_VALUE ? Num
 const enough = 200_000
 
 /**
- * Bins every column. `categorical` lists columns of codes (equal or not, no order; NaN and negative are missing): the `most` most frequent have a bin each, the
- * others count as missing. Beyond 200,000 rows edges of numbers come from rows drawn by `draw`, or evenly spaced without one.
+ * Finds the bins of every column. `categorical` lists columns of codes (equal or not, no order; NaN and negative are missing): the `most` most frequent have a bin
+ * each, the others count as missing. Beyond 200,000 rows edges of numbers come from rows drawn by `draw`, or evenly spaced without one.
  */
-export function binColumns(columns: readonly ArrayLike<number>[], categorical: ReadonlySet<number>, most: number, allocate: (bytes: number) => ArrayBufferLike, draw?: Pick<Draw, 'next'>): Binned {
+export function cutColumns(columns: readonly ArrayLike<number>[], categorical: ReadonlySet<number>, most: number, draw?: Pick<Draw, 'next'>): Binned {
   const rows = columns[0]?.length ?? 0
   if (rows === 0 || columns.some((column) => column.length !== rows)) throw new RangeError('every column needs a value of the same rows')
   if (!Number.isInteger(most) || most < 2 || most > 255) throw new RangeError('between 2 and 255 bins fit into a byte beside the missing')
-  const bins = new Uint8Array(allocate(rows * columns.length))
-  const sizes = new Int32Array(allocate(4 * columns.length))
   const picked = picks(rows, draw)
-  const edges: Float64Array[] = []
-  const codes: (Float64Array | undefined)[] = []
+  const codes = columns.map((column, j) => (categorical.has(j) ? frequentCodes(column, most) : undefined))
+  const edges = columns.map((column, j) => (categorical.has(j) ? new Float64Array(0) : edgesOf(column, picked, most)))
+  return { sizes: edges.map((cuts, j) => codes[j]?.length ?? cuts.length + 1), edges, codes }
+}
+
+/** Writes the bin of row i and column j to bins[j × rows + i]. */
+export function fillBins(columns: readonly ArrayLike<number>[], { edges, codes }: Binned, bins: Uint8Array): void {
   for (const [j, column] of columns.entries()) {
-    const cells = bins.subarray(j * rows, (j + 1) * rows)
-    const known = categorical.has(j) ? frequentCodes(column, most) : undefined
-    const cuts = known ? new Float64Array(0) : edgesOf(column, picked, most)
-    codes.push(known)
-    edges.push(cuts)
-    sizes[j] = known ? known.length : cuts.length + 1
+    const cells = bins.subarray(j * column.length, (j + 1) * column.length)
+    const known = codes[j]
     if (known) codeCells(column, known, cells)
-    else valueCells(column, cuts, cells)
+    else valueCells(column, edges[j] ?? new Float64Array(0), cells)
   }
-  return { rows, columns: columns.length, bins, sizes, edges, codes }
 }
 
 function picks(rows: number, draw: Pick<Draw, 'next'> | undefined): Uint32Array | undefined {

@@ -1,63 +1,67 @@
-/** Sums by bin of the rows of a leaf, and from them the best split of a column. */
+/** From the sums by bin of a leaf the best split of a column. */
 import {
-  bendCell, binCell, countCell, gainCell, leastBendRule, leastCategoryRule, leastRowsRule, missingCell, penaltyRule, slopeCell, smoothingRule, type Ground
+  bendCell, bendUnitRule, binCell, countCell, countShiftCell, foundLength, gainCell, leastBendRule, leastCategoryRule, leastRowsRule, missingCell, penaltyRule, slopeCell, slopeUnitRule, smoothingRule, type Ground
 } from './trees.ground.ts'
 
-/** Numbers a bin takes in a histogram: Σ slope, Σ bend, rows. */
-export const lanes = 3
+/** Int32 cells of a pair: two 64-bit integers. */
+export const ints = 4
 
-/** Sums rows from..to of `order` into the histogram whose cells of this column begin at `base`. */
-export function fill(ground: Ground, j: number, from: number, to: number, base: number): void {
-  const { bins, order, slopeNow, bendNow, histograms, rows } = ground
-  const column = j * rows
-  histograms.fill(0, base, base + lanes * ((ground.sizes[j] ?? 0) + 1))
-  for (let i = from; i < to; i += 1) {
-    const cell = base + lanes * (bins[column + (order[i] ?? 0)] ?? 0)
-    histograms[cell] = (histograms[cell] ?? 0) + (slopeNow[i] ?? 0)
-    histograms[cell + 1] = (histograms[cell + 1] ?? 0) + (bendNow[i] ?? 0)
-    histograms[cell + 2] = (histograms[cell + 2] ?? 0) + 1
-  }
-}
+export const readSum = (ground: Ground, sums: Int32Array, at: number): { readonly slope: number, readonly bend: number } =>
+  ({ slope: wholeAt(sums, at) * (ground.rules[slopeUnitRule] ?? 0), bend: bendAt(sums, at + 2, maskOf(ground)) * (ground.rules[bendUnitRule] ?? 0) })
 
-/** Parent minus one child is the other child. */
-export function subtract(ground: Ground, j: number, whole: number, part: number): void {
-  const { histograms } = ground
-  const length = lanes * ((ground.sizes[j] ?? 0) + 1)
-  for (let k = 0; k < length; k += 1) histograms[whole + k] = (histograms[whole + k] ?? 0) - (histograms[part + k] ?? 0)
-}
+/** A 64-bit integer as a double: below 2⁵³ by the choice of units, so exact. */
+const wholeAt = (sums: Int32Array, at: number): number => (sums[at + 1] ?? 0) * 2 ** 32 + ((sums[at] ?? 0) >>> 0)
+/** Below the count's bits. */
+const bendAt = (sums: Int32Array, at: number, mask: number): number => ((sums[at + 1] ?? 0) & mask) * 2 ** 32 + ((sums[at] ?? 0) >>> 0)
+const maskOf = ({ control }: Ground): number => 2 ** ((control[countShiftCell] ?? 32) - 32) - 1
+
+interface Leaf { readonly slope: number, readonly bend: number, readonly count: number, readonly at: number }
 
 /**
- * The best split of column j by gain G_L² ÷ (H_L + λ) + G_R² ÷ (H_R + λ) − G² ÷ (H + λ) (Chen and Guestrin 2016, XGBoost, equation 7, doubled), written to `found`
- * at `at`; gain 0 says that there is none. Missing values try both sides; where the leaf has none they will go with the larger.
+ * The best split of column j by gain G_L² ÷ (H_L + λ) + G_R² ÷ (H_R + λ) − G² ÷ (H + λ) (Chen and Guestrin 2016, XGBoost, equation 7, doubled), written to `found`;
+ * gain 0 says that there is none. `which` is 0 for the smaller leaf at work, 1 for the larger. Missing values try both sides; where the leaf has none they will go
+ * with the larger.
  */
-export function scan(ground: Ground, j: number, base: number, at: number): void {
+export function scan(ground: Ground, j: number, base: number, which: 0 | 1): void {
+  const { sums, found, columns, rules, isCategorical } = ground
+  const leaf = { slope: sums[3 * which] ?? 0, bend: sums[3 * which + 1] ?? 0, count: sums[3 * which + 2] ?? 0, at: (which * columns + j) * foundLength }
+  found[leaf.at + gainCell] = 0
+  if (leaf.count < 2 * (rules[leastRowsRule] ?? 0)) return
+  if (isCategorical[j] === 1) scanCategories(ground, base, ground.sizes[j] ?? 0, leaf)
+  else scanNumbers(ground, base, ground.sizes[j] ?? 0, leaf)
+}
+
+/** What rounding alone can make is no gain. */
+const gainOver = (parts: number, whole: number): number => (parts - whole > 1e-12 * whole ? parts - whole : 0)
+
+function scanNumbers(ground: Ground, base: number, size: number, { slope, bend, count, at }: Leaf): void {
   const { histograms, found, rules } = ground
-  const size = ground.sizes[j] ?? 0
-  let [slope, bend, count] = [0, 0, 0]
-  for (let k = base; k <= base + lanes * size; k += lanes) { slope += histograms[k] ?? 0; bend += histograms[k + 1] ?? 0; count += histograms[k + 2] ?? 0 }
-  found[at + gainCell] = 0
-  const [penalty, leastRows, leastBend] = [rules[penaltyRule] ?? 0, rules[leastRowsRule] ?? 0, rules[leastBendRule] ?? 0]
-  if (count < 2 * leastRows) return
-  if (ground.isCategorical[j] === 1) { scanCategories(ground, base, size, at, slope, bend, count); return }
-  const whole = (slope * slope) / (bend + penalty)
-  const gap = base + lanes * size
-  const missing = histograms[gap + 2] ?? 0
+  const [penalty, leastRows, leastBend, slopeUnit, bendUnit] = [rules[penaltyRule] ?? 0, rules[leastRowsRule] ?? 0, rules[leastBendRule] ?? 0, rules[slopeUnitRule] ?? 0, rules[bendUnitRule] ?? 0]
+  const mask = maskOf(ground)
+  const shift = (ground.control[countShiftCell] ?? 32) - 32
+  const gap = base + ints * size
+  const missing = (histograms[gap + 3] ?? 0) >>> shift
+  let best = 0
   for (let side = 0; side < (missing > 0 ? 2 : 1); side += 1) {
-    let [g, h, n] = side === 0 ? [0, 0, 0] : [histograms[gap] ?? 0, histograms[gap + 1] ?? 0, missing]
+    let g = side === 0 ? 0 : wholeAt(histograms, gap) * slopeUnit
+    let h = side === 0 ? 0 : bendAt(histograms, gap + 2, mask) * bendUnit
+    let n = side === 0 ? 0 : missing
     // With missing values on the right, the last bin still parts them from all others.
-    const end = base + lanes * (side === 0 && missing > 0 ? size : size - 1)
-    for (let k = base; k < end; k += lanes) {
-      const here = histograms[k + 2] ?? 0
+    const end = base + ints * (side === 0 && missing > 0 ? size : size - 1)
+    for (let k = base; k < end; k += ints) {
+      const here = (histograms[k + 3] ?? 0) >>> shift
       if (here === 0) continue
-      g += histograms[k] ?? 0
-      h += histograms[k + 1] ?? 0
+      g += wholeAt(histograms, k) * slopeUnit
+      h += bendAt(histograms, k + 2, mask) * bendUnit
       n += here
       if (n < leastRows || h < leastBend) continue
       if (count - n < leastRows || bend - h < leastBend) break
-      const gain = (g * g) / (h + penalty) + ((slope - g) * (slope - g)) / (bend - h + penalty) - whole
-      if (gain > (found[at + gainCell] ?? 0)) {
-        found[at + gainCell] = gain
-        found[at + binCell] = (k - base) / lanes
+      // On one denominator: a division takes as long as all the rest. What does not depend on the split is taken off at the end.
+      const [left, right, other] = [h + penalty, bend - h + penalty, slope - g]
+      const gain = (g * g * right + other * other * left) / (left * right)
+      if (gain > best) {
+        best = gain
+        found[at + binCell] = (k - base) / ints
         found[at + missingCell] = side === 1 || (missing === 0 && n > count - n) ? 1 : 0
         found[at + slopeCell] = g
         found[at + bendCell] = h
@@ -65,6 +69,7 @@ export function scan(ground: Ground, j: number, base: number, at: number): void 
       }
     }
   }
+  found[at + gainCell] = gainOver(best, (slope * slope) / (bend + penalty))
 }
 
 /**
@@ -73,11 +78,13 @@ export function scan(ground: Ground, j: number, base: number, at: number): void 
  */
 export function orderCategories(ground: Ground, base: number, size: number, order: Int32Array): number {
   const { histograms, rules } = ground
-  const [smoothing, least] = [rules[smoothingRule] ?? 0, rules[leastCategoryRule] ?? 0]
-  const rank = (b: number): number => (histograms[base + lanes * b] ?? 0) / ((histograms[base + lanes * b + 1] ?? 0) + smoothing)
+  const [smoothing, least, slopeUnit, bendUnit] = [rules[smoothingRule] ?? 0, rules[leastCategoryRule] ?? 0, rules[slopeUnitRule] ?? 0, rules[bendUnitRule] ?? 0]
+  const mask = maskOf(ground)
+  const shift = (ground.control[countShiftCell] ?? 32) - 32
+  const rank = (b: number): number => (wholeAt(histograms, base + ints * b) * slopeUnit) / (bendAt(histograms, base + ints * b + 2, mask) * bendUnit + smoothing)
   let kept = 0
   for (let b = 0; b < size; b += 1) {
-    if ((histograms[base + lanes * b + 2] ?? 0) < least) continue
+    if ((histograms[base + ints * b + 3] ?? 0) >>> shift < Math.max(1, least)) continue
     const mine = rank(b)
     let to = kept
     while (to > 0 && rank(order[to - 1] ?? 0) > mine) { order[to] = order[to - 1] ?? 0; to -= 1 }
@@ -87,33 +94,32 @@ export function orderCategories(ground: Ground, base: number, size: number, orde
   return kept
 }
 
-function scanCategories(ground: Ground, base: number, size: number, at: number, slope: number, bend: number, count: number): void {
+function scanCategories(ground: Ground, base: number, size: number, { slope, bend, count, at }: Leaf): void {
   const { histograms, found, rules } = ground
   const [penalty, leastRows, leastBend] = [rules[penaltyRule] ?? 0, rules[leastRowsRule] ?? 0, rules[leastBendRule] ?? 0]
+  const shift = (ground.control[countShiftCell] ?? 32) - 32
   const order = new Int32Array(size)
   const kept = orderCategories(ground, base, size, order)
-  const whole = (slope * slope) / (bend + penalty)
-  let [keptSlope, keptBend, keptCount] = [0, 0, 0]
-  for (let i = 0; i < kept; i += 1) { const k = base + lanes * (order[i] ?? 0); keptSlope += histograms[k] ?? 0; keptBend += histograms[k + 1] ?? 0; keptCount += histograms[k + 2] ?? 0 }
-  const others = count - keptCount
-  for (let side = 0; side < (others > 0 ? 2 : 1); side += 1) {
-    let [g, h, n] = side === 0 ? [0, 0, 0] : [slope - keptSlope, bend - keptBend, others]
-    for (let i = 0; i < (side === 0 && others > 0 ? kept : kept - 1); i += 1) {
-      const k = base + lanes * (order[i] ?? 0)
-      g += histograms[k] ?? 0
-      h += histograms[k + 1] ?? 0
-      n += histograms[k + 2] ?? 0
-      if (n < leastRows || h < leastBend) continue
-      if (count - n < leastRows || bend - h < leastBend) break
-      const gain = (g * g) / (h + penalty) + ((slope - g) * (slope - g)) / (bend - h + penalty) - whole
-      if (gain > (found[at + gainCell] ?? 0)) {
-        found[at + gainCell] = gain
+  const sums = Array.from(order.subarray(0, kept), (b) => ({ ...readSum(ground, histograms, base + ints * b), rows: (histograms[base + ints * b + 3] ?? 0) >>> shift }))
+  const rest = sums.reduce((left, one) => ({ slope: left.slope - one.slope, bend: left.bend - one.bend, rows: left.rows - one.rows }), { slope, bend, rows: count })
+  let best = 0
+  for (const side of rest.rows > 0 ? [0, 1] : [0]) {
+    let [g, h, n] = side === 0 ? [0, 0, 0] : [rest.slope, rest.bend, rest.rows]
+    for (const [i, one] of sums.slice(0, side === 0 && rest.rows > 0 ? kept : kept - 1).entries()) {
+      g += one.slope
+      h += one.bend
+      n += one.rows
+      if (n < leastRows || h < leastBend || count - n < leastRows || bend - h < leastBend) continue
+      const gain = (g * g) / (h + penalty) + ((slope - g) * (slope - g)) / (bend - h + penalty)
+      if (gain > best) {
+        best = gain
         found[at + binCell] = i + 1
-        found[at + missingCell] = side === 1 || (others === 0 && n > count - n) ? 1 : 0
+        found[at + missingCell] = side === 1 || (rest.rows === 0 && n > count - n) ? 1 : 0
         found[at + slopeCell] = g
         found[at + bendCell] = h
         found[at + countCell] = n
       }
     }
   }
+  found[at + gainCell] = gainOver(best, (slope * slope) / (bend + penalty))
 }

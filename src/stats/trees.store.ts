@@ -76,7 +76,7 @@ export function addTree(store: Store, { tree, isCategorical }: Ground, { nodes, 
 export function storedTrees(store: Store, trees: number, ended: Trees['ended'], heldOutLosses: readonly number[]): Trees {
   const { loss, base, binned } = store
   const nodes = store.roots[trees] ?? store.kind.length
-  const gains = new Float64Array(binned.columns)
+  const gains = new Float64Array(binned.sizes.length)
   let sets = 0
   for (let node = 0; node < nodes; node += 1) {
     const j = store.column[node] ?? 0
@@ -84,7 +84,7 @@ export function storedTrees(store: Store, trees: number, ended: Trees['ended'], 
     if ((store.kind[node] ?? 0) >= categoryRight) sets = (store.threshold[node] ?? 0) + 8
   }
   return {
-    loss, base, columns: binned.columns, codes: binned.codes, roots: Uint32Array.from(store.roots.slice(0, trees)), kind: Uint8Array.from(store.kind.slice(0, nodes)),
+    loss, base, columns: binned.sizes.length, codes: binned.codes, roots: Uint32Array.from(store.roots.slice(0, trees)), kind: Uint8Array.from(store.kind.slice(0, nodes)),
     column: Int32Array.from(store.column.slice(0, nodes)), threshold: Float64Array.from(store.threshold.slice(0, nodes)), left: Uint32Array.from(store.left.slice(0, nodes)),
     value: Float64Array.from(store.value.slice(0, nodes)), count: Float64Array.from(store.count.slice(0, nodes)), sets: Uint32Array.from(store.sets.slice(0, sets)), gains, ended, heldOutLosses
   }

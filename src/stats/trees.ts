@@ -3,15 +3,15 @@
  * values. Friedman 2001 (Annals of Statistics 29, 1189–1232); second-order gain and leaf values as in XGBoost (Chen and Guestrin 2016, equations 5–7); histograms,
  * leaf-wise growth, subtraction and categorical splits as in LightGBM (Ke et al. 2017).
  *
- * Sums of derivatives are rounded to a grid on which they are exact: rows in another order, or more threads, give the same trees to the last bit (without sampling).
+ * Derivatives are whole numbers of a small unit, so that their sums are exact: rows in another order, or more threads, give the same trees to the last bit (without sampling).
  */
 import type { Draw } from './draw.ts'
-import { binColumns } from './trees.bins.ts'
 import { alone, groundOf, resetOrder, type Crew } from './trees.begin.ts'
 import { growTree, type Bounds } from './trees.grow.ts'
 import { close, fitCell, kindCell, lead, lossCell } from './trees.ground.ts'
+import { kernelOf } from './trees.kernel.ts'
 import { addTree, emptyStore, storedTrees, type Trees } from './trees.store.ts'
-import { logLossKind, slopeKind, squaredKind, stretch, work } from './trees.work.ts'
+import { logLossKind, slopeKind, squaredKind, stretch, workOn } from './trees.work.ts'
 
 export interface TreeOptions {
   readonly loss: 'log' | 'squared'
@@ -62,13 +62,13 @@ export function fitTrees(columns: readonly ArrayLike<number>[], target: ArrayLik
   const { loss, trees: most = 100, rate = 0.1, patience = 20, rowShare = 1, columnShare = 1, draw, crew = alone } = options
   const bounds: Bounds = { leaves: options.leaves ?? 31, depth: options.depth ?? Infinity, leastRows: options.leastRows ?? 20, leastGain: options.leastGain ?? 0, rate }
   refuse(columns, target, options, bounds)
-  const binned = binColumns(columns, new Set(options.categorical ?? []), options.bins ?? 255, crew.allocate, draw)
-  const { ground, train, base, isOneClass } = groundOf(binned, target, options, bounds, crew)
+  const { ground, binned, train, base, isOneClass } = groundOf(columns, target, options, bounds)
   const store = emptyStore(binned, loss, base)
   if (isOneClass) return storedTrees(store, 0, 'one-class', [])
   const { control, rows } = ground
   control[lossCell] = loss === 'log' ? logLossKind : squaredKind
-  const spare = new Uint32Array(rows)
+  const kernel = kernelOf(ground.memory)
+  const work = workOn(ground, kernel)
   const losses: number[] = []
   let [best, grown, ended]: [number, number, Trees['ended']] = [0, 0, 'all']
   crew.begin(ground)
@@ -79,7 +79,7 @@ export function fitTrees(columns: readonly ArrayLike<number>[], target: ArrayLik
     for (let round = 0; round < most; round += 1) {
       const fitted = resetOrder(ground, train, rowShare, columnShare, draw)
       control[fitCell] = fitted
-      const growth = growTree(ground, fitted, bounds, spare)
+      const growth = growTree(ground, kernel, work, fitted, bounds)
       if (growth.nodes === 1 && rowShare === 1 && columnShare === 1) { ended = 'no-split'; break }
       addTree(store, ground, growth)
       grown += 1

@@ -1,37 +1,47 @@
 /** What one part of a step of growing trees does: a column of a leaf that was split, or a stretch of rows after a tree is done. Pure: only the ground changes. */
 import {
-  foundLength, fitCell, fromCell, kindCell, largeCell, leavesCell, lossCell, gridRule, bendGridRule, smallCell, toCell, type Ground
+  bendUnitRule, countShiftCell, fitCell, fromCell, kindCell, largeCell, leavesCell, lossCell, slopeUnitRule, smallCell, toCell, type Ground, type Work
 } from './trees.ground.ts'
-import { fill, lanes, scan, subtract } from './trees.histogram.ts'
+import { ints, scan } from './trees.histogram.ts'
+import { kernelOf, type Kernel } from './trees.kernel.ts'
 
 export const [splitKind, slopeKind] = [0, 1] as const
 export const [logLossKind, squaredKind] = [0, 1] as const
+/** Adding and taking away this number rounds to a whole one: doubles above 2⁵² have no fractions. */
+const rounder = 1.5 * 2 ** 52
 /** Rows of a part of a slope step. */
 export const stretch = 8_192
 
-export function work(ground: Ground, part: number): void {
-  if (ground.control[kindCell] === splitKind) splitColumn(ground, part)
-  else slopes(ground, part * stretch, Math.min(ground.rows, (part + 1) * stretch))
+/** What a thread does with a part. */
+export function workOn(ground: Ground, kernel: Kernel = kernelOf(ground.memory)): Work {
+  return (part) => {
+    if (ground.control[kindCell] === splitKind) splitColumn(ground, kernel, part)
+    else renew(ground, part * stretch, Math.min(ground.rows, (part + 1) * stretch))
+  }
 }
 
 /** The smaller leaf's histogram from its rows, the larger's by subtraction from their parent's (whose slot it inherits), and the best split of both. */
-function splitColumn(ground: Ground, j: number): void {
+function splitColumn(ground: Ground, kernel: Kernel, j: number): void {
   if (ground.isOpen[j] === 0) return
-  const { control, starts, columns } = ground
-  const length = lanes * (starts[columns] ?? 0)
-  const begin = lanes * (starts[j] ?? 0)
-  const [small, large] = [control[smallCell] ?? 0, control[largeCell] ?? -1]
+  const { control, starts, sizes, columns, rows, order, bins, pairsNow, histograms } = ground
+  const length = ints * (starts[columns] ?? 0)
+  const begin = ints * (starts[j] ?? 0)
+  const here = ints * ((sizes[j] ?? 0) + 1)
+  const [small, large, from, to] = [control[smallCell] ?? 0, control[largeCell] ?? -1, control[fromCell] ?? 0, control[toCell] ?? 0]
   const base = small * length + begin
-  fill(ground, j, control[fromCell] ?? 0, control[toCell] ?? 0, base)
-  scan(ground, j, base, j * foundLength)
+  histograms.fill(0, base, base + here)
+  const cells = histograms.byteOffset + 4 * base
+  kernel.fill(order.byteOffset + 4 * from, order.byteOffset + 4 * to, bins.byteOffset + j * rows, pairsNow.byteOffset + 16 * from, cells)
+  scan(ground, j, base, 0)
   if (large < 0) return
-  subtract(ground, j, large * length + begin, base)
-  scan(ground, j, large * length + begin, (columns + j) * foundLength)
+  const whole = histograms.byteOffset + 4 * (large * length + begin)
+  kernel.subtract(whole, cells, whole + 4 * here)
+  scan(ground, j, large * length + begin, 1)
 }
 
 /** Adds the finished tree to the scores of positions from..to of `order`, and renews their slopes. */
-function slopes(ground: Ground, from: number, to: number): void {
-  const { control, order, score, slope, bend, target, weight, rules, tree } = ground
+function renew(ground: Ground, from: number, to: number): void {
+  const { control, order, score, pairs, target, weight, rules, tree } = ground
   const [leaves, fitted] = [control[leavesCell] ?? 0, control[fitCell] ?? 0]
   if (leaves > 0) {
     let leaf = 0
@@ -45,23 +55,22 @@ function slopes(ground: Ground, from: number, to: number): void {
       score[row] = (score[row] ?? 0) + (tree.value[leafOf(ground, row)] ?? 0)
     }
   }
-  const [round, roundBend] = [rules[gridRule] ?? 0, rules[bendGridRule] ?? 0]
-  if (control[lossCell] === squaredKind) {
-    for (let i = from; i < to; i += 1) {
-      const row = order[i] ?? 0
-      const w = weight[row] ?? 0
-      slope[row] = w * ((score[row] ?? 0) - (target[row] ?? 0)) + round - round
-      bend[row] = w + roundBend - roundBend
-    }
-    return
-  }
+  // Units are powers of two, so multiplying by their inverse changes no digit.
+  const [perSlope, perBend] = [1 / (rules[slopeUnitRule] ?? 1), 1 / (rules[bendUnitRule] ?? 1)]
+  const one = 2 ** ((control[countShiftCell] ?? 32) - 32)
+  const isSquared = control[lossCell] === squaredKind
   for (let i = from; i < to; i += 1) {
     const row = order[i] ?? 0
     const w = weight[row] ?? 0
-    const chance = 1 / (1 + Math.exp(-(score[row] ?? 0)))
-    // Adding and taking away a large number rounds to its grid, on which sums are exact.
-    slope[row] = w * (chance - (target[row] ?? 0)) + round - round
-    bend[row] = w * chance * (1 - chance) + roundBend - roundBend
+    const s = score[row] ?? 0
+    const chance = isSquared ? 0 : 1 / (1 + Math.exp(-s))
+    const slope = w * ((isSquared ? s : chance) - (target[row] ?? 0)) * perSlope + rounder - rounder
+    const bend = w * (isSquared ? 1 : chance * (1 - chance)) * perBend + rounder - rounder
+    const at = ints * row
+    pairs[at] = slope
+    pairs[at + 1] = Math.floor(slope / 2 ** 32)
+    pairs[at + 2] = bend
+    pairs[at + 3] = one + Math.floor(bend / 2 ** 32)
   }
 }
 
