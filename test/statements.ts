@@ -3,10 +3,7 @@
  * PostgreSQL and compares the answers; it fails when a statement of these modules is missing here.
  */
 import { drawCurves, packCurves, type Curves } from '../src/insights/lifecycle/lifecycle.curves.ts'
-import * as customers from '../src/insights/behaviour/customers.sql.ts'
-import * as frequency from '../src/insights/behaviour/frequency.sql.ts'
-import * as preference from '../src/insights/behaviour/preference.sql.ts'
-import { behaviourCases } from './statements.behaviour.ts'
+import { behaviourCases, behaviourStatements } from './statements.behaviour.ts'
 import * as cohorts from '../src/insights/cohorts/cohorts.sql.ts'
 import * as forecast from '../src/insights/forecast/forecast.sql.ts'
 import * as lifecycle from '../src/insights/lifecycle/lifecycle.sql.ts'
@@ -21,7 +18,7 @@ export interface Case { readonly statement: string, readonly scope: string, read
 /** What these modules export beside statements. */
 const others = new Set<string>()
 export const statementNames = (): readonly string[] =>
-  Object.entries({ rfm, lifecycle, cohorts, forecast, behaviour: { ...frequency, ...preference, ...customers } }).flatMap(([slice, module]) => Object.keys(module).filter((name) => !others.has(name)).map((name) => `${slice}.${name}`))
+  Object.entries({ rfm, lifecycle, cohorts, forecast, behaviour: behaviourStatements }).flatMap(([slice, module]) => Object.keys(module).filter((name) => !others.has(name)).map((name) => `${slice}.${name}`))
 
 const store = '0190aaaa-0000-7000-8000-000000000001'
 const scopes: readonly Scope[] = [

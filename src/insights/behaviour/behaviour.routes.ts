@@ -2,15 +2,17 @@ import type { House } from '#foundation/house.ts'
 import type { Routes } from '#foundation/http.ts'
 import { download } from '#foundation/download.ts'
 import { Trial } from '../definitions/definitions.schema.ts'
+import { Baskets } from './baskets.schema.ts'
 import { behaviourRuleOf, triedBehaviourRule } from '../definitions/definitions.ts'
 import { inHouse } from '../warehouse/warehouse.ts'
 import { BehaviourQuery, ByQuery } from './behaviour.schema.ts'
-import { listBehaviourCustomers, readFrequency, readPreference, type BehaviourInput } from './behaviour.ts'
+import { listBehaviourCustomers, readBaskets, readFrequency, readPreference, readPrice, readPromotion, type BehaviourInput } from './behaviour.ts'
 import { BehaviourCustomers, BehaviourCustomersQuery, BehaviourFileQuery } from './customers.schema.ts'
 import { behaviourRows } from './customers.ts'
 import { Frequency } from './frequency.schema.ts'
 import { namesOf } from './names.ts'
 import { Preference } from './preference.schema.ts'
+import { Price, Promotion } from './prices.schema.ts'
 
 export const routes: Routes = async (app, house) => {
   app.get('/', {
@@ -32,6 +34,32 @@ export const routes: Routes = async (app, house) => {
     if (answer.by === 'category') return answer
     const names = await namesOf(house, answer.items.map(({ key }) => key))
     return { ...answer, items: answer.items.map((item) => ({ ...item, name: names.get(item.key) ?? null })) }
+  })
+
+  app.get('/baskets', {
+    config: { right: 'behaviour.read' }, schema: { tags: ['behaviour'], summary: 'What is bought together in one order', querystring: ByQuery, response: { 200: Baskets } }
+  }, async ({ query }) => {
+    const answer = await readBaskets(house.engine, { ...await inputOf(house, query), by: query.by })
+    if (answer.by === 'category') return answer
+    const names = await namesOf(house, answer.pairs.flatMap(({ a, b }) => [a.key, b.key]))
+    const named = <S extends { readonly key: string }>(side: S) => ({ ...side, name: names.get(side.key) ?? null })
+    return { ...answer, pairs: answer.pairs.map((pair) => ({ ...pair, a: named(pair.a), b: named(pair.b) })) }
+  })
+
+  app.get('/price', {
+    config: { right: 'behaviour.read' }, schema: { tags: ['behaviour'], summary: 'How sales answered to prices, and who buys below the usual one', querystring: BehaviourQuery, response: { 200: Price } }
+  }, async ({ query }) => {
+    const answer = await readPrice(house.engine, await inputOf(house, query))
+    const names = await namesOf(house, answer.products.map(({ product }) => product))
+    return { ...answer, products: answer.products.map((one) => ({ ...one, name: names.get(one.product) ?? null })) }
+  })
+
+  app.get('/promotion', {
+    config: { right: 'behaviour.read' }, schema: { tags: ['behaviour'], summary: 'What is bought on promotion, and who buys nothing else', querystring: BehaviourQuery, response: { 200: Promotion } }
+  }, async ({ query }) => {
+    const answer = await readPromotion(house.engine, await inputOf(house, query))
+    const names = await namesOf(house, answer.products.map(({ product }) => product))
+    return { ...answer, products: answer.products.map((one) => ({ ...one, name: names.get(one.product) ?? null })) }
   })
 
   app.get('/customers', {

@@ -10,6 +10,18 @@ export const behaviourWords = {
     zh: '数据还不够：这段时间的订单没有商品明细。导入带商品编号、数量、金额的订单行，这里就有答案。',
     en: 'Not enough data: the orders of this time have no lines. Import orders with product, quantity and amount per line, and the answer is here.'
   },
+  fewPairs: {
+    zh: '数据还不够：没有两样东西在至少 {least} 单里一起出现过。订单再多些，或把定义里的最少单数调低。',
+    en: 'Not enough data: no two things are together in at least {least} orders. It takes more orders, or a lower least number in the definition.'
+  },
+  noUsual: {
+    zh: '数据还不够：没有一种商品的销售行多到能说出它的平时价。商品卖得再多些，或把定义里的最少行数调低。',
+    en: 'Not enough data: no product was sold often enough to say what it usually costs. It takes more sales, or a lower least number of lines in the definition.'
+  },
+  noSlope: {
+    zh: '数据还不够：看了 {looked} 种商品，只有 {moved} 种在至少 {weeks} 周里有三个以上、差距超过百分之一的价格；至少要 {least} 种。',
+    en: 'Not enough data: of {looked} products only {moved} had three prices or more, a percent apart, over at least {weeks} weeks; it takes {least}.'
+  },
   noCategories: {
     zh: '数据还不够：订单行里没有记录品类。导入时指定“品类”一列即可，也可以改看商品。',
     en: 'Not enough data: no category is recorded on the order lines. Name a category column when importing, or look at products instead.'

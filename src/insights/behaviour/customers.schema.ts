@@ -17,6 +17,8 @@ export const Wanted = {
   withProduct: key('and this one in the same order'),
   ofCategory: key('bought a line of this category'),
   withCategory: key('and one of this category in the same order'),
+  promotion: Type.Optional(Type.Integer({ minimum: 0, maximum: 5, description: 'share of their money on promotion: 0 none, 1 to 4 by quarters of what is partly so, 5 all' })),
+  below: Type.Optional(Type.Integer({ minimum: 0, maximum: 5, description: 'share of their units bought below the usual price, likewise' })),
   again: Type.Optional(Type.Boolean({ description: 'in two orders or more' })),
   sort: Type.Optional(Type.Union([Type.Literal('money'), Type.Literal('orders'), Type.Literal('recent'), Type.Literal('customer')]))
 }
@@ -28,7 +30,9 @@ export type BehaviourFileQuery = Static<typeof BehaviourFileQuery>
 
 export const BehaviourCustomer = Type.Object({
   customerId: Type.String(), name: Type.Union([Type.String(), Type.Null()]), orders: Type.Integer(), firstDay: Day, lastDay: Day,
-  usualGapDays: Type.Union([Type.Integer(), Type.Null()]), moneyMinor: Minor
+  usualGapDays: Type.Union([Type.Integer(), Type.Null()]), moneyMinor: Minor,
+  /** Where the list is about prices. */
+  promotionShare: Type.Union([Type.Number(), Type.Null()]), belowShare: Type.Union([Type.Number(), Type.Null()])
 })
 export type BehaviourCustomer = Static<typeof BehaviourCustomer>
 

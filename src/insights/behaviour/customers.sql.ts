@@ -1,16 +1,20 @@
 /** The customers behind a figure of purchase behaviour. */
 import type { Params } from '#foundation/engine.ts'
 import type { Cursor, Scope, Source, Statement } from '../warehouse/warehouse.ts'
+import type { BehaviourParameters } from '../definitions/definitions.schema.ts'
 import { soldSource } from './behaviour.sold.ts'
 import type { BehaviourCustomersQuery } from './customers.schema.ts'
+import { pricedSource } from './prices.source.ts'
+import { bandOf } from './prices.sql.ts'
 
 export type CustomerRow = {
-  readonly customer_id: string, readonly name: string | null, readonly orders: number, readonly first_day: string, readonly last_day: string, readonly money_minor: bigint, readonly rank: bigint
+  readonly customer_id: string, readonly name: string | null, readonly orders: number, readonly first_day: string, readonly last_day: string, readonly money_minor: bigint, readonly promotion_share: number | null, readonly below_share: number | null, readonly rank: bigint
 }
 
 export interface CustomerPage extends Pick<BehaviourCustomersQuery,
-  'ordersFrom' | 'ordersTo' | 'weekday' | 'hour' | 'month' | 'product' | 'withProduct' | 'ofCategory' | 'withCategory' | 'again' | 'sort'> {
+  'ordersFrom' | 'ordersTo' | 'weekday' | 'hour' | 'month' | 'product' | 'withProduct' | 'ofCategory' | 'withCategory' | 'again' | 'promotion' | 'below' | 'sort'> {
   readonly zone: string
+  readonly rule: BehaviourParameters
   readonly after: Cursor | undefined
   readonly limit: number
 }
@@ -19,7 +23,9 @@ export interface CustomerPage extends Pick<BehaviourCustomersQuery,
 const ranks = { money: '-money_minor', orders: 'cast(-orders as bigint)', recent: 'cast(cast($asOf as date) - last_day as bigint)', customer: 'cast(0 as bigint)' } as const
 
 export function buyers(scope: Scope, page: CustomerPage): Statement<CustomerRow> {
-  const sold = soldSource(scope, { ofCategory: false, at: page.hour !== undefined })
+  // Usual prices are worked out only where the list is about them.
+  const isPriced = page.promotion !== undefined || page.below !== undefined
+  const sold = isPriced ? pricedSource(scope, page.rule) : soldSource(scope, { ofCategory: false, at: page.hour !== undefined })
   const { conditions, params } = wishes(page)
   const where = [...conditions, ...(page.after === undefined ? [] : ['(rank > cast($afterRank as bigint) or (rank = cast($afterRank as bigint) and customer_id > cast($afterCustomer as uuid)))'])]
   return {
@@ -27,12 +33,19 @@ export function buyers(scope: Scope, page: CustomerPage): Statement<CustomerRow>
     params: { ...sold.params, ...params, limit: page.limit, ...(page.after === undefined ? {} : { afterRank: page.after.rank, afterCustomer: page.after.customerId }) },
     sql: `with ${sold.ctes}, person as (
         select customer_id, cast(count(*) as integer) as orders, min(day) as first_day, max(day) as last_day, cast(sum(value_minor) as bigint) as money_minor from sale group by customer_id
-      ), ranked as (select *, ${ranks[page.sort ?? 'money']} as rank from person),
+      ), ${isPriced ? priced : plain}, ranked as (select *, ${ranks[page.sort ?? 'money']} as rank from weighed),
       listed as (select * from ranked ${where.length === 0 ? '' : `where ${where.join(' and ')}`} order by rank, customer_id limit cast($limit as integer))
-      select l.customer_id, c.name, l.orders, l.first_day, l.last_day, l.money_minor, l.rank
+      select l.customer_id, c.name, l.orders, l.first_day, l.last_day, l.money_minor, l.promotion_share, l.below_share, l.rank
       from listed l left join warehouse.customer c on c.customer_id = l.customer_id order by l.rank, l.customer_id`
   }
 }
+
+const plain = 'weighed as (select *, cast(null as double precision) as promotion_share, cast(null as double precision) as below_share from person)'
+const priced = `weighed as (
+        select p.*, cast(case when b.known_minor > 0 then cast(b.promoted_minor as double precision) / cast(b.known_minor as double precision) end as double precision) as promotion_share,
+          cast(case when b.known_units > 0 then b.below_units / b.known_units end as double precision) as below_share, b.promoted_band, b.below_band
+        from person p join (select *, ${bandOf('promoted')} as promoted_band, ${bandOf('below')} as below_band from bargain) b on b.customer_id = p.customer_id
+      )`
 
 function wishes(page: CustomerPage): { readonly conditions: readonly string[], readonly params: Params } {
   const given = <V extends string | number>(value: V | undefined, name: string, condition: string): readonly { readonly condition: string, readonly params: Params }[] =>
@@ -50,6 +63,7 @@ function wishes(page: CustomerPage): { readonly conditions: readonly string[], r
     ...(page.hour === undefined ? [] : [{
       condition: boughtWhen('cast(extract(hour from "at" at time zone cast($zone as varchar)) as integer) = cast($hour as integer)'), params: { hour: page.hour, zone: page.zone }
     }]),
+    ...given(page.promotion, 'promotion', 'promoted_band = cast($promotion as integer)'), ...given(page.below, 'below', 'below_band = cast($below as integer)'),
     ...bought('product', page.product, page.withProduct), ...bought('category', page.ofCategory, page.withCategory)
   ]
   return { conditions: all.map(({ condition }) => condition), params: Object.assign({}, ...all.map(({ params }) => params)) }
