@@ -62,7 +62,7 @@ function indexed(keys: readonly number[]): Grouping {
 }
 
 function totals(values: readonly number[], { at, count }: Grouping): readonly number[] {
-  const sums = new Array<number>(count).fill(0)
+  const sums = Array.from({ length: count }, () => 0)
   values.forEach((value, i) => { const place = at[i] ?? 0; sums[place] = (sums[place] ?? 0) + value })
   return sums
 }

@@ -58,7 +58,7 @@ function judged(found: readonly PairRow[], keys: readonly Popular[], n: number, 
     const side = ({ key, orders }: Popular) => ({ key, name: null, orders })
     return [{ a: side(a), b: side(b), both: row.both, customers: row.customers, support, aThenB, bThenA, lift, logLikelihoodRatio, p }]
   })
-  const adjusted = benjaminiHochberg([...pairs.map(({ p }) => p), ...new Array<number>(Math.max(0, possible - pairs.length)).fill(1)])
+  const adjusted = benjaminiHochberg([...pairs.map(({ p }) => p), ...Array.from({ length: Math.max(0, possible - pairs.length) }, () => 1)])
   return pairs.map((pair, place) => ({ ...pair, q: adjusted[place] ?? 1 }))
 }
 

@@ -20,10 +20,13 @@ import '../definitions/insights.css'
 // One section at a time: its code, and its question to the server, come when it is looked at.
 const sections = {
   frequency: lazy(async () => ({ default: (await import('./frequency.section.tsx')).FrequencySection })),
-  preference: lazy(async () => ({ default: (await import('./preference.section.tsx')).PreferenceSection }))
+  preference: lazy(async () => ({ default: (await import('./preference.section.tsx')).PreferenceSection })),
+  baskets: lazy(async () => ({ default: (await import('./baskets.section.tsx')).BasketsSection })),
+  price: lazy(async () => ({ default: (await import('./prices.section.tsx')).PriceSection })),
+  promotion: lazy(async () => ({ default: (await import('./promotion.section.tsx')).PromotionSection }))
 } as const
 type Section = keyof typeof sections
-const names: readonly Section[] = ['frequency', 'preference']
+const names: readonly Section[] = ['frequency', 'preference', 'baskets', 'price', 'promotion']
 const CustomerList = lazy(async () => ({ default: (await import('./customers.list.tsx')).CustomerList }))
 
 /** How do they buy? */
@@ -42,7 +45,7 @@ export function BehaviourPage() {
       <Question asks={say(words.question)} answer={<Answer data={data} />} />
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       <ScopeBar><ChannelSelect channels={data.channels} /></ScopeBar>
-      <Segmented aria-label={say(words.section)} value={section} onChange={(next) => change({ ...without, section: next })} options={names.map((value) => ({ value, label: say(words[value]) }))} />
+      <div><Segmented aria-label={say(words.section)} value={section} onChange={(next) => change({ ...without, section: next })} options={names.map((value) => ({ value, label: say(words[value]) }))} /></div>
       <Suspense fallback={<div className="ck-wait" aria-busy><span /><span /></div>}><Shown scope={scope} data={data} /></Suspense>
       {hasList(values) && <Suspense><CustomerList scope={scope} /></Suspense>}
       <StampLine stamp={data.stamp} />

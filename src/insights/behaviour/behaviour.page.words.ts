@@ -27,8 +27,8 @@ export const behaviourPageWords = {
   by: { zh: '按什么看', en: 'By' },
   byCategory: { zh: '品类', en: 'Category' },
   byProduct: { zh: '商品', en: 'Product' },
-  version: { zh: '{name} 第 {version} 版', en: '{name} v{version}' },
-  wilson: { zh: '95% 区间（Wilson）', en: '95 % interval (Wilson)' }
+  fold: { zh: '收起', en: 'Show less' },
+  unfold: { zh: '看全部 {n} 行', en: 'Show all {n} rows' }
 } satisfies Record<string, Sentence>
 
 export const weekdayWords: Readonly<Record<number, Sentence>> = {
@@ -48,6 +48,11 @@ export const listWords = {
   bought: { zh: '买过“{key}”的客户', en: 'Customers who bought "{key}"' },
   again: { zh: '“{key}”买过至少两单的客户', en: 'Customers who bought "{key}" in two orders or more' },
   together: { zh: '同一单里买过“{key}”和“{beside}”的客户', en: 'Customers who bought "{key}" and "{beside}" in one order' },
+  promotion: { zh: '促销金额占比：{band}', en: 'Share of money on promotion: {band}' },
+  promotionOnly: { zh: '下过两单以上、只在促销时买的客户', en: 'Customers with two orders or more who buy on promotion only' },
+  below: { zh: '低于平时价买入的件数占比：{band}', en: 'Share of units bought below the usual price: {band}' },
+  promotionShare: { zh: '促销占比', en: 'On promotion' },
+  belowShare: { zh: '低价占比', en: 'Below usual' },
   close: { zh: '收起', en: 'Close' },
   sort: { zh: '排序', en: 'Order' },
   byMoney: { zh: '金额从高到低', en: 'Most money first' },

@@ -26,7 +26,7 @@ export function CustomerList({ scope }: { readonly scope: BehaviourScope }) {
   const sort = sortKeys.find((one) => one === values['sort']) ?? 'money'
   const query: ListQuery<'/api/behaviour/customers'> = { ...scope, ...wantedOf(values), sort }
   const { rows, isPending, error, retry, more } = useRows('/api/behaviour/customers', query)
-  const columns = useColumns()
+  const columns = useColumns(query.promotion !== undefined || query.below !== undefined)
   const title = titleOf(values, say)
   const place = useRef<HTMLDivElement>(null)
   // Whoever pressed a number wants to see its customers.
@@ -47,14 +47,18 @@ export function CustomerList({ scope }: { readonly scope: BehaviourScope }) {
   )
 }
 
-function useColumns(): readonly Column<BehaviourCustomer>[] {
+function useColumns(isPriced: boolean): readonly Column<BehaviourCustomer>[] {
   const { say } = useWords()
-  const { num, money, days } = useFormat()
+  const { num, money, days, percent } = useFormat()
   return useMemo(() => [
     { key: 'name', title: say(words.customer), cell: (row) => <CustomerLink customerId={row.customerId} name={row.name} /> },
     { key: 'orders', title: say(words.ordersColumn), cell: (row) => num(row.orders), isNumber: true, width: 80 },
     { key: 'usual', title: say(words.usual), cell: (row) => row.usualGapDays === null ? '—' : days(row.usualGapDays), isNumber: true, isWideOnly: true, width: 120 },
     { key: 'last', title: say(words.last), cell: (row) => <Day day={row.lastDay} />, isNumber: true, isWideOnly: true, width: 140 },
-    { key: 'money', title: say(words.money), cell: (row) => money(row.moneyMinor, { whole: true }), isNumber: true, width: 120 }
-  ], [say, num, money, days])
+    { key: 'money', title: say(words.money), cell: (row) => money(row.moneyMinor, { whole: true }), isNumber: true, width: 120 },
+    ...(isPriced ? [
+      { key: 'promotion', title: say(words.promotionShare), cell: (row: BehaviourCustomer) => row.promotionShare === null ? '—' : percent(row.promotionShare), isNumber: true, width: 110 },
+      { key: 'below', title: say(words.belowShare), cell: (row: BehaviourCustomer) => row.belowShare === null ? '—' : percent(row.belowShare), isNumber: true, isWideOnly: true, width: 110 }
+    ] : [])
+  ], [say, num, money, days, percent, isPriced])
 }

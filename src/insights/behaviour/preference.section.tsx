@@ -23,10 +23,10 @@ export function BySwitch() {
   const { say } = useWords()
   const { change } = useAddress()
   return (
-    <Segmented
+    <div><Segmented
       aria-label={say(behaviourPageWords.by)} value={useBy()} onChange={(next) => change({ by: next === 'product' ? 'product' : undefined })}
       options={[{ value: 'category', label: say(behaviourPageWords.byCategory) }, { value: 'product', label: say(behaviourPageWords.byProduct) }]}
-    />
+    /></div>
   )
 }
 
@@ -66,17 +66,15 @@ function Preferred({ data }: { readonly data: Preference }) {
       <p>{tell(data.by === 'category' ? words.answerCategory : words.answerProduct, {
         top: <Mark tone="accent">{top?.name ?? top?.key}</Mark>, share: <Mark>{percent(top?.moneyShare ?? 0, 1)}</Mark>, median: <Mark>{percent(median ?? 0)}</Mark>, keys: num(data.keys)
       })}</p>
-      <div className="ck-columns in-wide-left">
-        <ItemTable data={data} />
-        <Card title={say(words.favourite)} aside={say(words.favouriteAside, { n: num(favourite.customers) })}>
-          <Figures>
-            <Figure label={say(words.quartiles)} value={percent(median ?? 0)} note={say(words.quartilesNote, { low: percent(low ?? 0), high: percent(high ?? 0) })} definition={definition} />
-            {part(say(words.half), favourite.half)}
-            {part(say(words.most), favourite.most)}
-            {part(say(words.single), favourite.single)}
-          </Figures>
-        </Card>
-      </div>
+      <Card title={say(words.favourite)} aside={say(words.favouriteAside, { n: num(favourite.customers) })}>
+        <Figures>
+          <Figure label={say(words.quartiles)} value={percent(median ?? 0)} note={say(words.quartilesNote, { low: percent(low ?? 0), high: percent(high ?? 0) })} definition={definition} />
+          {part(say(words.half), favourite.half)}
+          {part(say(words.most), favourite.most)}
+          {part(say(words.single), favourite.single)}
+        </Figures>
+      </Card>
+      <ItemTable data={data} />
       {data.entries.length > 0 && <EntryTable data={data} />}
       <p className="ck-soft ck-small">{data.keyedShare < 0.9995 && <>{say(words.keyed, { share: percent(1 - data.keyedShare, 1) })} </>}{say(words.lines)}</p>
     </>

@@ -8,6 +8,7 @@ import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
 import { useDefinition } from '../definitions/definitions.mark.tsx'
+import { Folded } from './behaviour.folded.tsx'
 import { useKept } from './behaviour.scope.tsx'
 import type { Preference } from './preference.schema.ts'
 import { preferenceWords as words } from './preference.words.ts'
@@ -45,7 +46,7 @@ export function ItemTable({ data }: { readonly data: Preference }) {
       title={say(words.items)}
       aside={<span className="ck-bar">{say(words.itemsAside, { orders: num(data.orders), lines: num(data.lines), money: money(data.moneyMinor, { whole: true }), n: num(data.items.length) })}<ExportMenu sheet={() => sheetOf(say(words.items), columns, data.items)} /></span>}
     >
-      <DataTable label={say(words.items)} rows={data.items} columns={columns} rowKey={(row) => row.key} maxHeight="520px" />
+      <Folded rows={data.items}>{(rows) => <DataTable label={say(words.items)} rows={rows} columns={columns} rowKey={(row) => row.key} maxHeight="520px" />}</Folded>
     </Card>
   )
 }

@@ -32,7 +32,7 @@ export function elasticities(rows: readonly WeekRow[], { from, scope, parameters
   const pooled = isEnough ? elasticityWithin(panel) : undefined
   const single = moved.map(ofProduct)
   const adjusted = benjaminiHochberg(single.map(({ p }) => p))
-  const products = single.map(({ p: _, ...one }, place) => ({ ...one, q: adjusted[place] ?? null })).sort((a, b) => (a.q ?? 1) - (b.q ?? 1) || (a.product < b.product ? -1 : 1))
+  const products = single.map(({ line }, place) => ({ ...line, q: adjusted[place] ?? null })).sort((a, b) => (a.q ?? 1) - (b.q ?? 1) || (a.product < b.product ? -1 : 1))
   return {
     pooled: slopeOf(pooled), withWeeks: slopeOf(isEnough ? elasticityWithin(panel, { periods: true }) : undefined),
     missingSlope: pooled === undefined ? inBoth(words.noSlope, { moved: moved.length, looked: byProduct.length, least: leastProducts, weeks: parameters.leastPriceWeeks }) : null,
@@ -55,8 +55,9 @@ function ofProduct(rows: readonly WeekRow[]) {
   const [slope = 0, error = 0] = [coefficients[0], robustErrors[1]]
   const reach = studentQuantile(0.975, n - 2) * error
   const prices = rows.map(({ price_minor: price }) => price).sort((a, b) => (a < b ? -1 : 1))
-  return {
+  const line = {
     product: rows[0]?.product ?? '', name: null, weeks: n, prices: new Set(prices).size, lowestMinor: (prices[0] ?? 0n).toString(), highestMinor: (prices.at(-1) ?? 0n).toString(),
-    slope, low: slope - reach, high: slope + reach, p: error > 0 ? studentBeyond(slope / error, n - 2) : 1
+    slope, low: slope - reach, high: slope + reach
   }
+  return { line, p: error > 0 ? studentBeyond(slope / error, n - 2) : 1 }
 }
