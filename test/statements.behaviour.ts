@@ -11,8 +11,7 @@ import { behaviourRule } from '#insights/definitions/definitions.ts'
 import { saleSource, type Scope, type Statement } from '#insights/warehouse/warehouse.ts'
 import type { Case } from './statements.ts'
 
-const { bandOf: _notAStatement, ...pricing } = prices
-export const behaviourStatements = { ...frequency, ...preference, ...baskets, ...pricing, ...customers }
+export const behaviourStatements = { ...frequency, ...preference, ...baskets, ...prices, ...customers }
 
 const someone = '0190aaaa-0000-7000-8000-000000000001'
 const rule = { ...behaviourRule.parameters, usualLines: 2, usualMonths: 4, promotionShare: 0.3 }

@@ -2212,6 +2212,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/behaviour/baskets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is bought together in one order */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    by?: "product" | "category";
+                    category?: string;
+                    channel?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            by: "product" | "category";
+                            medianItems: number;
+                            /** @description why nothing is said here, and what is missing; null where it is said */
+                            missing: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            orders: number;
+                            pairs: {
+                                a: {
+                                    key: string;
+                                    /** @description what the product was called when it was sold last; null where no name is known */
+                                    name: string | null;
+                                    orders: number;
+                                };
+                                /** @description of the orders with a, the share that has b too */
+                                aThenB: number;
+                                b: {
+                                    key: string;
+                                    /** @description what the product was called when it was sold last; null where no name is known */
+                                    name: string | null;
+                                    orders: number;
+                                };
+                                /** @description orders with both */
+                                both: number;
+                                bThenA: number;
+                                customers: number;
+                                lift: number;
+                                /** @description Dunning 1993 */
+                                logLikelihoodRatio: number;
+                                /** @description Fisher, exact, two-sided */
+                                p: number;
+                                /** @description p after Benjamini–Hochberg over all pairs that could have been tested */
+                                q: number;
+                                support: number;
+                            }[];
+                            /** @description a share with its 95 % interval (Wilson) */
+                            single: {
+                                count: number;
+                                high: number;
+                                low: number;
+                                of: number;
+                                rate: number;
+                            };
+                            sizes: {
+                                from: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                orders: number;
+                                share: number;
+                                to: number | null;
+                            }[];
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            tested: {
+                                /** @description found together less often than chance */
+                                apart: number;
+                                /** @description of them in enough orders to be tested */
+                                enough: number;
+                                falseDiscovery: number;
+                                keys: number;
+                                leastOrders: number;
+                                /** @description pairs of these */
+                                possible: number;
+                                /** @description found together more often than chance */
+                                together: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/behaviour/customers": {
         parameters: {
             query?: never;
@@ -2228,6 +2406,8 @@ export interface paths {
                     again?: boolean;
                     /** @description a local day of the business, YYYY-MM-DD */
                     asOf?: string;
+                    /** @description share of their units bought below the usual price, likewise */
+                    below?: number;
                     category?: string;
                     channel?: string;
                     /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
@@ -2245,6 +2425,8 @@ export interface paths {
                     ordersTo?: number;
                     /** @description bought this product */
                     product?: string;
+                    /** @description share of their money on promotion: 0 none, 1 to 4 by quarters of what is partly so, 5 all */
+                    promotion?: number;
                     sort?: "money" | "orders" | "recent" | "customer";
                     store?: string;
                     /** @description an older version of the definition */
@@ -2314,6 +2496,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
+                                belowShare: number | null;
                                 customerId: string;
                                 /** @description a local day of the business, YYYY-MM-DD */
                                 firstDay: string;
@@ -2323,6 +2506,7 @@ export interface paths {
                                 moneyMinor: string;
                                 name: string | null;
                                 orders: number;
+                                promotionShare: number | null;
                                 usualGapDays: number | null;
                             }[];
                             next: string | null;
@@ -2375,6 +2559,8 @@ export interface paths {
                     again?: boolean;
                     /** @description a local day of the business, YYYY-MM-DD */
                     asOf?: string;
+                    /** @description share of their units bought below the usual price, likewise */
+                    below?: number;
                     category?: string;
                     channel?: string;
                     /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
@@ -2392,6 +2578,8 @@ export interface paths {
                     ordersTo?: number;
                     /** @description bought this product */
                     product?: string;
+                    /** @description share of their money on promotion: 0 none, 1 to 4 by quarters of what is partly so, 5 all */
+                    promotion?: number;
                     sort?: "money" | "orders" | "recent" | "customer";
                     store?: string;
                     /** @description an older version of the definition */
@@ -2844,6 +3032,365 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How sales answered to prices, and who buys below the usual one */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    category?: string;
+                    channel?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bargains: {
+                                bands: {
+                                    band: number;
+                                    customers: number;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    moneyMinor: string;
+                                    moneyShare: number;
+                                    orders: number;
+                                    /** @description of them with two orders or more */
+                                    repeaters: number;
+                                    share: number;
+                                }[];
+                                /** @description customers with a line whose usual price is known */
+                                customers: number;
+                                quartiles: (number | null)[];
+                                /** @description customers without */
+                                unknown: number;
+                            };
+                            /** @description share of the units bought below the usual price */
+                            belowShare: number;
+                            estimated: number;
+                            /** @description share of the money with a known usual price */
+                            knownShare: number;
+                            /** @description products looked at */
+                            looked: number;
+                            /** @description why nothing is said here, and what is missing; null where it is said */
+                            missing: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @description why nothing is said here, and what is missing; null where it is said */
+                            missingSlope: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            pooled: null | {
+                                high: number;
+                                low: number;
+                                n: number;
+                                p: number;
+                                products: number;
+                                /** @description the interval does not cover zero */
+                                proven: boolean;
+                                /** @description d ln quantity ÷ d ln price: −1.5 means 1 % dearer, 1.5 % less */
+                                slope: number;
+                                weeks: number;
+                            };
+                            products: {
+                                high: null | number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                highestMinor: string;
+                                low: null | number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                lowestMinor: string;
+                                /** @description what the product was called when it was sold last; null where no name is known */
+                                name: string | null;
+                                /** @description different weekly prices */
+                                prices: number;
+                                product: string;
+                                q: null | number;
+                                slope: null | number;
+                                weeks: number;
+                            }[];
+                            /** @description with q at most the false discovery rate */
+                            proven: number;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            withWeeks: null | {
+                                high: number;
+                                low: number;
+                                n: number;
+                                p: number;
+                                products: number;
+                                /** @description the interval does not cover zero */
+                                proven: boolean;
+                                /** @description d ln quantity ÷ d ln price: −1.5 means 1 % dearer, 1.5 % less */
+                                slope: number;
+                                weeks: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is bought on promotion, and who buys nothing else */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    category?: string;
+                    channel?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            bargains: {
+                                bands: {
+                                    band: number;
+                                    customers: number;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    moneyMinor: string;
+                                    moneyShare: number;
+                                    orders: number;
+                                    /** @description of them with two orders or more */
+                                    repeaters: number;
+                                    share: number;
+                                }[];
+                                /** @description customers with a line whose usual price is known */
+                                customers: number;
+                                quartiles: (number | null)[];
+                                /** @description customers without */
+                                unknown: number;
+                            };
+                            knownShare: number;
+                            /** @description why nothing is said here, and what is missing; null where it is said */
+                            missing: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            /** @description share of the money with a known usual price that was spent on promotion */
+                            moneyShare: number;
+                            /** @description a share with its 95 % interval (Wilson) */
+                            only: {
+                                count: number;
+                                high: number;
+                                low: number;
+                                of: number;
+                                rate: number;
+                            };
+                            /** @description a share with its 95 % interval (Wilson) */
+                            orders: {
+                                count: number;
+                                high: number;
+                                low: number;
+                                of: number;
+                                rate: number;
+                            };
+                            products: {
+                                belowShare: number | null;
+                                customers: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                moneyMinor: string;
+                                /** @description what the product was called when it was sold last; null where no name is known */
+                                name: string | null;
+                                product: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                promotedMinor: string;
+                                promotedShare: number;
+                                units: number;
+                                usualMinor: string | null;
+                            }[];
+                            /** @description money in ten-thousandths of the currency’s main unit */
+                            promotedMinor: string;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

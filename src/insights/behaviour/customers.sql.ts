@@ -4,8 +4,7 @@ import type { Cursor, Scope, Source, Statement } from '../warehouse/warehouse.ts
 import type { BehaviourParameters } from '../definitions/definitions.schema.ts'
 import { soldSource } from './behaviour.sold.ts'
 import type { BehaviourCustomersQuery } from './customers.schema.ts'
-import { pricedSource } from './prices.source.ts'
-import { bandOf } from './prices.sql.ts'
+import { bandOf, pricedSource } from './prices.source.ts'
 
 export type CustomerRow = {
   readonly customer_id: string, readonly name: string | null, readonly orders: number, readonly first_day: string, readonly last_day: string, readonly money_minor: bigint, readonly promotion_share: number | null, readonly below_share: number | null, readonly rank: bigint

@@ -59,3 +59,13 @@ export function pricedSource(scope: Scope, rule: PriceRule): Source {
   )`
   }
 }
+
+/** What a customer's share is of: money bought on promotion, or units bought below the usual price. */
+export type Measure = 'promoted' | 'below'
+export const partOf: Readonly<Record<Measure, readonly [part: string, whole: string]>> = { promoted: ['promoted_minor', 'known_minor'], below: ['below_units', 'known_units'] }
+
+/** 0 none, 1 to 4 by quarters of what is partly so, 5 all; null where no usual price is known. */
+export const bandOf = (measure: Measure): string => {
+  const [part, whole] = partOf[measure]
+  return `case when ${whole} = 0 then null when ${part} = 0 then 0 when ${part} >= ${whole} then 5 else 1 + cast(floor(4 * cast(${part} as double precision) / ${whole}) as integer) end`
+}

@@ -1,19 +1,10 @@
 /** Every statement about prices: who buys below the usual price and on promotion, and how prices and quantities moved. `bargain` holds a customer's sums. */
 import type { Source, Statement } from '../warehouse/warehouse.ts'
+import { bandOf, partOf, type Measure } from './prices.source.ts'
 
 type BandRow = {
   readonly band: number | null, readonly customers: number, readonly repeaters: number, readonly orders: number, readonly promoted_orders: number, readonly money_minor: bigint,
   readonly promoted_minor: bigint
-}
-
-/** What a customer's share is of: money bought on promotion, or units bought below the usual price. */
-export type Measure = 'promoted' | 'below'
-const shareOf: Readonly<Record<Measure, readonly [part: string, whole: string]>> = { promoted: ['promoted_minor', 'known_minor'], below: ['below_units', 'known_units'] }
-
-/** 0 none, 1 to 4 by quarters of what is partly so, 5 all; null where no usual price is known. */
-export const bandOf = (measure: Measure): string => {
-  const [part, whole] = shareOf[measure]
-  return `case when ${whole} = 0 then null when ${part} = 0 then 0 when ${part} >= ${whole} then 5 else 1 + cast(floor(4 * cast(${part} as double precision) / ${whole}) as integer) end`
 }
 
 export const bargainBands = (priced: Source, measure: Measure): Statement<BandRow> => ({
@@ -27,7 +18,7 @@ export const bargainBands = (priced: Source, measure: Measure): Statement<BandRo
 type QuartileRow = { readonly q25: number | null, readonly q50: number | null, readonly q75: number | null }
 
 export const bargainQuartiles = (priced: Source, measure: Measure): Statement<QuartileRow> => {
-  const [part, whole] = shareOf[measure]
+  const [part, whole] = partOf[measure]
   const share = `cast(${part} as double precision) / ${whole}`
   return {
     name: 'behaviour.bargain_quartiles', params: priced.params,

@@ -6,9 +6,9 @@ import { inBoth, prepare, type BehaviourInput, type Ready } from './behaviour.qu
 import { behaviourWords as words } from './behaviour.words.ts'
 import { elasticities } from './prices.elasticity.ts'
 import type { Price, Promotion } from './prices.schema.ts'
-import { pricedSource } from './prices.source.ts'
+import { pricedSource, type Measure } from './prices.source.ts'
 import { soldSource } from './behaviour.sold.ts'
-import { bargainBands, bargainQuartiles, bargainSums, priceWeeks, promotedProducts, type Measure } from './prices.sql.ts'
+import { bargainBands, bargainQuartiles, bargainSums, priceWeeks, promotedProducts } from './prices.sql.ts'
 
 const shown = 50
 
