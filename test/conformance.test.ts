@@ -12,10 +12,12 @@ import { seededRandom } from '#foundation/random.ts'
 import { readCohorts } from '#insights/cohorts/cohorts.ts'
 import { listLifecycleCustomers, readLifecycle } from '#insights/lifecycle/lifecycle.ts'
 import { readRfm } from '#insights/rfm/rfm.ts'
+import { stateSource } from '#insights/warehouse/warehouse.ts'
+import { gatherPurchases, keptGaps, keptStates } from '../src/insights/warehouse/warehouse.bought.ts'
 import { rebuild } from '../src/insights/warehouse/warehouse.projection.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { openShop } from './seededOrders.ts'
-import { cases, statementNames } from './statements.ts'
+import { cases, scopes, statementNames } from './statements.ts'
 
 let database: TestDatabase
 let pool: Pool
@@ -51,6 +53,16 @@ describe('the same answer from DuckDB and from PostgreSQL', () => {
     const [ours, theirs] = [keyed(await duck.all(sql)), keyed(await postgres.all(sql))]
     expect(ours.length).toBeGreaterThan(20)
     expect(sorted(ours)).toEqual(sorted(theirs))
+  })
+
+  it.each(scopes.map((scope) => [JSON.stringify(scope), scope] as const))('DuckDB keeps the states and gaps that the statement says: %s', async (_, scope) => {
+    const { ctes, params } = stateSource(scope)
+    await duck.snapshot(async (snapshot) => {
+      await gatherPurchases(snapshot, 'kept', scope)
+      for (const [table, kept] of [['state', keptStates('kept')], ['gap', keptGaps('kept')]] as const) {
+        expect(await snapshot.all(`select * from (${kept}) kept order by all`)).toEqual(await snapshot.all(`with ${ctes} select * from ${table} order by all`, params))
+      }
+    })
   })
 
   it('gives whole answers alike: RFM, lifecycle and cohorts of today and of a past day', async () => {

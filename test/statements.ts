@@ -21,7 +21,7 @@ export const statementNames = (): readonly string[] =>
   Object.entries({ rfm, lifecycle, cohorts, forecast, behaviour: behaviourStatements }).flatMap(([slice, module]) => Object.keys(module).filter((name) => !others.has(name)).map((name) => `${slice}.${name}`))
 
 const store = '0190aaaa-0000-7000-8000-000000000001'
-const scopes: readonly Scope[] = [
+export const scopes: readonly Scope[] = [
   ...(['net', 'reference', 'gross'] as const).flatMap((cleaning) => [{ asOf: '2099-01-01', cleaning, latest: true }, { asOf: '2025-10-01', cleaning }]),
   { asOf: '2026-01-15', cleaning: 'net', category: '茶' }, { asOf: '2026-01-15', cleaning: 'net', store }, { asOf: '2026-01-15', cleaning: 'reference', windowDays: 200 },
   { asOf: '2020-01-01', cleaning: 'net' }

@@ -110,15 +110,21 @@ const columnMark = '\u001F'
 const rowMark = '\u001E'
 const never = 999_999
 
-/** The curves as two parameters that SQL takes apart again: `key, series, at risk, lapsed, P(return) by silent day` and `category, key`. */
-export function packCurves(curves: Curves, returnDays: number): { readonly curves: string, readonly categories: string } {
-  const rows = [...curves.thresholds].flatMap(([key, both]) => bothSeries.map((series) => {
+/**
+ * The curves as two parameters that SQL takes apart again: `number, at risk, lapsed, P(return) by silent day` and `category, number`. Numbers are even for the
+ * curve of a first gap, and one more for that of the later ones; 0 and 1 serve all categories without a curve of their own.
+ */
+export function packCurves(curves: Curves, returnDays: number): { readonly curves: string, readonly categories: string, readonly days: number } {
+  const keys = [...curves.thresholds.keys()]
+  const numberOf = new Map(keys.map((key, place) => [key, 2 * place]))
+  const rows = [...curves.thresholds].flatMap(([key, both]) => bothSeries.map((series, later) => {
     const { atRiskAfterDays, lapsedAfterDays, survival } = both[series]
     const returns = survival.s.map((_, silent) => endsWithin(survival, silent, returnDays))
-    return [key, series, atRiskAfterDays ?? never, lapsedAfterDays ?? never, returns.join(',')].join(columnMark)
+    return [(numberOf.get(key) ?? 0) + later, atRiskAfterDays ?? never, lapsedAfterDays ?? never, returns.join(',')].join(columnMark)
   }))
   return {
     curves: rows.join(rowMark),
-    categories: [...curves.keyOf].filter(([, key]) => key !== '').map(([category, key]) => [category, key].join(columnMark)).join(rowMark)
+    days: curves.thresholds.get('')?.one.survival.s.length ?? 1,
+    categories: [...curves.keyOf].filter(([, key]) => key !== '').map(([category, key]) => [category, numberOf.get(key) ?? 0].join(columnMark)).join(rowMark)
   }
 }

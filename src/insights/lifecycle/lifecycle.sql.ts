@@ -4,7 +4,7 @@ import type { Source, Statement } from '../warehouse/warehouse.ts'
 import type { GapCount } from './lifecycle.curves.ts'
 import type { LifecycleCustomersQuery, StateId } from './lifecycle.schema.ts'
 
-export interface Packed { readonly curves: string, readonly categories: string }
+export interface Packed { readonly curves: string, readonly categories: string, readonly days: number }
 export interface Yardstick { readonly packed: Packed, readonly newDays: number, readonly returnDays: number }
 
 export type GapRow = GapCount & Record<string, unknown>
@@ -23,30 +23,33 @@ export const openGaps = (source: Source): Statement<GapRow> => ({
     select series, category, days, cast(count(*) as integer) as n from silence group by series, category, days order by series, category collate "C" nulls first, days`
 })
 
-/** What the packed curves say, as tables `<name>_curve` and `<name>_category`. */
+/** What the packed curves say, as tables `<name>_curve`, `<name>_return` (a row for each day of each curve) and `<name>_category`. One whole number joins each: customers are many. */
 const unpacked = (name: string): string => `${name}_curve as (
-    select split_part(line, chr(31), 1) as key, split_part(line, chr(31), 2) as series, cast(split_part(line, chr(31), 3) as integer) as at_risk,
-      cast(split_part(line, chr(31), 4) as integer) as lapsed, cast(string_to_array(split_part(line, chr(31), 5), ',') as double precision[]) as p_return
+    select cast(split_part(line, chr(31), 1) as integer) as curve, cast(split_part(line, chr(31), 2) as integer) as at_risk, cast(split_part(line, chr(31), 3) as integer) as lapsed,
+      cast(string_to_array(split_part(line, chr(31), 4), ',') as double precision[]) as p_return
     from unnest(string_to_array($${name}Curves, chr(30))) as packed (line)
+  ), ${name}_return as (
+    select curve * cast($${name}Days as integer) + place - 1 as place, returns from (select curve, generate_subscripts(p_return, 1) as place, unnest(p_return) as returns from ${name}_curve) day
   ), ${name}_category as (
-    select split_part(line, chr(31), 1) as category, split_part(line, chr(31), 2) as key from unnest(string_to_array($${name}Categories, chr(30))) as packed (line)
+    select split_part(line, chr(31), 1) as category, cast(nullif(split_part(line, chr(31), 2), '') as integer) as curve from unnest(string_to_array($${name}Categories, chr(30))) as packed (line)
   )`
 
-const curveParams = (name: string, { packed, newDays, returnDays }: Yardstick): Params => ({ [`${name}Curves`]: packed.curves, [`${name}Categories`]: packed.categories, newDays, returnDays })
+const curveParams = (name: string, { packed, newDays, returnDays }: Yardstick): Params => ({ [`${name}Curves`]: packed.curves, [`${name}Categories`]: packed.categories, [`${name}Days`]: packed.days, newDays, returnDays })
 
 /**
  * `<prefix>labelled`: the state of each customer by one yardstick. What a customer would bring over the horizon is money per day since the first purchase,
  * counted over no less than the horizon, as margin where the cost of every order is known. The part at risk is that times P(does not return).
  */
-const labelled = (prefix: string, yardstick: string): string => `${prefix}placed as (
-    select s.*, cast(cast($${prefix}asOf as date) - s.last_day as integer) as silent, cast(s.last_day - s.previous_day as integer) as last_gap, c.at_risk, c.lapsed,
-      c.p_return[1 + least(cast(cast($${prefix}asOf as date) - s.last_day as integer), array_length(c.p_return, 1) - 1)] as returns, b.lapsed as lapsed_before,
-      s.known_minor = s.value_minor and s.value_minor > 0 as on_margin,
+const labelled = (prefix: string, yardstick: string): string => `${prefix}measured as (
+    select s.*, cast(cast($${prefix}asOf as date) - s.last_day as integer) as silent, cast(s.last_day - s.previous_day as integer) as last_gap,
+      coalesce(m.curve, 0) + case when s.visits = 1 then 0 else 1 end as now_curve, coalesce(m.curve, 0) + case when s.visits <= 2 then 0 else 1 end as before_curve
+    from ${prefix}state s left join ${yardstick}_category m on m.category = s.category
+  ), ${prefix}placed as (
+    select s.*, c.at_risk, c.lapsed, r.returns, b.lapsed as lapsed_before, s.known_minor = s.value_minor and s.value_minor > 0 as on_margin,
       greatest(0, s.money_minor - case when s.known_minor = s.value_minor then s.cost_minor else 0 end) as worth_minor,
       greatest(cast(cast($${prefix}asOf as date) - s.first_day as integer), cast($returnDays as integer)) as exposure
-    from ${prefix}state s left join ${yardstick}_category m on m.category = s.category
-    join ${yardstick}_curve c on c.key = coalesce(m.key, '') and c.series = case when s.visits = 1 then 'one' else 'repeat' end
-    join ${yardstick}_curve b on b.key = coalesce(m.key, '') and b.series = case when s.visits <= 2 then 'one' else 'repeat' end
+    from ${prefix}measured s join ${yardstick}_curve c on c.curve = s.now_curve join ${yardstick}_curve b on b.curve = s.before_curve
+    join ${yardstick}_return r on r.place = s.now_curve * cast($${yardstick}Days as integer) + least(s.silent, cast($${yardstick}Days as integer) - 1)
   ), ${prefix}labelled as (
     select *, case when visits = 1 and silent <= cast($newDays as integer) then 'new' when silent > lapsed then 'lapsed' when silent > at_risk then 'at_risk' else 'active' end as label,
       coalesce(last_gap > lapsed_before, false) as was_lapsed,

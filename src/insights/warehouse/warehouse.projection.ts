@@ -11,6 +11,7 @@ import { readMeta, writeMeta, type Meta } from './warehouse.meta.ts'
 import { forgetPast } from './warehouse.past.ts'
 import * as sql from './warehouse.sql.ts'
 import { createTables } from './warehouse.tables.ts'
+import { forgetPurchases } from './warehouse.bought.ts'
 
 export interface Filling {
   readonly engine: Engine
@@ -92,10 +93,9 @@ async function fillAnew({ engine, folder, cleaning, now, signal, report }: Filli
 export async function rebuildStates(engine: Engine, cleaning: Cleaning): Promise<void> {
   await engine.run('delete from warehouse.state')
   await engine.run('delete from warehouse.gap')
-  await sql.keepStates(engine, 'whole_state', cleaning)
-  await engine.run(sql.insertStates('whole_state'))
-  await engine.run(sql.insertGaps('whole_state'))
-  await sql.unstage(engine, 'whole_state')
+  await sql.keepStates(engine, 'whole', cleaning)
+  await engine.run(sql.insertGaps('whole'))
+  await forgetPurchases(engine, 'whole')
   await writeMeta(engine, { stateCleaning: cleaning })
 }
 
@@ -138,8 +138,7 @@ export async function applyStaged(duck: Engine, cleaning: Cleaning): Promise<{ r
   const [known] = await duck.all<{ n: bigint }>('select count(*) as n from temp.earlier')
   const replaces = (known?.n ?? 0n) > 0n
   await sql.gatherTouched(duck, cleaning, replaces)
-  await sql.keepStates(duck, 'before_state', cleaning, 'temp.before_purchase')
-  await sql.keepStates(duck, 'after_state', cleaning, 'temp.after_purchase')
+  await sql.takeGaps(duck, 'before', cleaning, 'temp.before_purchase')
   if (replaces) {
     await duck.run('delete from warehouse.purchase where order_id in (select order_id from temp.earlier)')
     await duck.run('delete from warehouse.line where order_id in (select order_id from temp.earlier)')
@@ -147,7 +146,7 @@ export async function applyStaged(duck: Engine, cleaning: Cleaning): Promise<{ r
   await duck.run('insert into warehouse.purchase select * from temp.staged_purchase')
   await duck.run(sql.insertLines('temp.staged_line', 'staged_purchase'))
   await duck.run('delete from warehouse.state where customer_id in (select customer_id from temp.touched)')
-  await duck.run(sql.insertStates('after_state'))
+  await sql.keepStates(duck, 'after', cleaning, 'temp.after_purchase')
   await duck.run(sql.netGaps)
   await duck.run('delete from warehouse.gap')
   await duck.run('insert into warehouse.gap select * from temp.net_gap')

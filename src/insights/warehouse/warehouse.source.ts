@@ -30,6 +30,15 @@ export interface Source { readonly ctes: string, readonly params: Params }
 
 const valueOf: Readonly<Record<Cleaning, string>> = { net: 'p.gross_minor - p.refunded_minor', reference: 'p.clean_minor', gross: 'p.gross_minor' }
 
+const paramsOf = (scope: Scope, prefix: string): Params => ({
+  [`${prefix}asOf`]: scope.asOf,
+  ...(scope.windowDays === undefined ? {} : { [`${prefix}since`]: addDays(scope.asOf, -scope.windowDays) }),
+  ...(scope.category === undefined ? {} : { [`${prefix}category`]: scope.category }),
+  ...(scope.store === undefined ? {} : { [`${prefix}store`]: scope.store }),
+  ...(scope.channel === undefined ? {} : { [`${prefix}channel`]: scope.channel }),
+  ...(scope.customer === undefined ? {} : { [`${prefix}customer`]: scope.customer })
+})
+
 /** Every qualifying purchase up to the day: `<prefix>sale(customer_id, day, category, value_minor, known_minor, cost_minor)` and what `also` names. */
 export function saleSource(scope: Scope, prefix = ''): Source {
   const asOf = `cast($${prefix}asOf as date)`
@@ -38,14 +47,7 @@ export function saleSource(scope: Scope, prefix = ''): Source {
   const also = (from: string): string => (scope.also ?? []).map((column) => `, ${from}"${column}"`).join('')
   const value = late ? `${valueOf.net} + coalesce(l.late_minor, 0)` : valueOf[scope.cleaning]
   return {
-    params: {
-      [`${prefix}asOf`]: scope.asOf,
-      ...(scope.windowDays === undefined ? {} : { [`${prefix}since`]: addDays(scope.asOf, -scope.windowDays) }),
-      ...(scope.category === undefined ? {} : { [`${prefix}category`]: scope.category }),
-      ...(scope.store === undefined ? {} : { [`${prefix}store`]: scope.store }),
-      ...(scope.channel === undefined ? {} : { [`${prefix}channel`]: scope.channel }),
-      ...(scope.customer === undefined ? {} : { [`${prefix}customer`]: scope.customer })
-    },
+    params: paramsOf(scope, prefix),
     // A refund that was booked after the day asked for was not yet known on that day.
     ctes: `${late ? `${prefix}late as (
   select undoes_order_id, cast(-sum(gross_minor) as bigint) as late_minor from warehouse.purchase
@@ -73,7 +75,7 @@ export function saleSource(scope: Scope, prefix = ''): Source {
  */
 export function stateSource(scope: Scope, prefix = ''): Source {
   const sale = saleSource(scope, prefix)
-  const loose = scope.cleaning === 'net'
+  const loose = looseRefunds(scope, prefix)
   return {
     params: sale.params,
     ctes: `${sale.ctes}, ${prefix}visit as (
@@ -91,10 +93,7 @@ export function stateSource(scope: Scope, prefix = ''): Source {
       case when next_day is null then category end as last_category
     from ${prefix}visit
   ) step group by grouping sets ((customer_id), (is_first, gap_category, days))
-), ${loose ? `${prefix}loose as (
-  select p.customer_id, sum(p.gross_minor) as money_minor from ${scope.table ?? 'warehouse.purchase'} p
-  where p.kind = 'refund' and p.undoes_order_id is null and not p.anonymous and p.day <= cast($${prefix}asOf as date)${filters(scope, prefix)} group by p.customer_id
-), ` : ''}${prefix}state as (
+), ${loose ? `${loose.ctes}, ` : ''}${prefix}state as (
   select h.customer_id, h.first_day, h.last_day, h.previous_day, cast(h.gaps + 1 as integer) as visits, cast(h.n as integer) as orders,
     cast(h.value_minor${loose ? ' + coalesce(r.money_minor, 0)' : ''} as bigint) as money_minor, cast(h.value_minor as bigint) as value_minor,
     cast(h.known_minor as bigint) as known_minor, cast(h.cost_minor as bigint) as cost_minor, h.category
@@ -105,20 +104,21 @@ export function stateSource(scope: Scope, prefix = ''): Source {
   }
 }
 
+/** `<prefix>loose(customer_id, money_minor)`: refunds that name no order. Nothing where the rule does not count them. */
+export function looseRefunds(scope: Scope, prefix = ''): Source | undefined {
+  if (scope.cleaning !== 'net') return undefined
+  return {
+    params: paramsOf(scope, prefix),
+    ctes: `${prefix}loose as (
+  select p.customer_id, sum(p.gross_minor) as money_minor from ${scope.table ?? 'warehouse.purchase'} p
+  where p.kind = 'refund' and p.undoes_order_id is null and not p.anonymous and p.day <= cast($${prefix}asOf as date)${filters(scope, prefix)} group by p.customer_id
+)`
+  }
+}
+
 /** What `state` and `gap` of the latest day read of a purchase. */
 export const readColumns = (cleaning: Cleaning): string =>
   `customer_id, day, kind, anonymous, category, gross_minor, cost_minor, undoes_order_id, ${cleaning === 'reference' ? 'clean_minor' : 'refunded_minor'}`
-
-/** Both in one pass, for keeping: the columns of `state` and after them those of `gap` as series, gap_category, days, n; the one or the other is null. DuckDB. */
-export function stateAndGap(scope: Scope): { readonly sql: string, readonly params: Params } {
-  const { ctes, params } = stateSource(scope)
-  return {
-    params,
-    sql: `with ${ctes} select ${stateColumns}, cast(null as varchar) as series, cast(null as varchar) as gap_category, cast(null as integer) as days, cast(null as integer) as n from state
-      union all select ${stateColumns.split(', ').map(() => 'null').join(', ')}, series, category, days, n from gap`
-  }
-}
-export const stateColumns = 'customer_id, first_day, last_day, previous_day, visits, orders, money_minor, value_minor, known_minor, cost_minor, category'
 
 /** A category stands for itself and for what lies below it: `茶` for `茶/绿茶` and `茶 > 绿茶`. */
 const filters = (scope: Scope, prefix: string): string => `${scope.windowDays === undefined ? '' : ` and p.day > cast($${prefix}since as date)`}${

@@ -3,7 +3,8 @@ import type { ClientBase } from 'pg'
 import type { Engine } from '#foundation/engine.ts'
 import type { Cleaning } from '../definitions/definitions.schema.ts'
 import type { Columns } from './warehouse.intake.ts'
-import { readColumns, stateAndGap, stateColumns } from './warehouse.source.ts'
+import { readColumns, type Scope } from './warehouse.source.ts'
+import { gatherPurchases, keptGaps, keptStates } from './warehouse.bought.ts'
 
 const lockKey = 7_240_530
 
@@ -94,7 +95,10 @@ export async function unstage(engine: Engine, ...names: readonly string[]): Prom
 export const insertLines = (lines: string, orders: string): string => `insert into warehouse.line
   select l.customer_id, l.order_id, l.line_no, o.day, o.kind, o.anonymous, l.product, l.category, l.quantity, l.amount_minor, l.cost_minor from ${lines} l join temp.${orders} o on o.order_id = l.order_id`
 
-/** The same as the view warehouse.purchase of the record, computed for all orders at once. */
+/**
+ * The same as the view warehouse.purchase of the record, computed for all orders at once. A customer's rows lie together: grouping by customer then stays
+ * within the processor's cache. Nothing but speed rests on it; what refreshes add follows behind.
+ */
 export const purchasesFromStaged = `insert into warehouse.purchase
   with part as (
     select order_id, category, coalesce(sum(amount_minor) filter (where quantity > 0 and amount_minor > 0), 0) as clean, sum(abs(amount_minor)) as weight from warehouse.line group by order_id, category
@@ -106,13 +110,18 @@ export const purchasesFromStaged = `insert into warehouse.purchase
   select o.customer_id, o.order_id, o.day, o."at", o.kind, o.anonymous, case when o.kind = 'sale' then o.total_minor else least(o.total_minor, 0) end,
     case when o.kind = 'sale' then coalesce(s.clean, 0) else 0 end, case when o.kind = 'sale' then coalesce(r.refunded, 0) else 0 end,
     o.cost_minor, o.channel, o.store_id, s.category, case when o.kind = 'sale' then null else o.undoes_order_id end
-  from temp.staged_order o left join sums s on s.order_id = o.order_id left join refunds r on r.order_id = o.order_id`
+  from temp.staged_order o left join sums s on s.order_id = o.order_id left join refunds r on r.order_id = o.order_id order by o.customer_id, o.day`
 
-/** State and gaps as they stand after every fact of a table of purchases. */
+/** After every fact there is. */
+const latest = (cleaning: Cleaning, table?: string): Scope => ({ asOf: '9999-12-31', cleaning, latest: true, table })
+
+/** The states of everyone in a table of purchases into warehouse.state; their gaps are for `keptGaps` of the same name. */
 export async function keepStates(engine: Engine, name: string, cleaning: Cleaning, table?: string): Promise<void> {
-  const both = stateAndGap({ asOf: '9999-12-31', cleaning, latest: true, table })
-  await engine.run(`create or replace temp table ${name} as ${both.sql}`, both.params)
+  await gatherPurchases(engine, name, latest(cleaning, table))
+  await engine.run(`insert into warehouse.state ${keptStates(name)}`)
 }
+/** Only their gaps. */
+export const takeGaps = (engine: Engine, name: string, cleaning: Cleaning, table: string): Promise<void> => gatherPurchases(engine, name, latest(cleaning, table))
 
 /**
  * The purchases of the touched customers before and after, so that the large table is read once. An order's id is read only where orders are replaced: ids
@@ -125,12 +134,11 @@ export async function gatherTouched(engine: Engine, cleaning: Cleaning, replaces
     union all select ${columns} from temp.staged_purchase`)
 }
 
-export const insertStates = (from: string): string => `insert into warehouse.state select ${stateColumns} from temp.${from} where series is null`
-export const insertGaps = (from: string): string => `insert into warehouse.gap select series, gap_category, days, n from temp.${from} where series is not null`
+export const insertGaps = (name: string): string => `insert into warehouse.gap ${keptGaps(name)}`
 
 /** Gaps less those that the touched customers had, plus those that they have now. */
 export const netGaps = `create or replace temp table net_gap as select series, category, days, cast(sum(n) as integer) as n from (
     select series, category, days, n from warehouse.gap
-    union all select series, gap_category, days, -n from temp.before_state where series is not null
-    union all select series, gap_category, days, n from temp.after_state where series is not null
+    union all select series, category, days, -n from (${keptGaps('before')}) b
+    union all select series, category, days, n from (${keptGaps('after')}) a
   ) g group by series, category, days having sum(n) <> 0`

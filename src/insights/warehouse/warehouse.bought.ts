@@ -1,0 +1,52 @@
+/**
+ * State and gaps of everyone, to be kept, in DuckDB's own words: one pass over the purchases gives each customer the list of theirs, and both follow from it
+ * without a window. The answers are those of `stateSource`; the conformance test holds the two together.
+ *
+ * A purchase is one number: the day, and below it the place of the category among all in the order of their characters. So the lists sort by day and then by
+ * category, and the last purchase of a day stands for it.
+ */
+import type { Engine } from '#foundation/engine.ts'
+import { looseRefunds, saleSource, type Scope } from './warehouse.source.ts'
+
+const zero = "date '0001-01-01'"
+const day = (purchase: string): string => `(${purchase} >> 32)`
+const dateOf = (purchase: string): string => `${zero} + cast(${day(purchase)} as integer)`
+const placeOf = (purchase: string): string => `${purchase} & 4294967295`
+
+/** Makes the temporary tables `<name>_place`, `<name>_bought` and `<name>_loose`, from which the other two read. */
+export async function gatherPurchases(engine: Engine, name: string, scope: Scope): Promise<void> {
+  const { ctes, params } = saleSource(scope)
+  const loose = looseRefunds(scope)
+  await engine.run(`create or replace temp table ${name}_place as select category, row_number() over (order by category collate "C") as place
+    from (select distinct category from ${scope.table ?? 'warehouse.purchase'} where category is not null) named`)
+  await engine.run(`create or replace temp table ${name}_bought as with ${ctes}
+    select s.customer_id, list_sort(list((cast(s.day - ${zero} as bigint) << 32) + coalesce(c.place, 0))) as bought, count(*) as orders,
+      sum(s.value_minor) as value_minor, sum(s.known_minor) as known_minor, sum(s.cost_minor) as cost_minor
+    from sale s left join temp.${name}_place c on c.category = s.category group by s.customer_id`, params)
+  await engine.run(`create or replace temp table ${name}_loose as ${loose ? `with ${loose.ctes} select * from loose` : 'select cast(null as uuid) as customer_id, 0 as money_minor where false'}`, loose?.params)
+}
+
+export async function forgetPurchases(engine: Engine, name: string): Promise<void> {
+  for (const table of ['bought', 'place', 'loose']) await engine.run(`drop table if exists temp.${name}_${table}`)
+}
+
+/** Each purchase but the last with the next one. */
+const pairs = (name: string, more: string): string => `(select ${more}, unnest(bought) as one, unnest(bought[2:]) as next from temp.${name}_bought) pair`
+
+/** The columns of `state`, in the order of its table. Lists are left behind before anything is joined; days with several purchases are counted apart. */
+export const keptStates = (name: string): string => `with person as (
+    select * exclude (bought), bought[1] as first, bought[-1] as last,
+      case when ${day('bought[-2]')} = ${day('bought[-1]')} then list_filter(bought, lambda one: ${day('one')} < ${day('bought[-1]')})[-1] else bought[-2] end as previous
+    from temp.${name}_bought
+  ), again as (select customer_id, count(*) as n from ${pairs(name, 'customer_id')} where ${day('one')} = ${day('next')} group by customer_id)
+  select p.customer_id, ${dateOf('p.first')} as first_day, ${dateOf('p.last')} as last_day, ${dateOf('p.previous')} as previous_day,
+    cast(p.orders - coalesce(a.n, 0) as integer) as visits, cast(p.orders as integer) as orders, cast(p.value_minor + coalesce(l.money_minor, 0) as bigint) as money_minor,
+    cast(p.value_minor as bigint) as value_minor, cast(p.known_minor as bigint) as known_minor, cast(p.cost_minor as bigint) as cost_minor, c.category
+  from person p left join again a on a.customer_id = p.customer_id left join temp.${name}_place c on c.place = ${placeOf('p.last')} left join temp.${name}_loose l on l.customer_id = p.customer_id`
+
+/** The columns of `gap`. */
+export const keptGaps = (name: string): string => `with counted as (
+    select ${day('one')} = ${day('first')} as is_first, ${placeOf('one')} as place, cast(${day('next')} - ${day('one')} as integer) as days, cast(count(*) as integer) as n
+    from ${pairs(name, 'bought[1] as first')} where ${day('next')} > ${day('one')} group by 1, 2, 3
+  )
+  select case when is_first then 'one' else 'repeat' end as series, c.category, g.days, g.n from counted g left join temp.${name}_place c on c.place = g.place`
