@@ -8,10 +8,11 @@
  *
  * Fails when buying is regular rather than random (salaries, subscriptions), when rates change (seasons, growth), and when customers pause rather than leave. With few departures the optimum lies at a ≈ 0, which `boundary` names: the model is then the plain NBD.
  */
+import { bgSurface } from './bgnbd.likelihood.ts'
 import { logAdd, logBeta, logGamma } from './gamma.ts'
 import type { Histories, History } from './histories.ts'
 import { logHypergeometric } from './hypergeometric.ts'
-import { maximise, type Fitted, type Surface } from './likelihood.ts'
+import { maximise, type Fitted } from './likelihood.ts'
 import type { Draw } from './draw.ts'
 
 export type BgNames = 'r' | 'alpha' | 'a' | 'b'
@@ -25,49 +26,15 @@ const names: readonly BgNames[] = ['r', 'alpha', 'a', 'b']
 export function fitBg(histories: Histories, variant: BgVariant): Fitted<BgNames> {
   if (histories.mostRepeats === 0) throw new RangeError('nobody bought twice: nothing can be learned about repeat buying')
   const span = histories.watched.reduce((most, one) => Math.max(most, one), 0)
-  return maximise(names, (at) => surfaceOf(histories, variant, at), [[0.5, span / 8, 0.7, 2], [1, span / 3, 0.1, 4]], histories.customers)
+  const [surface, usual, few] = [bgSurface(histories, variant), [0.5, span / 8, 0.7, 2], [1, span / 3, 0.1, 4]]
+  const found = maximise(names, surface, [usual], histories.customers)
+  // A second start where the first did not end in a clean optimum.
+  return found.converged && found.boundary.length === 0 ? found : maximise(names, surface, [usual, few], histories.customers)
 }
 
 /** The log-likelihood of the sample at the parameters. */
 export const logLikelihoodBg = (histories: Histories, variant: BgVariant, { r, alpha, a, b }: BgParameters): number =>
-  surfaceOf(histories, variant, Float64Array.of(r, alpha, a, b)).value
-
-/** Value and gradient. What depends on x alone is summed once by recurrence: ln Γ(r + x) − ln Γ(r) = Σ ln(r + i), and its slopes likewise. */
-export function surfaceOf({ x, lastAt, watched, count, mostRepeats }: Histories, variant: BgVariant, at: Float64Array): Surface {
-  const [r = 0, alpha = 0, a = 0, b = 0] = at
-  const shift = variant === 'mbg' ? 1 : 0
-  const rising = (start: number, value: (i: number) => number, steps: number): Float64Array => {
-    const sums = new Float64Array(steps + 1)
-    for (let i = 0; i < steps; i += 1) sums[i + 1] = (sums[i] ?? 0) + value(start + i)
-    return sums
-  }
-  const steps = mostRepeats + shift
-  const [lnR, psiR] = [rising(r, Math.log, mostRepeats), rising(r, reciprocal, mostRepeats)]
-  const [lnB, psiB] = [rising(b, Math.log, mostRepeats), rising(b, reciprocal, mostRepeats)]
-  const [lnAB, psiAB] = [rising(a + b, Math.log, steps), rising(a + b, reciprocal, steps)]
-  const logAlpha = Math.log(alpha)
-  const gradient = new Float64Array(4)
-  let value = 0
-  for (let i = 0; i < x.length; i += 1) {
-    const n = count[i] ?? 0
-    const k = x[i] ?? 0
-    const logEnd = Math.log(alpha + (watched[i] ?? 0))
-    const logLast = Math.log(alpha + (lastAt[i] ?? 0))
-    const stays = variant === 'mbg' ? Math.log(b + k) : 0
-    const leaves = variant === 'mbg' ? Math.log(a) : k > 0 ? Math.log(a / (b + k - 1)) : -Infinity
-    const [here, gone] = [stays - (r + k) * logEnd, leaves - (r + k) * logLast]
-    const both = logAdd(here, gone)
-    const left = gone === -Infinity ? 0 : Math.exp(gone - both)
-    const alive = 1 - left
-    value += n * ((lnR[k] ?? 0) + r * logAlpha + (lnB[k] ?? 0) - (lnAB[k + shift] ?? 0) + both)
-    gradient[0] = (gradient[0] ?? 0) + n * ((psiR[k] ?? 0) + logAlpha - alive * logEnd - left * logLast)
-    gradient[1] = (gradient[1] ?? 0) + n * (r / alpha - (r + k) * (alive / (alpha + (watched[i] ?? 0)) + left / (alpha + (lastAt[i] ?? 0))))
-    gradient[2] = (gradient[2] ?? 0) + n * (-(psiAB[k + shift] ?? 0) + left / a)
-    gradient[3] = (gradient[3] ?? 0) + n * ((psiB[k] ?? 0) - (psiAB[k + shift] ?? 0) + (variant === 'mbg' ? alive / (b + k) : k > 0 ? -left / (b + k - 1) : 0))
-  }
-  return { value, gradient }
-}
-const reciprocal = (one: number): number => 1 / one
+  bgSurface(histories, variant)(Float64Array.of(r, alpha, a, b)).value
 
 /** ln of one history's likelihood, up to what depends on x alone. */
 function logStanding(variant: BgVariant, { r, alpha, a, b }: BgParameters, { x, lastAt, watched }: History): { readonly alive: number, readonly all: number } {

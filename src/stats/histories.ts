@@ -18,24 +18,43 @@ export interface Histories {
 
 /** Groups histories by equality. Throws RangeError on one that cannot be: negative, not whole x, last after the end, x = 0 with a last purchase, not finite. */
 export function groupHistories(rows: Iterable<History>): Histories {
-  const groups = new Map<string, { row: History, count: number }>()
-  let customers = 0
+  const [lasts, ends] = [numbering(), numbering()]
+  const [x, last, end]: [number[], number[], number[]] = [[], [], []]
+  let mostRepeats = 0
   for (const row of rows) {
     requirePossible(row)
-    const key = `${row.x} ${row.lastAt} ${row.watched}`
-    const group = groups.get(key)
-    if (group) group.count += 1
-    else groups.set(key, { row, count: 1 })
-    customers += 1
+    x.push(row.x)
+    last.push(lasts.of(row.lastAt))
+    end.push(ends.of(row.watched))
+    mostRepeats = Math.max(mostRepeats, row.x)
   }
-  const list = [...groups.values()]
+  // Small whole numbers make the quickest keys.
+  const groups = numbering()
+  const [firsts, count]: [number[], number[]] = [[], []]
+  for (let i = 0; i < x.length; i += 1) {
+    const group = groups.of(((x[i] ?? 0) * ends.size() + (end[i] ?? 0)) * lasts.size() + (last[i] ?? 0))
+    if (group === firsts.length) { firsts.push(i); count.push(1) } else count[group] = (count[group] ?? 0) + 1
+  }
+  const [lastTimes, endTimes] = [lasts.values(), ends.values()]
   return {
-    x: Float64Array.from(list, ({ row }) => row.x),
-    lastAt: Float64Array.from(list, ({ row }) => row.lastAt),
-    watched: Float64Array.from(list, ({ row }) => row.watched),
-    count: Float64Array.from(list, ({ count }) => count),
-    customers,
-    mostRepeats: list.reduce((most, { row }) => Math.max(most, row.x), 0)
+    x: Float64Array.from(firsts, (i) => x[i] ?? 0),
+    lastAt: Float64Array.from(firsts, (i) => lastTimes[last[i] ?? 0] ?? 0),
+    watched: Float64Array.from(firsts, (i) => endTimes[end[i] ?? 0] ?? 0),
+    count: Float64Array.from(count), customers: x.length, mostRepeats
+  }
+}
+
+/** Numbers the distinct values in the order of their appearance. */
+function numbering(): { readonly of: (value: number) => number, readonly size: () => number, readonly values: () => readonly number[] } {
+  const numbers = new Map<number, number>()
+  return {
+    of: (value) => {
+      const known = numbers.get(value)
+      if (known !== undefined) return known
+      numbers.set(value, numbers.size)
+      return numbers.size - 1
+    },
+    size: () => numbers.size, values: () => [...numbers.keys()]
   }
 }
 
