@@ -1,27 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '#foundation/random.ts'
 import { sharedData } from '#test/sharedData.ts'
+import { churned, telco, telcoRows } from '#test/telco.ts'
 import { chanceOf, fitLogistic } from './logistic.ts'
 import { areaUnderCurve, brier, isotonic, lift, logLoss, platt, reliability } from './scoring.ts'
 
 const folder = sharedData()
-const table = (): Record<string, string>[] => {
-  const [head = '', ...lines] = gunzipSync(readFileSync(join(folder ?? '', 'telco_churn', 'Telco-Customer-Churn.csv.gz'))).toString('utf8').trim().split(/\r?\n/)
-  const names = head.split(',')
-  return lines.map((line) => { const cells = line.split(','); return Object.fromEntries(names.map((name, i) => [name, cells[i] ?? ''])) })
-}
-
 /** Source: references/churn.json (scikit-learn and a Newton fit, computed for this project). */
 describe.skipIf(folder === undefined)('Telco churn', () => {
   it('logistic regression to seven digits', () => {
-    const people = table()
+    const people = telco(folder)
     const rows = people.map((of) => [Number(of['tenure']), Number(of['MonthlyCharges']), Number(of['SeniorCitizen']), Number(of['Contract'] === 'One year'), Number(of['Contract'] === 'Two year'),
       Number(of['InternetService'] === 'Fiber optic'), Number(of['InternetService'] === 'No'), Number(of['PaperlessBilling'] === 'Yes'), Number(of['PaymentMethod'] === 'Electronic check')])
-    const yes = people.map((of) => Number(of['Churn'] === 'Yes'))
+    const yes = churned(people)
     const fit = fitLogistic(rows, yes)
     expect(fit.converged).toBe(true)
     expect([fit.intercept, ...fit.coefficients]).toEqual([-0.916800599879409, -0.03270600888156773, 0.003194152972447819, 0.32174501013769363, -0.7358309377758716, -1.507333100545545, 0.8793636351615325, -0.7249962280715158, 0.40094648064352206, 0.4454064906859001].map((one) => expect.closeTo(one, 7)))
@@ -31,12 +23,9 @@ describe.skipIf(folder === undefined)('Telco churn', () => {
   })
 
   it('five folds by row index: AUC .8453, Brier .1354, best tenth 2.885 times', () => {
-    const people = table()
-    const numbers = ['SeniorCitizen', 'tenure', 'MonthlyCharges', 'TotalCharges']
-    const kinds = Object.keys(people[0] ?? {}).filter((name) => !['customerID', 'Churn', ...numbers].includes(name))
-    const levels = kinds.flatMap((name) => [...new Set(people.map((of) => of[name] ?? ''))].sort().slice(1).map((level) => ({ name, level })))
-    const rows = people.map((of) => [...numbers.map((name) => Number((of[name] ?? '').trim() || 0)), ...levels.map(({ name, level }) => Number(of[name] === level))])
-    const yes = people.map((of) => Number(of['Churn'] === 'Yes'))
+    const people = telco(folder)
+    const rows = telcoRows(people)
+    const yes = churned(people)
     expect(rows[0]).toHaveLength(30)
     const chances = new Float64Array(rows.length)
     for (let fold = 0; fold < 5; fold += 1) {

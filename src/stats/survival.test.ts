@@ -1,30 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '#foundation/random.ts'
 import { sharedData } from '#test/sharedData.ts'
+import { telco, type Subscriber } from '#test/telco.ts'
 import { concordance, fitCox } from './cox.ts'
 import { logRank, survivalCurve, type Lasting } from './survival.ts'
 
 const folder = sharedData()
-interface Subscriber extends Lasting { readonly of: Readonly<Record<string, string>> }
-const telco = (): Subscriber[] => {
-  const [head = '', ...lines] = gunzipSync(readFileSync(join(folder ?? '', 'telco_churn', 'Telco-Customer-Churn.csv.gz'))).toString('utf8').trim().split(/\r?\n/)
-  const names = head.split(',')
-  return lines.map((line) => {
-    const cells = line.split(',')
-    const of = Object.fromEntries(names.map((name, i) => [name, cells[i] ?? '']))
-    return { of, time: Number(of['tenure']), ended: of['Churn'] === 'Yes' }
-  })
-}
+interface Lived extends Lasting { readonly of: Subscriber }
+const lived = (): Lived[] => telco(folder).map((of) => ({ of, time: Number(of['tenure']), ended: of['Churn'] === 'Yes' }))
 const close = (values: readonly number[], digits: number) => values.map((one) => expect.closeTo(one, digits))
 
 /** Source: R survival on the Telco data (references/survival_telco.json): survfit, survdiff, coxph. */
 describe.skipIf(folder === undefined)('Telco subscribers, as R’s survival has them', () => {
   it('Kaplan–Meier with Greenwood', () => {
-    const curve = survivalCurve(telco())
+    const curve = survivalCurve(lived())
     const at = [1, 6, 12, 24, 36, 48, 60, 72].map((time) => curve.find((point) => point.time === time))
     expect(at.map((point) => point?.atRisk)).toEqual([7032, 5672, 4974, 3927, 3051, 2303, 1483, 362])
     expect(at.map((point) => point?.survival)).toEqual(close([0.9459613197, 0.8848262389, 0.8431995538, 0.7887363984, 0.7485454149, 0.7088401843, 0.6644039144, 0.5927901521], 9))
@@ -32,20 +22,20 @@ describe.skipIf(folder === undefined)('Telco subscribers, as R’s survival has 
   })
 
   it('log-rank over contracts', () => {
-    const people = telco()
+    const people = lived()
     const { chiSquare, degrees, observed, expected } = logRank(['Month-to-month', 'One year', 'Two year'].map((contract) => people.filter(({ of }) => of['Contract'] === contract)))
     expect([chiSquare, degrees]).toEqual([expect.closeTo(2352.872538, 5), 2])
     expect(observed).toEqual([1655, 166, 48])
     expect(expected).toEqual(close([708.4455955, 470.7278261, 689.8265784], 6))
   })
 
-  const rowsOf = (people: readonly Subscriber[]) => people.map(({ of }) => [
+  const rowsOf = (people: readonly Lived[]) => people.map(({ of }) => [
     Number(of['SeniorCitizen']), Number(of['MonthlyCharges']), Number(of['Contract'] === 'One year'), Number(of['Contract'] === 'Two year'),
     Number(of['InternetService'] === 'Fiber optic'), Number(of['InternetService'] === 'No'), Number(of['PaymentMethod'] === 'Electronic check')
   ])
 
   it('Cox, ties by Efron and by Breslow', () => {
-    const people = telco()
+    const people = lived()
     const efron = fitCox(people, rowsOf(people))
     expect(efron.converged).toBe(true)
     expect(efron.coefficients).toEqual(close([-0.1064132696, -0.03273948044, -1.808341505, -3.594379377, 1.491123888, -1.219185391, 0.5147981788], 6))
