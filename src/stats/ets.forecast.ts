@@ -2,7 +2,7 @@
 import { etsPoints, nameOf, type Component, type EtsModel } from './ets.ts'
 import { etsNeeds, fitEts, type EtsFit } from './ets.fit.ts'
 import { etsMoments } from './ets.intervals.ts'
-import { selectEts } from './ets.select.ts'
+import { longestSeason, selectEts } from './ets.select.ts'
 import { simulateEts, type NormalDraw } from './ets.simulate.ts'
 import { banded, unusable, type Forecast, type Forecaster, type ForecastOptions, type NoForecast } from './forecast.ts'
 import { seasonalNaive } from './naive.ts'
@@ -16,7 +16,7 @@ export function forecastOf(fit: EtsFit, { horizon, level = 0.8 }: ForecastOption
   return { mean: etsPoints(fit.model, fit.parameters, fit.last, horizon), low, high, level, method, converged: fit.converged }
 }
 
-/** ETS chosen by AICc among what the series allows. A constant goes on as it is. Needs five values. */
+/** ETS chosen by AICc among what the series allows; a season longer than `longestSeason` is left out, which the method's name shows. A constant goes on as it is. Needs five values. */
 export const ets: Forecaster = (series, options) => {
   const reason = unusable(series, options, 5)
   if (reason) return reason
@@ -25,11 +25,12 @@ export const ets: Forecaster = (series, options) => {
   return choice ? forecastOf(choice.best, options) : { failure: 'nothing-fits' }
 }
 
-/** A forecaster of one model, with the period of the question where it has a season. */
+/** A forecaster of one model, with the period of the question where it has a season; nothing fits a season longer than `longestSeason`: take it out first (`decomposed` of stl.forecast.ts). */
 export function etsOf({ error, trend = 'N', damped = false, season = 'N' }: { readonly error: 'A' | 'M', readonly trend?: Component, readonly damped?: boolean, readonly season?: Component }): Forecaster {
   return (series, options): Forecast | NoForecast => {
     const model: EtsModel = { error, trend, damped, season, period: season === 'N' ? 1 : options.period }
     if (season !== 'N' && options.period === 1) throw new RangeError('a season of one step')
+    if (season !== 'N' && options.period > longestSeason) return { failure: 'nothing-fits' }
     const reason = unusable(series, options, season === 'N' ? etsNeeds(model) : Math.max(etsNeeds(model), options.period + 1))
     if (reason) return reason
     if (isConstant(series)) return constant(series, options)

@@ -40,6 +40,7 @@ describe('the thirty models', () => {
     expect(candidates(series, 1)).toHaveLength(6)
     expect(candidates([...series, 0], 4).map(nameOf)).toEqual(['ETS(A,N,N)', 'ETS(A,N,A)', 'ETS(A,Ad,N)', 'ETS(A,A,N)', 'ETS(A,Ad,A)', 'ETS(A,A,A)'])
     expect(candidates(series, 30)).toHaveLength(6)
+    expect(etsOf({ error: 'A', season: 'A' })(series, { period: 30, horizon: 2 })).toEqual({ failure: 'nothing-fits' })
   })
 })
 

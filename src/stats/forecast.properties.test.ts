@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '#foundation/random.ts'
-import { dampedHolt, ets, holt, holtWintersAdditive, holtWintersMultiplicative, simpleSmoothing } from './ets.forecast.ts'
+import type { EtsModel } from './ets.ts'
+import { fittedAt } from './ets.fit.ts'
+import { dampedHolt, ets, forecastOf, holt, holtWintersAdditive, holtWintersMultiplicative, simpleSmoothing } from './ets.forecast.ts'
 import { isForecast, type Forecast, type Forecaster } from './forecast.ts'
 import { averageForecast, drift, naive, seasonalNaive } from './naive.ts'
 import { theta } from './theta.ts'
@@ -60,13 +62,26 @@ describe('every method', () => {
 })
 
 describe('additive methods', () => {
-  it.each(Object.entries(additive))('%s: what is added to the series is added to its forecast', (_, method) => {
-    fc.assert(fc.property(seeds, (seed) => {
-      const series = quarters(seed)
-      const [plain, moved] = [must(method(series, options)), must(method(series.map((one) => one + 1_000), options))]
-      // The search is over levels as well, so its path differs: the forecasts agree as far as the optimum is sharp.
-      for (let i = 0; i < 9; i += 1) expect(Math.abs((moved.mean[i] ?? 0) - 1_000 - (plain.mean[i] ?? 0))).toBeLessThan(0.5 * ((plain.high[i] ?? 0) - (plain.low[i] ?? 0)))
-    }), { numRuns: 8 })
+  const changes = [[1, 1_000], [40, 0], [0.02, 7]] as const
+
+  it.each(['N', 'A'].flatMap((trend) => ['N', 'A'].map((season) => [trend, season])))('ETS(A,%s,%s) with given shares: exactly so, what is added is added and what multiplies multiplies', (trend, season) => {
+    const model: EtsModel = { error: 'A', trend: trend === 'A' ? 'A' : 'N', damped: false, season: season === 'A' ? 'A' : 'N', period: season === 'A' ? 4 : 1 }
+    fc.assert(fc.property(seeds, fc.constantFrom(...changes), (seed, [times, plus]) => {
+      const at = (by: number, more: number): number[] => [0.3, ...(trend === 'A' ? [0.05] : []), ...(season === 'A' ? [0.2] : []), 110 * by + more, ...(trend === 'A' ? [0.5 * by] : []), ...(season === 'A' ? [3 * by, -2 * by, 5 * by] : [])]
+      const series = Float64Array.from(quarters(seed))
+      const [plain, moved] = [forecastOf(fittedAt(model, series, at(1, 0)), options), forecastOf(fittedAt(model, series.map((one) => times * one + plus), at(times, plus)), options)]
+      for (const side of ['mean', 'low', 'high'] as const) for (const [i, one] of plain[side].entries()) expect(Math.abs((moved[side][i] ?? 0) / (times * one + plus) - 1)).toBeLessThan(1e-9)
+    }), { numRuns: 20 })
+  })
+
+  // The search (R's) steps by a tenth of the level in all directions, so another unit is another path, and where the likelihood has several tops it may end on another.
+  it.each(Object.entries(additive))('%s: with its own search nearly so, seen beside the interval', (_, method) => {
+    const apart = Array.from({ length: 12 }, (__, k) => quarters(k + 1)).flatMap((series) => changes.map(([times, plus]) => {
+      const [plain, moved] = [must(method(series, options)), must(method(series.map((one) => times * one + plus), options))]
+      return Math.max(...plain.mean.map((one, i) => Math.abs(((moved.mean[i] ?? 0) - plus) / times - one) / ((plain.high[i] ?? 0) - (plain.low[i] ?? 0))))
+    })).toSorted((a, b) => a - b)
+    expect(apart[18]).toBeLessThan(0.1)
+    expect(apart.at(-1)).toBeLessThan(0.5)
   })
 
   it.each(Object.entries({ naive, seasonalNaive, drift, averageForecast }))('%s: exactly so, and scaled when scaled', (_, method) => {
