@@ -3,7 +3,7 @@ import { moneyUnit } from '#foundation/money.ts'
 import { say, type Sentence, type Values } from '#foundation/words.ts'
 import { addDays, type Day } from '#foundation/zone.ts'
 import { benchmark } from './forecast.candidates.ts'
-import { restPart, type Ground } from './forecast.gathering.ts'
+import { nonePart, restPart, type Ground } from './forecast.gathering.ts'
 import { bandsOf } from './forecast.bands.ts'
 import type { NodeResult, Outcome } from './forecast.outcome.ts'
 import { horizons, type Cut, type Forecast } from './forecast.schema.ts'
@@ -22,7 +22,7 @@ export const methodName = (name: string): Sentence => methodNames[name] ?? { zh:
 
 export function partName(cut: Cut, part: string, stores: ReadonlyMap<string, string>): Sentence {
   if (part === restPart) return words.rest
-  if (part === '') return cut === 'store' ? words.noStore : words.noCategory
+  if (part === nonePart) return cut === 'store' ? words.noStore : words.noCategory
   const name = cut === 'store' ? stores.get(part) ?? part : part
   return { zh: name, en: name }
 }

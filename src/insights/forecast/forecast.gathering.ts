@@ -66,7 +66,9 @@ export async function groundOf(engine: Engine, input: ForecastInput): Promise<Gr
 
 /** More parts than this: the smallest are taken together. */
 const mostParts = 24
-export const restPart = '~'
+export const restPart = '~rest'
+/** What belongs to no store, or to no category. */
+export const nonePart = '~none'
 
 /** The sales of a cut, part by part, bucket by bucket, in ten-thousandths; they add up to the whole in every bucket. */
 export async function seriesOf(engine: Engine, { sold, buckets, grain }: Ground, cut: Cut): Promise<ReadonlyMap<string | null, readonly bigint[]>> {
@@ -90,7 +92,7 @@ export function partsOf(whole: readonly bigint[], named: ReadonlyMap<string | nu
   const rest = ranked.slice(mostParts)
   if (rest.length > 0) parts.set(restPart, whole.map((_, i) => rest.reduce((sum, [, values]) => sum + (values[i] ?? 0n), 0n)))
   const open = whole.map((value, i) => value - [...parts.values()].reduce((sum, values) => sum + (values[i] ?? 0n), 0n))
-  if (parts.size > 0 && open.some((value) => value !== 0n)) parts.set('', open)
+  if (parts.size > 0 && open.some((value) => value !== 0n)) parts.set(nonePart, open)
   return parts
 }
 

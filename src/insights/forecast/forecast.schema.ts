@@ -13,7 +13,7 @@ export const horizons: Readonly<Record<Grain, readonly number[]>> = { day: [14, 
 const scope = {
   asOf: Type.Optional(Day), cleaning: Type.Optional(Cleaning), version: Type.Optional(Type.Integer({ minimum: 1, description: 'an older version of the definition' })),
   grain: Type.Optional(Grain), cut: Type.Optional(Cut),
-  part: Type.Optional(Type.String({ maxLength: 200, description: 'one store (its id) or category (its name); empty for what belongs to none' })),
+  part: Type.Optional(Type.String({ maxLength: 200, description: 'one store (its id) or category (its name); ~none for what belongs to none, ~rest for the smallest together' })),
   horizon: Type.Optional(Type.Integer({ minimum: 1, maximum: 56, description: 'how many steps ahead' }))
 }
 export const ForecastQuery = Type.Object(scope, { additionalProperties: false })

@@ -2,7 +2,7 @@
 import type { Column } from './forecast.effects.ts'
 import type { Cut } from './forecast.schema.ts'
 
-/** A series to forecast: the whole, a store, a category. `part` is null for the whole and for what belongs to no store or category. */
+/** A series to forecast: the whole, a store, a category. `part` is null for the whole. */
 export interface Node {
   readonly cut: Cut
   readonly part: string | null
