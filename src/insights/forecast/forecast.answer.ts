@@ -89,7 +89,7 @@ function effectsOf(ground: Ground, node: NodeResult): Forecast['effects'] {
   return node.effects.filter(({ key, occurrences }) => occurrences > 0 || (key !== 'promotion' && ground.occasions.some((one) => one.key === key && one.day >= (ground.ahead[0] ?? '')))).map(({ key, occurrences, ...effect }) => ({
     key, occurrences, ...effect, name: key === 'promotion' ? occasionNames.promotion : ground.occasions.find((one) => one.key === key)?.name ?? { zh: key, en: key },
     reason: both(occurrences === 0 ? words.effectNone : effect.isUsed ? words.effectUsed : occurrences < least ? words.effectSeldom : words.effectUnclear, { n: occurrences, least })
-  }))
+  })).toSorted((a, b) => Number(b.isUsed) - Number(a.isUsed))
 }
 
 export const defaultHorizon = { day: 28, week: 4, month: 3 } as const

@@ -23,7 +23,7 @@ export function SalesChart({ data }: { readonly data: Forecast }) {
   const name = useShownName(data)
   const level = percent(data.run?.level ?? 0.8)
   const { history, expected, bands, headline } = data
-  const option = useCallback((palette: Palette, isNarrow: boolean) => {
+  const option = useCallback((palette: Palette) => {
     const last = history.at(-1)
     // The forecast begins where the history ends, so that the line is whole.
     const joined = last === undefined ? expected : [{ ...last, lowMinor: last.moneyMinor, highMinor: last.moneyMinor }, ...expected]
@@ -32,13 +32,14 @@ export function SalesChart({ data }: { readonly data: Forecast }) {
     const line = { type: 'line', showSymbol: false }
     return {
       useUTC: true,
-      legend: { data: [say(words.sold), say(words.expected), say(words.interval, { level })] },
-      grid: { top: isNarrow ? 66 : 44 },
+      legend: { data: [say(words.sold), say(words.expected)] },
+      grid: { top: 44 },
       tooltip: { formatter: (found: unknown) => tip(found, (from, sold) => {
         const at = byFrom.get(from)
         const whole = (minor: string) => money(minor, { whole: true })
-        const rows = [day(from), ...(sold === undefined ? [] : [`${say(words.sold)} <b>${num(sold)}</b>`]), ...(at === undefined || at === joined[0] ? [] : [`${say(words.expected)} <b>${whole(at.moneyMinor)}</b>`, `${say(words.interval, { level })} ${whole(at.lowMinor)} – ${whole(at.highMinor)}`])]
-        return rows.join('<br>')
+        const rows = [day(from), ...(sold === undefined ? [] : [`${say(words.sold)} ${num(sold)}`]), ...(at === undefined || at === joined[0] ? [] : [`${say(words.expected)} ${whole(at.moneyMinor)}`, `${say(words.interval, { level })} ${whole(at.lowMinor)} – ${whole(at.highMinor)}`])]
+        const met = bands.filter((band) => band.from <= (at?.to ?? from) && band.to >= from).map((band) => say(band.name))
+        return [...rows, ...met].map(plain).join('<br>')
       }) },
       xAxis: { type: 'time', splitLine: { show: false }, axisTick: { show: false }, axisLabel: { hideOverlap: true, formatter: { year: '{yyyy}', month: '{yyyy}-{MM}', day: '{MM}-{dd}' } } },
       yAxis: { type: 'value', axisLine: { show: false }, axisLabel: { formatter: (value: number) => num(value) } },
@@ -59,13 +60,16 @@ export function SalesChart({ data }: { readonly data: Forecast }) {
     first: history[0]?.from ?? '', last: history.at(-1)?.to ?? '', end: expected.at(-1)?.to ?? '', next: money(headline.next.moneyMinor, { whole: true }), level,
     low: money(headline.next.lowMinor, { whole: true }), high: money(headline.next.highMinor, { whole: true }), bands: marked === '' ? '' : say(words.bandsSummary, { bands: marked })
   })
-  const remarks = [...(bands.length > 0 ? [say(words.bandKeys)] : []), ...(bands.some(({ expected: isExpected }) => isExpected) ? [say(words.expectedLaw)] : [])]
+  const remarks = [say(words.bandInterval, { level }), ...(bands.length > 0 ? [say(words.bandKeys)] : []), ...(bands.some(({ expected: isExpected }) => isExpected) ? [say(words.expectedLaw)] : [])]
   return (
     <Card title={`${say(words.chart)} · ${name}`} aside={<DefinitionMark definition={{ ...definition, n: data.run?.n ?? 0, window: `${data.run?.from ?? ''} – ${data.run?.to ?? ''}`, interval: [money(headline.next.lowMinor, { whole: true }), money(headline.next.highMinor, { whole: true })] }}>v{definition.version}</DefinitionMark>}>
       <Chart title={`${say(words.title)} ${name}`} summary={summary} option={option} table={tableOf(data, say)} height={340}>{remarks.join(' ')}</Chart>
     </Card>
   )
 }
+
+/** Names of holidays are typed by people, and the tip is HTML. */
+const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 const colourOf = (kind: Forecast['bands'][number]['kind'], palette: Palette): string => (kind === 'promotion' ? palette.risk : kind === 'stock_out' ? palette.lost : palette.inkSoft)
 

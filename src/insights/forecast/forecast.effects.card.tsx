@@ -17,7 +17,7 @@ export function Effects({ data }: { readonly data: Forecast }) {
     { key: 'name', title: say(words.name), value: (one) => say(one.name), cell: (one) => say(one.name) },
     { key: 'ratio', title: say(words.ratio), isNumber: true, value: (one) => one.ratio, cell: (one) => <b className={one.isUsed ? undefined : 'ck-soft'}>{times(one.ratio)}</b> },
     { key: 'interval', title: say(words.interval), isNumber: true, isWideOnly: true, cell: (one) => one.ratio === null ? '–' : <span className="ck-soft">{times(one.low)} – {times(one.high)}</span> },
-    { key: 'reason', title: say(words.reason), cell: (one) => <span className="ck-small">{say(one.reason)}</span> }
+    { key: 'reason', title: say(words.reason), cell: (one) => <span className="ck-small in-wrap">{say(one.reason)}</span> }
   ]
   return (
     <Card title={say(words.title)} aside={say(words.aside)}>

@@ -40,7 +40,7 @@ export function Methods({ data }: { readonly data: Forecast }) {
     : winner === yardstick ? say(words.whyNaive)
       : say(words.why, { method: say(winner.name), origins: run.origins, gain: percent(1 - (winner.wape ?? 0) / (yardstick.wape ?? 1)) })
   return (
-    <Card title={say(words.title)} aside={<>{say(words.aside, { origins: run.origins, scored })} <ExportMenu sheet={() => sheetOf(say(words.title), columns, scores)} /></>}>
+    <Card title={say(words.title)} aside={say(words.aside, { origins: run.origins, scored })}>
       <p>{why}</p>
       <DataTable label={say(words.title)} rows={scores} columns={columns} rowKey={(score) => score.method} />
       <p className="ck-soft ck-small in-card-foot">
@@ -48,6 +48,7 @@ export function Methods({ data }: { readonly data: Forecast }) {
         {run.reconciliation !== 'none' && <>{say(run.reconciliation === 'mint' ? words.mint : words.wholeFirst)} </>}
         {shipped !== null && say(words.afterwards, { wape: hundredth(shipped.wape), level, coverage: shipped.coverage === null ? say(words.coverageNone) : percent(shipped.coverage) })}
       </p>
+      <div className="ck-bar ck-card-foot"><ExportMenu sheet={() => sheetOf(say(words.title), columns, scores)} /></div>
     </Card>
   )
 }

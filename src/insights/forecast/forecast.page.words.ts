@@ -48,6 +48,7 @@ export const forecastPageWords = {
   },
   bandsSummary: { zh: '标出的日子：{bands}。', en: 'Days marked: {bands}.' },
   bandOne: { zh: '{name} {from}', en: '{name} {from}' },
+  bandInterval: { zh: '浅色带：{level} 区间。', en: 'Pale band: {level} interval.' },
   bandKeys: { zh: '灰色：节假日；橙色：促销；紫红：缺货，不计入拟合。', en: 'Grey: holidays; orange: promotions; purple: sold out, left out of the fit.' },
   expectedLaw: { zh: '有的年份还没有放假通知，只按法定日期计，没有调休。', en: 'Some years have no holiday notice yet: only the days fixed by law are counted, without days moved.' },
   stockOut: { zh: '缺货', en: 'sold out' },
