@@ -4810,7 +4810,7 @@ export interface paths {
                     grain?: "day" | "week" | "month";
                     /** @description how many steps ahead */
                     horizon?: number;
-                    /** @description one store (its id) or category (its name); empty for what belongs to none */
+                    /** @description one store (its id) or category (its name); ~none for what belongs to none, ~rest for the smallest together */
                     part?: string;
                     /** @description an older version of the definition */
                     version?: number;
@@ -5136,7 +5136,7 @@ export interface paths {
                     grain?: "day" | "week" | "month";
                     /** @description how many steps ahead */
                     horizon?: number;
-                    /** @description one store (its id) or category (its name); empty for what belongs to none */
+                    /** @description one store (its id) or category (its name); ~none for what belongs to none, ~rest for the smallest together */
                     part?: string;
                     /** @description an older version of the definition */
                     version?: number;

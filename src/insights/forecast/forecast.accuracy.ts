@@ -48,7 +48,7 @@ export function halfWidth(errors: readonly number[], level: number): number | un
 
 /** Errors at a step and at those of the same place in the season next to it: more of them, and no less alike. */
 export function errorsAt(origins: readonly Origin[], step: number, near: number): readonly number[] {
-  return origins.flatMap(({ mean, actual }) => [step - near, step, step + near].flatMap((s) => {
+  return origins.flatMap(({ mean, actual }) => (near === 0 ? [step] : [step - near, step, step + near]).flatMap((s) => {
     const [came, said] = [actual[s], mean[s]]
     return came === undefined || said === undefined || Number.isNaN(came) ? [] : [came - said]
   }))

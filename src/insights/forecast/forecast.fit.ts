@@ -104,7 +104,7 @@ function nodeResult(task: Task, { node, winner, scores, next, effects }: Chosen,
   // Far steps that no origin reaches are at least as unsure as the last that one does.
   const half = halves.map((_, s) => Math.round(halves.slice(0, s + 1).findLast((one) => one !== undefined) ?? 0))
   const summed = origins.map((origin) => ({ ...origin, mean: cumulated(origin.mean), actual: cumulated(Array.from(origin.actual, (came, s) => (Number.isNaN(came) ? origin.mean[s] ?? 0 : came))) }))
-  const sumHalves = mean.map((_, s) => halfWidth(errorsAt(summed, s, 1), level))
+  const sumHalves = mean.map((_, s) => halfWidth(errorsAt(summed, s, 0), level))
   const known = sumHalves.findLastIndex((one) => one !== undefined)
   return {
     cut: node.cut, part: node.part, method: winner?.candidate.name ?? 'average', converged: next.converged, mean: [...mean],

@@ -40,7 +40,7 @@ export function ForecastAnswer({ data }: { readonly data: Forecast }) {
         part: name, steps: say(steps[data.grain], { n: data.headline.steps }), next: <Mark tone="accent">{whole(next.moneyMinor)}</Mark>, low: <Mark>{whole(next.lowMinor)}</Mark>, high: <Mark>{whole(next.highMinor)}</Mark>,
         level: percent(data.run.level), change: <Mark>{changeOf(next.moneyMinor, last.moneyMinor)}</Mark>, last: whole(last.moneyMinor)
       })}
-      {yearBefore !== null && <> {tell(words.answerYear, { money: <Mark>{whole(yearBefore.moneyMinor)}</Mark>, change: changeOf(next.moneyMinor, yearBefore.moneyMinor) })}</>}
+      {yearBefore !== null && <>{tell(words.answerYear, { money: <Mark>{whole(yearBefore.moneyMinor)}</Mark>, change: changeOf(next.moneyMinor, yearBefore.moneyMinor) })}</>}
     </>
   )
 }

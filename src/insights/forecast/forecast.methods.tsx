@@ -21,11 +21,11 @@ export function Methods({ data }: { readonly data: Forecast }) {
   const scored = say(steps[data.grain], { n: run.scored })
   const hundredth = (value: number | null) => value === null ? '–' : percent(value / 100, 1)
   const figure = (key: string, title: string, says: string, value: (score: Score) => number | null, cell: (score: Score) => string): Column<Score> =>
-    ({ key, title, isNumber: true, value, cell, definition: { ...definition, says } })
+    ({ key, title, isNumber: true, width: 96, value, cell, definition: { ...definition, says } })
   const columns: readonly Column<Score>[] = [
     {
       key: 'method', title: say(words.method), value: (score) => say(score.name), isSortable: false,
-      cell: (score) => <>{say(score.name)} {score.isShipped && <span className="ck-tag" data-tone="accent">{say(words.shipped)}</span>}{score.isBenchmark && <span className="ck-tag" data-tone="quiet">{say(words.benchmark)}</span>}{!score.isComplete && <span className="ck-tag" data-tone="quiet">{say(words.incomplete)}</span>}</>
+      cell: (score) => <div className="in-wrap">{say(score.name)} {score.isShipped && <span className="ck-tag" data-tone="accent">{say(words.shipped)}</span>}{score.isBenchmark && <span className="ck-tag" data-tone="quiet">{say(words.benchmark)}</span>}{!score.isComplete && <span className="ck-tag" data-tone="quiet">{say(words.incomplete)}</span>}</div>
     },
     figure('wape', say(words.wape), say(words.wapeSays), (score) => score.wape, (score) => hundredth(score.wape)),
     figure('mase', say(words.mase), say(words.maseSays), (score) => score.mase, (score) => score.mase === null ? '–' : num(score.mase, 2)),

@@ -7,7 +7,7 @@ export const forecastPageWords = {
     zh: '接下来 {steps}预计{part}卖 {next}，{level} 的可能在 {low} 到 {high} 之间：比刚过去的 {steps}（{last}）{change}。',
     en: 'In the next {steps}, {part} is expected to sell {next}, between {low} and {high} with {level} probability: {change} than in the {steps} just past ({last}).'
   },
-  answerYear: { zh: '一年前的同样几周卖了 {money}，预计{change}。', en: 'The same weeks a year before sold {money}: {change} is expected.' },
+  answerYear: { zh: '去年同期卖了 {money}，预计{change}。', en: ' The same time a year before sold {money}: {change} is expected.' },
   more: { zh: '多 {share}', en: '{share} more' },
   less: { zh: '少 {share}', en: '{share} less' },
   equal: { zh: '差不多', en: 'no more and no less' },
@@ -124,7 +124,6 @@ export const effectsWords = {
   name: { zh: '日子', en: 'Days' },
   ratio: { zh: '平常的', en: 'Times ordinary' },
   interval: { zh: '95% 区间', en: '95 % interval' },
-  reason: { zh: '怎么用', en: 'How it is used' },
   none: { zh: '这个国家还没有节假日表；在设置里加上，预测就会考虑。', en: 'There is no table of holidays for this country yet: add one in the settings and the forecast counts it.' },
   settings: { zh: '节假日表在设置里', en: 'The table of holidays, in the settings' }
 } as const satisfies Record<string, Sentence>

@@ -6,7 +6,7 @@ export const forecastWords = {
     zh: '接下来 {steps}（{from} 至 {to}）预计卖 {next}，{level}% 的可能在 {low} 到 {high} 之间；最近同样长的时间卖了 {last}。',
     en: 'In the next {steps} ({from} to {to}) sales of {next} are expected, between {low} and {high} with {level} % probability; the last ones as long sold {last}.'
   },
-  yearBefore: { zh: '一年前的同样几周卖了 {money}。', en: 'The same weeks a year before sold {money}.' },
+  yearBefore: { zh: '去年同期卖了 {money}。', en: 'The same time a year before sold {money}.' },
   empty: { zh: '到 {asOf} 还没有销售，无从预测。导入订单，或先看看示例数据。', en: 'Up to {asOf} nothing was sold, so there is nothing to go by. Import orders, or look at the sample data first.' },
   gated: { zh: '数据还不够，暂不预测。{missing}', en: 'There is not enough data for a forecast yet. {missing}' },
   fitting: { zh: '正在计算预测。', en: 'The forecast is being worked out.' },
@@ -53,6 +53,8 @@ export const methodNames: Readonly<Record<string, Sentence>> = {
   smoothing: { zh: '季节性指数平滑 ETS(A,N,A)，含节假日与促销', en: 'ETS(A,N,A) with holidays and promotions' },
   ets: { zh: '自动选型的 ETS（AICc），含节假日与促销', en: 'ETS chosen by AICc, with holidays and promotions' },
   theta: { zh: 'Theta 法，含节假日与促销', en: 'Theta, with holidays and promotions' },
-  combination: { zh: 'ETS(A,N,A) 与 Theta 的平均', en: 'mean of ETS(A,N,A) and Theta' },
+  stl: { zh: 'STL + ETS，含节假日与促销', en: 'STL + ETS, with holidays and promotions' },
+  stl_year: { zh: 'MSTL（周与年）+ ETS，含节假日与促销', en: 'MSTL of week and year + ETS, with holidays and promotions' },
+  combination: { zh: 'ETS(A,N,A)、Theta 与 STL 的平均', en: 'mean of ETS(A,N,A), Theta and STL' },
   average: { zh: '近期平均（历史太短）', en: 'recent mean (history too short)' }
 }
