@@ -5,7 +5,7 @@ import type { Bounds } from './trees.grow.ts'
 import {
   bendUnitRule, controlLength, countShiftCell, fitCell, foundLength, leastBendRule, leastCategoryRule, leastRowsRule, leavesCell, penaltyRule, prepareControl, slopeUnitRule, smoothingRule, type Ground
 } from './trees.ground.ts'
-import { ints } from './trees.histogram.ts'
+import { cutInts, ints } from './trees.histogram.ts'
 import { sharedMemory } from './trees.kernel.ts'
 import type { TreeOptions } from './trees.ts'
 
@@ -32,7 +32,7 @@ export function groundOf(columns: readonly ArrayLike<number>[], target: ArrayLik
   const nodes = 2 * bounds.leaves - 1
   const cells = ints * bounds.leaves * (starts[columns.length] ?? 0)
   // What each array takes, every one rounded up to 16 bytes, which pairs need; and some room for that.
-  const memory = sharedMemory(rows * (columns.length + 8 + 24 + 32) + 4 * cells + (16 * foundLength + 24) * columns.length + 80 * nodes + 4_096)
+  const memory = sharedMemory(rows * (columns.length + 8 + 24 + 32) + 4 * cells + (16 * foundLength + 8 * cutInts + 24) * columns.length + 80 * nodes + 4_096)
   let at = 0
   const place = (bytes: number): number => { const here = at; at += Math.ceil(bytes / 16) * 16; return here }
   const doubles = (length: number): Float64Array => new Float64Array(memory.buffer, place(8 * length), length)
@@ -40,7 +40,7 @@ export function groundOf(columns: readonly ArrayLike<number>[], target: ArrayLik
   const words = (length: number): Uint32Array => new Uint32Array(memory.buffer, place(4 * length), length)
   const bytes = (length: number): Uint8Array => new Uint8Array(memory.buffer, place(length), length)
   const ground: Ground = {
-    memory, rows, columns: columns.length, control: integers(controlLength), rules: doubles(8), sums: doubles(6), total: integers(ints), sides: bytes(256),
+    memory, rows, columns: columns.length, control: integers(controlLength), rules: doubles(8), sums: doubles(6), total: integers(ints), nothing: integers(ints), cuts: integers(2 * columns.length * cutInts), sides: bytes(256),
     sizes: integers(columns.length), isCategorical: bytes(columns.length), isOpen: bytes(columns.length), starts: integers(starts.length), found: doubles(2 * columns.length * foundLength),
     bins: bytes(rows * columns.length), order: words(rows), spare: words(rows), target: doubles(rows), weight: doubles(rows), score: doubles(rows), pairs: integers(ints * rows), pairsNow: integers(ints * rows),
     histograms: integers(cells),

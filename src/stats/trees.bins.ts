@@ -29,7 +29,8 @@ export function cutColumns(columns: readonly ArrayLike<number>[], categorical: R
   if (!Number.isInteger(most) || most < 2 || most > 255) throw new RangeError('between 2 and 255 bins fit into a byte beside the missing')
   const picked = picks(rows, draw)
   const codes = columns.map((column, j) => (categorical.has(j) ? frequentCodes(column, most) : undefined))
-  const edges = columns.map((column, j) => (categorical.has(j) ? new Float64Array(0) : edgesOf(column, picked, most)))
+  const room = new Float64Array(picked?.length ?? rows)
+  const edges = columns.map((column, j) => (categorical.has(j) ? new Float64Array(0) : edgesOf(column, picked, most, room)))
   return { sizes: edges.map((cuts, j) => codes[j]?.length ?? cuts.length + 1), edges, codes }
 }
 
@@ -56,9 +57,8 @@ function between(a: number, b: number): number {
 }
 
 /** Where few values differ each has a bin; else bins close as soon as they hold their share of what is left, so that frequent values do not starve the others. */
-function edgesOf(column: ArrayLike<number>, picked: Uint32Array | undefined, most: number): Float64Array {
-  const n = picked ? picked.length : column.length
-  const sorted = new Float64Array(n)
+function edgesOf(column: ArrayLike<number>, picked: Uint32Array | undefined, most: number, sorted: Float64Array): Float64Array {
+  const n = sorted.length
   let known = 0
   for (let i = 0; i < n; i += 1) {
     const value = column[picked ? picked[i] ?? 0 : i] ?? Number.NaN

@@ -31,6 +31,9 @@ export interface Ground {
   readonly total: Int32Array
   readonly sides: Uint8Array
   readonly spare: Uint32Array
+  /** The best cut of each column by the kernel's account, as `found`; and a pair of zeros to begin with. */
+  readonly cuts: Int32Array
+  readonly nothing: Int32Array
   /** Slope, bend and rows of the leaves at work: of the smaller, then of the larger. */
   readonly sums: Float64Array
   /** The best split of each column: for the smaller leaf of a step, then for the larger. */

@@ -2,9 +2,12 @@
 import {
   bendCell, bendUnitRule, binCell, countCell, countShiftCell, foundLength, gainCell, leastBendRule, leastCategoryRule, leastRowsRule, missingCell, penaltyRule, slopeCell, slopeUnitRule, smoothingRule, type Ground
 } from './trees.ground.ts'
+import type { Kernel } from './trees.kernel.ts'
 
 /** Int32 cells of a pair: two 64-bit integers. */
 export const ints = 4
+/** Of a cut: its left pair, and where its last bin is. */
+export const cutInts = 8
 
 export const readSum = (ground: Ground, sums: Int32Array, at: number): { readonly slope: number, readonly bend: number } =>
   ({ slope: wholeAt(sums, at) * (ground.rules[slopeUnitRule] ?? 0), bend: bendAt(sums, at + 2, maskOf(ground)) * (ground.rules[bendUnitRule] ?? 0) })
@@ -22,54 +25,41 @@ interface Leaf { readonly slope: number, readonly bend: number, readonly count: 
  * gain 0 says that there is none. `which` is 0 for the smaller leaf at work, 1 for the larger. Missing values try both sides; where the leaf has none they will go
  * with the larger.
  */
-export function scan(ground: Ground, j: number, base: number, which: 0 | 1): void {
+export function scan(ground: Ground, kernel: Kernel, j: number, base: number, which: 0 | 1): void {
   const { sums, found, columns, rules, isCategorical } = ground
   const leaf = { slope: sums[3 * which] ?? 0, bend: sums[3 * which + 1] ?? 0, count: sums[3 * which + 2] ?? 0, at: (which * columns + j) * foundLength }
   found[leaf.at + gainCell] = 0
   if (leaf.count < 2 * (rules[leastRowsRule] ?? 0)) return
   if (isCategorical[j] === 1) scanCategories(ground, base, ground.sizes[j] ?? 0, leaf)
-  else scanNumbers(ground, base, ground.sizes[j] ?? 0, leaf)
+  else scanNumbers(ground, kernel, base, ground.sizes[j] ?? 0, leaf)
 }
 
 /** What rounding alone can make is no gain. */
 const gainOver = (parts: number, whole: number): number => (parts - whole > 1e-12 * whole ? parts - whole : 0)
 
-function scanNumbers(ground: Ground, base: number, size: number, { slope, bend, count, at }: Leaf): void {
-  const { histograms, found, rules } = ground
-  const [penalty, leastRows, leastBend, slopeUnit, bendUnit] = [rules[penaltyRule] ?? 0, rules[leastRowsRule] ?? 0, rules[leastBendRule] ?? 0, rules[slopeUnitRule] ?? 0, rules[bendUnitRule] ?? 0]
-  const mask = maskOf(ground)
-  const shift = (ground.control[countShiftCell] ?? 32) - 32
-  const gap = base + ints * size
-  const missing = (histograms[gap + 3] ?? 0) >>> shift
-  let best = 0
-  for (let side = 0; side < (missing > 0 ? 2 : 1); side += 1) {
-    let g = side === 0 ? 0 : wholeAt(histograms, gap) * slopeUnit
-    let h = side === 0 ? 0 : bendAt(histograms, gap + 2, mask) * bendUnit
-    let n = side === 0 ? 0 : missing
-    // With missing values on the right, the last bin still parts them from all others.
-    const end = base + ints * (side === 0 && missing > 0 ? size : size - 1)
-    for (let k = base; k < end; k += ints) {
-      const here = (histograms[k + 3] ?? 0) >>> shift
-      if (here === 0) continue
-      g += wholeAt(histograms, k) * slopeUnit
-      h += bendAt(histograms, k + 2, mask) * bendUnit
-      n += here
-      if (n < leastRows || h < leastBend) continue
-      if (count - n < leastRows || bend - h < leastBend) break
-      // On one denominator: a division takes as long as all the rest. What does not depend on the split is taken off at the end.
-      const [left, right, other] = [h + penalty, bend - h + penalty, slope - g]
-      const gain = (g * g * right + other * other * left) / (left * right)
-      if (gain > best) {
-        best = gain
-        found[at + binCell] = (k - base) / ints
-        found[at + missingCell] = side === 1 || (missing === 0 && n > count - n) ? 1 : 0
-        found[at + slopeCell] = g
-        found[at + bendCell] = h
-        found[at + countCell] = n
-      }
-    }
-  }
-  found[at + gainCell] = gainOver(best, (slope * slope) / (bend + penalty))
+function scanNumbers(ground: Ground, kernel: Kernel, base: number, size: number, { slope, bend, count, at }: Leaf): void {
+  const { histograms, found, rules, cuts, nothing, control } = ground
+  const [penalty, leastRows, leastBend, slopeUnit, bendUnit] = [rules[penaltyRule] ?? 0, rules[leastRowsRule] ?? 0, rules[leastBendRule] ?? 0, rules[slopeUnitRule] ?? 1, rules[bendUnitRule] ?? 1]
+  const shift = control[countShiftCell] ?? 32
+  const begin = histograms.byteOffset + 4 * base
+  const missing = (histograms[base + ints * size + 3] ?? 0) >>> (shift - 32)
+  const cut = (at / foundLength) * cutInts
+  const out = cuts.byteOffset + 4 * cut
+  const best = (end: number, start: number, least: number): number =>
+    kernel.cut(begin, end, start, out, shift, leastRows, count, slope / slopeUnit, bend / bendUnit, penalty / bendUnit, leastBend / bendUnit, least)
+  // With missing values on the right, the last bin still parts them from all others.
+  const right = best(begin + 16 * (missing > 0 ? size : size - 1), nothing.byteOffset, 0)
+  const left = missing > 0 ? best(begin + 16 * (size - 1), begin + 16 * size, right) : right
+  // Slopes are squared and bends are not: so is the unit of what they give.
+  found[at + gainCell] = gainOver((left * slopeUnit * slopeUnit) / bendUnit, (slope * slope) / (bend + penalty))
+  if (left === 0) return
+  const { slope: mine, bend: weight } = readSum(ground, cuts, cut)
+  const rows = (cuts[cut + 3] ?? 0) >>> (shift - 32)
+  found[at + binCell] = ((cuts[cut + 4] ?? 0) - begin) / 16
+  found[at + missingCell] = left > right || (missing === 0 && rows > count - rows) ? 1 : 0
+  found[at + slopeCell] = mine
+  found[at + bendCell] = weight
+  found[at + countCell] = rows
 }
 
 /**

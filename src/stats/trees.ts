@@ -11,7 +11,7 @@ import { growTree, type Bounds } from './trees.grow.ts'
 import { close, fitCell, kindCell, lead, lossCell } from './trees.ground.ts'
 import { kernelOf } from './trees.kernel.ts'
 import { addTree, emptyStore, storedTrees, type Trees } from './trees.store.ts'
-import { logLossKind, slopeKind, squaredKind, stretch, workOn } from './trees.work.ts'
+import { addKind, logLossKind, slopeKind, squaredKind, stretch, workOn } from './trees.work.ts'
 
 export interface TreeOptions {
   readonly loss: 'log' | 'squared'
@@ -73,8 +73,8 @@ export function fitTrees(columns: readonly ArrayLike<number>[], target: ArrayLik
   let [best, grown, ended]: [number, number, Trees['ended']] = [0, 0, 'all']
   crew.begin(ground)
   try {
-    control[kindCell] = slopeKind
-    lead(ground, work, Math.ceil(rows / stretch))
+    const overRows = (kind: number): void => { control[kindCell] = kind; lead(ground, work, Math.ceil(rows / stretch)) }
+    overRows(slopeKind)
     let least = options.heldOut ? meanLoss(ground.score, ground.target, options.heldOut, loss) : 0
     for (let round = 0; round < most; round += 1) {
       const fitted = resetOrder(ground, train, rowShare, columnShare, draw)
@@ -84,8 +84,8 @@ export function fitTrees(columns: readonly ArrayLike<number>[], target: ArrayLik
       addTree(store, ground, growth)
       grown += 1
       if (round + 1 === most && !options.heldOut) break
-      control[kindCell] = slopeKind
-      lead(ground, work, Math.ceil(rows / stretch))
+      overRows(addKind)
+      overRows(slopeKind)
       if (!options.heldOut) continue
       const now = meanLoss(ground.score, ground.target, options.heldOut, loss)
       losses.push(now)
