@@ -30,6 +30,24 @@ it('answers alike on both engines: names, days, instants, big numbers, nothing',
   expect(duck).toEqual([{ day: '2024-02-29', n: 18_014_398_509_481_986n, part: 2 ** 51 + 0.25, nothing: null, more: true, word: "it's 茶", at: new Date('2026-01-02T03:04:05Z') }])
 })
 
+it('reads a long answer piece by piece, in columns, and leaves the thread to others meanwhile', async () => {
+  for (const engine of engines) {
+    const [keys, doubles]: [string[], number[]] = [[], []]
+    let [pieces, turns] = [0, 0]
+    const timer = setInterval(() => { turns += 1 }, 0)
+    await engine.columns("select 'k' || n as key, cast(n as double precision) / $by as half, cast(null as integer) as nothing from generate_series(1, 20000) as listed (n) order by n", { by: 2 }, ({ keys: more, numbers }) => {
+      pieces += 1
+      keys.push(...more)
+      doubles.push(...numbers[0] ?? [])
+      expect(numbers[1]?.every(Number.isNaN)).toBe(true)
+    })
+    clearInterval(timer)
+    expect([keys.length, keys[0], keys[19_999], doubles[2], doubles[19_999]]).toEqual([20_000, 'k1', 'k20000', 1.5, 10_000])
+    expect(pieces).toBeGreaterThan(5)
+    expect(turns).toBeGreaterThan(2)
+  }
+})
+
 it('says which parameter is missing', async () => {
   for (const engine of engines) await expect(engine.all('select $absent as x')).rejects.toThrow('$absent')
 })

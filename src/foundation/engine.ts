@@ -8,10 +8,15 @@ import type { Pool, PoolClient, QueryResultRow } from 'pg'
 export type Scalar = string | number | bigint | boolean | null
 export type Params = Readonly<Record<string, Scalar>>
 
+/** Some rows of a long answer: the text of each, and its numbers column by column. */
+export interface Piece { readonly keys: readonly string[], readonly numbers: readonly Float64Array[] }
+
 export interface Engine {
   readonly dialect: 'duckdb' | 'postgres'
   readonly all: <Row extends QueryResultRow>(sql: string, params?: Params) => Promise<Row[]>
   readonly run: (sql: string, params?: Params) => Promise<void>
+  /** A long answer of numbers, piece by piece in columns: for millions of rows, which as objects would hold up everybody else. The first column is text, the others are numbers (NaN for null). */
+  readonly columns: (sql: string, params: Params, take: (piece: Piece) => void | Promise<void>) => Promise<void>
   /** Several statements that see one state of the data, whatever is written meanwhile. On DuckDB the work may also write: all of it or nothing. */
   readonly snapshot: <T>(work: (engine: Engine) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
@@ -53,6 +58,7 @@ export async function openDuckEngine(path: string, { memoryLimit = '2GB', thread
     dialect: 'duckdb',
     all: (sql, params) => pool.with((connection) => onDuck(connection).all(sql, params)),
     run: (sql, params) => pool.with((connection) => onDuck(connection).run(sql, params)),
+    columns: (sql, params, take) => pool.with((connection) => onDuck(connection).columns(sql, params, take)),
     snapshot: (work) => pool.with(async (connection) => {
       await connection.run('begin transaction')
       try {
@@ -87,6 +93,18 @@ function onDuck(connection: DuckDBConnection): Engine {
       return reader.getRowObjectsJS().map((row) => withDays(row, days)) as Row[]
     },
     run: async (sql, params = {}) => { await connection.run(sql, bound(sql, params)) },
+    columns: async (sql, params, take) => {
+      const result = await connection.stream(sql, bound(sql, params))
+      for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+        const [keys, ...numbers] = Array.from({ length: chunk.columnCount }, (_, at) => chunk?.getColumnVector(at))
+        const n = chunk.rowCount
+        await take({
+          keys: Array.from({ length: n }, (_, row) => String(keys?.getItem(row) ?? '')),
+          numbers: numbers.map((column) => Float64Array.from({ length: n }, (_, row) => numberOf(column?.getItem(row))))
+        })
+        await breath()
+      }
+    },
     snapshot: (work) => work(engine),
     close: async () => undefined
   }
@@ -123,20 +141,21 @@ function connections(connect: () => Promise<DuckDBConnection>) {
 
 /** The same statements on PostgreSQL. */
 export function openPostgresEngine(pool: Pool): Engine {
-  return {
-    ...onPostgres(pool),
-    snapshot: async (work) => {
-      const client = await pool.connect()
-      try {
-        await client.query('begin isolation level repeatable read read only')
-        return await work(onPostgres(client))
-      } finally {
-        await client.query('rollback').catch(() => undefined)
-        client.release()
-      }
+  const snapshot: Engine['snapshot'] = async (work) => {
+    const client = await pool.connect()
+    try {
+      await client.query('begin isolation level repeatable read read only')
+      return await work(onPostgres(client))
+    } finally {
+      await client.query('rollback').catch(() => undefined)
+      client.release()
     }
   }
+  // A cursor lives in a transaction.
+  return { ...onPostgres(pool), columns: (sql, params, take) => snapshot((engine) => engine.columns(sql, params, take)), snapshot }
 }
+
+const pieceRows = 2_048
 
 function onPostgres(source: Pool | PoolClient): Engine {
   const numbered = (sql: string, params: Params): { text: string, values: Scalar[] } => {
@@ -147,11 +166,26 @@ function onPostgres(source: Pool | PoolClient): Engine {
     dialect: 'postgres',
     all: async <Row extends QueryResultRow>(sql: string, params: Params = {}) => (await source.query<Row>(numbered(sql, params))).rows,
     run: async (sql, params = {}) => { await source.query(numbered(sql, params)) },
+    columns: async (sql, params, take) => {
+      const { text, values } = numbered(sql, params)
+      await source.query({ text: `declare reading no scroll cursor for ${text}`, values })
+      for (;;) {
+        const { rows } = await source.query<unknown[]>({ text: `fetch ${pieceRows} from reading`, rowMode: 'array' })
+        if (rows.length === 0) break
+        const width = (rows[0]?.length ?? 1) - 1
+        await take({ keys: rows.map(([key]) => String(key)), numbers: Array.from({ length: width }, (_, column) => Float64Array.from(rows, (row) => numberOf(row[column + 1]))) })
+      }
+      await source.query('close reading')
+    },
     snapshot: (work) => work(engine),
     close: async () => undefined
   }
   return engine
 }
+
+const numberOf = (value: unknown): number => (value === null || value === undefined ? Number.NaN : Number(value))
+/** Lets whoever waits have the thread. */
+const breath = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
 
 const parameter = /\$([a-zA-Z]\w*)/g
 const namesIn = (sql: string): string[] => [...new Set([...sql.matchAll(parameter)].map((match) => match[1] ?? ''))]

@@ -1,5 +1,5 @@
 /** Version 1 of every definition, as code: the migration seeds the same, and the headless report uses it without a database. */
-import type { BehaviourParameters, CohortsParameters, DefinitionId, ForecastParameters, LifecycleParameters, RfmParameters } from './definitions.schema.ts'
+import type { BehaviourParameters, CohortsParameters, DefinitionId, ForecastParameters, LifecycleParameters, PredictionParameters, RfmParameters } from './definitions.schema.ts'
 
 /** A definition as a question uses it. */
 export interface Rule<P> {
@@ -35,3 +35,8 @@ export const behaviourRule: Rule<BehaviourParameters> = {
 }
 
 export const forecastRule: Rule<ForecastParameters> = { id: 'forecast', version: 1, owner, parameters: { cleaning: 'net', anonymous: true, level: 0.8, leastOccurrences: 2 } }
+
+export const predictionRule: Rule<PredictionParameters> = {
+  id: 'prediction', version: 1, owner,
+  parameters: { cleaning: 'net', horizonDays: 90, valueDays: 365, discountRate: 0.1, leastCustomers: 500, leastDays: 180, origins: 3 }
+}

@@ -78,7 +78,19 @@ export const ForecastParameters = Type.Object({
 }, { additionalProperties: false })
 export type ForecastParameters = Static<typeof ForecastParameters>
 
-export const DefinitionId = Type.Union([Type.Literal('rfm'), Type.Literal('lifecycle'), Type.Literal('cohorts'), Type.Literal('behaviour'), Type.Literal('forecast')])
+/** `horizonDays` is H; value is summed over `valueDays` and discounted by `discountRate` a year; below `leastCustomers` and `leastDays` of data nothing is predicted. */
+export const PredictionParameters = Type.Object({
+  cleaning: Cleaning,
+  horizonDays: Type.Integer({ minimum: 7, maximum: 730 }),
+  valueDays: Type.Integer({ minimum: 30, maximum: 1825 }),
+  discountRate: Type.Number({ minimum: 0, maximum: 1 }),
+  leastCustomers: Type.Integer({ minimum: 50, maximum: 1_000_000 }),
+  leastDays: Type.Integer({ minimum: 30, maximum: 3650 }),
+  origins: Type.Integer({ minimum: 1, maximum: 4 })
+}, { additionalProperties: false })
+export type PredictionParameters = Static<typeof PredictionParameters>
+
+export const DefinitionId = Type.Union([Type.Literal('rfm'), Type.Literal('lifecycle'), Type.Literal('cohorts'), Type.Literal('behaviour'), Type.Literal('forecast'), Type.Literal('prediction')])
 export type DefinitionId = Static<typeof DefinitionId>
 
 export const Definition = Type.Object({

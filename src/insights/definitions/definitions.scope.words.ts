@@ -15,6 +15,7 @@ export const scopeWords = {
   cohorts: { zh: '同期群', en: 'Cohorts' },
   forecast: { zh: '销售预测', en: 'Sales forecast' },
   behaviour: { zh: '购买行为', en: 'Purchase behaviour' },
+  prediction: { zh: '购买预测', en: 'Prediction' },
   net: { zh: '扣除退款后金额大于零的订单', en: 'orders worth more than zero after refunds' },
   reference: { zh: '只计数量与金额都大于零的明细，忽略退货', en: 'only lines with quantity and amount above zero, returns ignored' },
   gross: { zh: '所有销售原样计入，忽略退款', en: 'every sale as it stands, refunds ignored' },

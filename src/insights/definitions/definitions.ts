@@ -7,12 +7,12 @@ import { Value } from 'typebox/value'
 import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import type { Day } from '#foundation/zone.ts'
-import { behaviourRule, cohortsRule, forecastRule, lifecycleRule, rfmRule, type Rule } from './definitions.defaults.ts'
-import { BehaviourParameters, CohortsParameters, DefinitionId, ForecastParameters, LifecycleParameters, RfmParameters, type Definition, type DefinitionList, type NewVersion } from './definitions.schema.ts'
+import { behaviourRule, cohortsRule, forecastRule, lifecycleRule, predictionRule, rfmRule, type Rule } from './definitions.defaults.ts'
+import { BehaviourParameters, CohortsParameters, DefinitionId, ForecastParameters, LifecycleParameters, PredictionParameters, RfmParameters, type Definition, type DefinitionList, type NewVersion } from './definitions.schema.ts'
 import * as sql from './definitions.sql.ts'
 import { definitionMeanings, definitionTitles, definitionWords } from './definitions.words.ts'
 
-export { behaviourRule, cohortsRule, forecastRule, lifecycleRule, rfmRule, type Rule } from './definitions.defaults.ts'
+export { behaviourRule, cohortsRule, forecastRule, lifecycleRule, predictionRule, rfmRule, type Rule } from './definitions.defaults.ts'
 
 interface Asked { readonly today: Day, readonly version?: number | undefined }
 
@@ -22,6 +22,7 @@ export const lifecycleRuleOf = (db: Db | Trx, asked: Asked): Promise<Rule<Lifecy
 export const cohortsRuleOf = (db: Db | Trx, asked: Asked): Promise<Rule<CohortsParameters>> => ruleOf(db, 'cohorts', CohortsParameters, cohortsRule, asked)
 export const behaviourRuleOf = (db: Db | Trx, asked: Asked): Promise<Rule<BehaviourParameters>> => ruleOf(db, 'behaviour', BehaviourParameters, behaviourRule, asked)
 export const forecastRuleOf = (db: Db | Trx, asked: Asked): Promise<Rule<ForecastParameters>> => ruleOf(db, 'forecast', ForecastParameters, forecastRule, asked)
+export const predictionRuleOf = (db: Db | Trx, asked: Asked): Promise<Rule<PredictionParameters>> => ruleOf(db, 'prediction', PredictionParameters, predictionRule, asked)
 
 async function ruleOf<S extends TSchema>(db: Db | Trx, id: DefinitionId, schema: S, fallback: Rule<Static<S>>, { today, version }: Asked): Promise<Rule<Static<S>>> {
   const row = version === undefined ? await sql.findCurrent(db, id, today) : await sql.findVersion(db, id, version)
@@ -37,7 +38,7 @@ export async function listDefinitions(db: Db | Trx, today: Day): Promise<Definit
   return { items: rows.map((row) => definitionOf(row, current.get(row.id) === row.version)), next: null }
 }
 
-const schemas = { rfm: RfmParameters, lifecycle: LifecycleParameters, cohorts: CohortsParameters, behaviour: BehaviourParameters, forecast: ForecastParameters } as const
+const schemas = { rfm: RfmParameters, lifecycle: LifecycleParameters, cohorts: CohortsParameters, behaviour: BehaviourParameters, forecast: ForecastParameters, prediction: PredictionParameters } as const
 
 type Change = Readonly<Record<string, unknown>>
 

@@ -7,7 +7,8 @@ export const definitionTitles: Readonly<Record<DefinitionId, Sentence>> = {
   lifecycle: { zh: '生命周期与流失', en: 'Lifecycle and churn' },
   cohorts: { zh: '同期群', en: 'Cohorts' },
   behaviour: { zh: '购买行为', en: 'Purchase behaviour' },
-  forecast: { zh: '销售预测', en: 'Sales forecast' }
+  forecast: { zh: '销售预测', en: 'Sales forecast' },
+  prediction: { zh: '购买预测', en: 'Prediction of purchases' }
 }
 
 export const definitionMeanings: Readonly<Record<DefinitionId, Sentence>> = {
@@ -27,6 +28,10 @@ export const definitionMeanings: Readonly<Record<DefinitionId, Sentence>> = {
   forecast: {
     zh: '按天或按周的净销售额（退款记在退款当天，散客也算），用过去误差最小的方法往前推；各部分之和等于整体，区间来自这些误差。',
     en: 'Net sales by day or week (refunds on the day they were booked, walk-ins included), carried forward by the method with the smallest past errors; parts add up to the whole, intervals come from those errors.'
+  },
+  prediction: {
+    zh: '每位客户在今后若干天内至少买一次的概率、预计购买次数、金额和价值。几种模型在自家的历史上比试，不比“只看多久没来”更准就不用。',
+    en: 'The chance of at least one purchase in the days ahead, the purchases, spend and value to expect of each customer. Several models compete on the business’s own past; one that does not beat recency alone is not used.'
   }
 }
 
