@@ -50,12 +50,50 @@ const logCounting = ({ r, alpha, s, beta }: ParetoParameters, x: number): number
 function logStanding({ r, alpha, s, beta }: ParetoParameters, { x, lastAt, watched }: History): { readonly alive: number, readonly all: number } {
   const alive = -(r + x) * Math.log(alpha + watched) - s * Math.log(beta + watched)
   const [large, z, second] = alpha >= beta ? [alpha, alpha - beta, s + 1] : [beta, beta - alpha, r + x]
+  // Where α and β lie far apart the series takes thousands of terms; the integral that it stands for does not.
+  if (z / (large + lastAt) > slowFrom) return { alive, all: logAdd(alive, logGone({ r, alpha, s, beta }, { x, lastAt, watched })) }
   const order = r + s + x
   const at = (time: number): number => logHypergeometric(order, second, order + 1, z / (large + time)) - order * Math.log(large + time)
   const [from, to] = [at(lastAt), at(watched)]
   const gone = to >= from ? -Infinity : Math.log(s / order) + from + Math.log(-Math.expm1(to - from))
   return { alive, all: logAdd(alive, gone) }
 }
+
+const slowFrom = 0.97
+/** An integrand that has fallen by e^−60 adds nothing. */
+const deepest = 60
+
+/**
+ * ln of s ∫ (α + τ)^−(r + x) (β + τ)^−(s + 1) dτ from t_x to T (Fader and Hardie, note 009, equation 15): by Gauss and Legendre over ln(α + τ), in which the integrand is
+ * smooth, cut where it has died away, in two pieces.
+ */
+function logGone({ r, alpha, s, beta }: ParetoParameters, { x, lastAt, watched }: History): number {
+  const power = r + x - 1
+  const logAt = (u: number): number => -power * u - (s + 1) * Math.log(beta - alpha + Math.exp(u))
+  const from = Math.log(alpha + lastAt)
+  const to = power > 0 ? Math.min(Math.log(alpha + watched), from + deepest / power) : Math.log(alpha + watched)
+  if (!(to > from)) return -Infinity
+  const highest = Math.max(logAt(from), logAt(to))
+  let sum = 0
+  for (const [start, end] of [[from, (from + to) / 2], [(from + to) / 2, to]] as const) {
+    for (const [node, weight] of legendre) sum += weight * ((end - start) / 2) * Math.exp(logAt(start + ((node + 1) / 2) * (end - start)) - highest)
+  }
+  return Math.log(s) + highest + Math.log(sum)
+}
+
+/** Nodes and weights on [−1, 1]: roots of the Legendre polynomial of degree 24 by Newton's method from Tricomi's guess. */
+const legendre: readonly (readonly [number, number])[] = Array.from({ length: 24 }, (_, k) => {
+  const n = 24
+  let node = Math.cos((Math.PI * (k + 0.75)) / (n + 0.5))
+  let slope = 1
+  for (let step = 0; step < 8; step += 1) {
+    let [before, here] = [1, node]
+    for (let j = 2; j <= n; j += 1) [before, here] = [here, ((2 * j - 1) * node * here - (j - 1) * before) / j]
+    slope = (n * (node * here - before)) / (node * node - 1)
+    node -= here / slope
+  }
+  return [node, 2 / ((1 - node * node) * slope * slope)]
+})
 
 /** P(alive at T | history). */
 export function probabilityAlivePareto(parameters: ParetoParameters, history: History): number {

@@ -1,0 +1,42 @@
+/** Why a customer has their chance, in words of both languages. */
+import { say, type Sentence, type Values } from '#foundation/words.ts'
+import { behaviourWords, factWords } from './behaviour.words.ts'
+import type { MeasureId } from './behaviour.ts'
+import type { ColumnName, Table } from './prediction.columns.ts'
+import type { Reason } from './prediction.schema.ts'
+
+const mostReasons = 3
+/** A share smaller than this, in log-odds, moves a chance of a half by about one point. */
+const leastShare = 0.05
+
+const both = (sentence: Sentence, values: Values): { zh: string, en: string } => ({ zh: say(sentence, 'zh-CN', values), en: say(sentence, 'en', values) })
+
+/** What the models of history look at: silence, habit, number of purchases. */
+export function plainReasons(table: Table, row: number): readonly Reason[] {
+  const at = (column: ColumnName): number => table.columns[column][row] ?? Number.NaN
+  const values = { silent: at('silent'), visits: at('visits'), gap: Math.round(at('meanGap')), tenure: at('tenure') }
+  const fact = (code: keyof typeof factWords): Reason => ({ code, effect: 'fact', sentence: both(factWords[code], values) })
+  return at('visits') === 1 ? [fact('once')] : [fact(at('silent') > 2 * at('meanGap') ? 'overdue' : 'usual'), fact('often')]
+}
+
+/** The strongest shares; `shares` run along `used`, in log-odds against the average customer. */
+export function measuredReasons(table: Table, row: number, used: readonly MeasureId[], shares: ArrayLike<number>): readonly Reason[] {
+  const order = used.map((id, at) => ({ id, share: shares[at] ?? 0 })).filter(({ share }) => Math.abs(share) >= leastShare).sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
+  return order.slice(0, mostReasons).map(({ id, share }) => ({ code: id, effect: share > 0 ? 'up' : 'down', sentence: sentenceOf(id, table, row) }))
+}
+
+function sentenceOf(id: MeasureId, table: Table, row: number): { zh: string, en: string } {
+  const at = (column: ColumnName): number => table.columns[column][row] ?? 0
+  const percent = (share: number): number => Math.round(100 * share)
+  switch (id) {
+    case 'stretch': return Number.isNaN(at('meanGap')) ? both(behaviourWords.noHabit, {}) : both(behaviourWords.stretch, { silent: at('silent'), value: Math.round(at('meanGap')) })
+    case 'meanGap': case 'medianGap': case 'longestGap': return Number.isNaN(at(id)) ? both(behaviourWords.noHabit, {}) : both(behaviourWords[id], { value: Math.round(at(id)) })
+    case 'orders': return both(behaviourWords.orders, { value: (at('orders') / Math.max(1, at('visits'))).toFixed(1) })
+    case 'meanSpend': return both(behaviourWords.meanSpend, { value: Math.round(at('spend') / Math.max(1, at('visits'))) })
+    case 'trend': return both(behaviourWords.trend, { value: at('visits90'), before: at('visits180') - at('visits90') })
+    case 'returned': return both(behaviourWords.returned, { value: percent(at('returned')) })
+    case 'oneTime': return both(at('visits') === 1 ? behaviourWords.oneTime : behaviourWords.severalTimes, { value: at('visits') })
+    case 'winter': case 'spring': return both(behaviourWords.season, { value: table.month })
+    default: return both(behaviourWords[id], { value: Math.round(at(id)) })
+  }
+}

@@ -1,0 +1,21 @@
+/** Scores of rows by a model that was fitted. Pure. */
+import { candidateOf } from './prediction.candidates.ts'
+import type { Table } from './prediction.columns.ts'
+import { moneyOf, type Horizon, type Money, type MoneyParameters } from './prediction.money.ts'
+import type { CandidateId } from './prediction.schema.ts'
+
+export interface ScoreWith {
+  readonly candidate: CandidateId
+  readonly parameters: unknown
+  readonly money: MoneyParameters
+  readonly horizon: Horizon
+}
+
+export interface Scores extends Money { readonly chances: Float64Array, readonly visits: Float64Array, readonly silent: Float64Array }
+
+export function scoreTable(table: Table, { candidate, parameters, money, horizon }: ScoreWith): Scores {
+  const model = candidateOf(candidate).recall(parameters)
+  const curve = money.curve === null ? undefined : candidateOf(money.curve.id).recall(money.curve.parameters)
+  const chances = model.chances(table, horizon.horizonDays).map((chance) => Math.min(1, Math.max(0, chance)))
+  return { ...moneyOf(table, model, chances, money, curve, horizon), chances, visits: table.columns.visits, silent: table.columns.silent }
+}
