@@ -25,6 +25,8 @@ import { routes as definitions } from '#insights/definitions/definitions.routes.
 import { routes as forecast } from '#insights/forecast/forecast.routes.ts'
 import { jobs as forecastJobs } from '#insights/forecast/forecast.ts'
 import { routes as lifecycle } from '#insights/lifecycle/lifecycle.routes.ts'
+import { routes as prediction } from '#insights/prediction/prediction.routes.ts'
+import { jobs as predictionJobs, keepPredicted } from '#insights/prediction/prediction.ts'
 import { routes as rfm } from '#insights/rfm/rfm.routes.ts'
 import { routes as warehouse } from '#insights/warehouse/warehouse.routes.ts'
 import { jobs as warehouseJobs, keepFresh } from '#insights/warehouse/warehouse.ts'
@@ -54,6 +56,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'rfm', routes: rfm },
   { room: 'insights', name: 'lifecycle', routes: lifecycle },
   { room: 'insights', name: 'cohorts', routes: cohorts },
+  { room: 'insights', name: 'prediction', routes: prediction, jobs: predictionJobs, begin: keepPredicted },
   { room: 'insights', name: 'forecast', routes: forecast, jobs: forecastJobs },
   { room: 'insights', name: 'behaviour', routes: behaviour },
   { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: sweepLater }

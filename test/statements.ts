@@ -4,6 +4,8 @@
  */
 import { drawCurves, packCurves, type Curves } from '../src/insights/lifecycle/lifecycle.curves.ts'
 import { behaviourCases, behaviourStatements } from './statements.behaviour.ts'
+import * as prediction from '../src/insights/prediction/prediction.sql.ts'
+import { predictionCases } from './statements.prediction.ts'
 import * as cohorts from '../src/insights/cohorts/cohorts.sql.ts'
 import * as forecast from '../src/insights/forecast/forecast.sql.ts'
 import * as lifecycle from '../src/insights/lifecycle/lifecycle.sql.ts'
@@ -18,7 +20,7 @@ export interface Case { readonly statement: string, readonly scope: string, read
 /** What these modules export beside statements. */
 const others = new Set<string>()
 export const statementNames = (): readonly string[] =>
-  Object.entries({ rfm, lifecycle, cohorts, forecast, behaviour: behaviourStatements }).flatMap(([slice, module]) => Object.keys(module).filter((name) => !others.has(name)).map((name) => `${slice}.${name}`))
+  Object.entries({ rfm, lifecycle, cohorts, forecast, prediction, behaviour: behaviourStatements }).flatMap(([slice, module]) => Object.keys(module).filter((name) => !others.has(name)).map((name) => `${slice}.${name}`))
 
 const store = '0190aaaa-0000-7000-8000-000000000001'
 export const scopes: readonly Scope[] = [
@@ -35,6 +37,7 @@ export const cases: readonly Case[] = [
   { statement: 'warehouse.daysOfData', scope: 'all', ask: (engine) => run(engine, daysOfData()) },
   { statement: 'warehouse.counts', scope: 'all', ask: (engine) => run(engine, counts()) }, { statement: 'warehouse.categories', scope: 'all', ask: (engine) => run(engine, categories()) },
   ...behaviourCases(scopes),
+  ...predictionCases(scopes),
   ...(['net', 'reference', 'gross'] as const).flatMap((cleaning) => [true, false].flatMap((anonymous) => ['2099-01-01', '2025-10-01', '2020-01-01'].flatMap((asOf) =>
     Object.entries(forecast).map(([name, make]): Case => ({ statement: `forecast.${name}`, scope: JSON.stringify({ cleaning, anonymous, asOf }), ask: (engine) => run(engine, make({ cleaning, anonymous, asOf })) }))))),
   ...scopes.flatMap((scope) => {

@@ -341,6 +341,44 @@ export interface Tables {
     debt: ColumnType<bigint, bigint | number | undefined, bigint | number>
     sequence: ColumnType<bigint, bigint | number | undefined, bigint | number>
   }
+  'prediction.model': {
+    version: number
+    candidate: string
+    definition_version: number
+    as_of: string
+    window_from: string
+    horizon_days: number
+    n: number
+    log_likelihood: number | null
+    seed: number
+    converged: boolean
+    parameters: ColumnType<unknown, string, string>
+    backtest: ColumnType<unknown, string, string>
+    milliseconds: number
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'prediction.score': {
+    customer_id: string
+    number: ColumnType<bigint, bigint | number, bigint | number>
+    chance: number
+    purchases: number
+    spend_minor: ColumnType<bigint, bigint | number, bigint | number>
+    value_minor: ColumnType<bigint, bigint | number, bigint | number>
+    doubt_minor: ColumnType<bigint, bigint | number, bigint | number>
+    on_margin: boolean
+    visits: number
+    silent: number
+  }
+  'prediction.scoring': {
+    id: Generated<number>
+    number: ColumnType<bigint, bigint | number, bigint | number>
+    version: number
+    as_of: string
+    refreshed: string
+    n: number
+    totals: ColumnType<unknown, string, string>
+    scored_at: ColumnType<Date, Date | string, Date | string>
+  }
   'record.customer': {
     customer_id: string
     kind: Generated<string>

@@ -2176,7 +2176,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -2348,7 +2348,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -2515,7 +2515,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -2816,7 +2816,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -3004,7 +3004,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -3186,7 +3186,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -3368,7 +3368,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -4154,7 +4154,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -4337,7 +4337,7 @@ export interface paths {
                                 /** Format: date-time */
                                 createdAt: string;
                                 current: boolean;
-                                id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                 meaning: {
                                     en: string;
                                     zh: string;
@@ -4387,7 +4387,7 @@ export interface paths {
                     "idempotency-key": string;
                 };
                 path: {
-                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                 };
                 cookie?: never;
             };
@@ -4458,7 +4458,7 @@ export interface paths {
                             /** Format: date-time */
                             createdAt: string;
                             current: boolean;
-                            id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                            id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                             meaning: {
                                 en: string;
                                 zh: string;
@@ -5085,7 +5085,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -8355,7 +8355,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -8511,7 +8511,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -8855,7 +8855,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -10160,6 +10160,580 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/prediction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who will buy again and what is in doubt: the candidates on held-out time, the one used and why, what it expects */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            backtest: null | {
+                                candidates: {
+                                    auc: number | null;
+                                    boundary: string[];
+                                    brier: number | null;
+                                    converged: boolean;
+                                    gain: null | {
+                                        difference: number;
+                                        high: number;
+                                        low: number;
+                                    };
+                                    id: "recency" | "bg" | "mbg" | "pareto" | "logistic" | "trees";
+                                    lift: number | null;
+                                    shipped: boolean;
+                                    tests: {
+                                        auc: number;
+                                        bought: number;
+                                        brier: number;
+                                        /** @description a local day of the business, YYYY-MM-DD */
+                                        cut: string;
+                                        groups: {
+                                            expected: number;
+                                            happened: number;
+                                            n: number;
+                                        }[];
+                                        /** @description buyers among the tenth with the best chances, against buyers among all */
+                                        lift: number;
+                                        n: number;
+                                        /** @description a local day of the business, YYYY-MM-DD */
+                                        to: string;
+                                    }[];
+                                    verdict: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                money: {
+                                    buyers: number;
+                                    customers: number;
+                                    /** @description a local day of the business, YYYY-MM-DD */
+                                    cut: string;
+                                    expectedBuyers: number;
+                                    expectedPurchases: number;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    expectedSpendMinor: string;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    meanErrorMinor: string;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    naiveMeanErrorMinor: string;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    naiveSpendMinor: string;
+                                    purchases: number;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    spendMinor: string;
+                                    /** @description a local day of the business, YYYY-MM-DD */
+                                    to: string;
+                                }[];
+                                reason: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                spread: {
+                                    from: number;
+                                    high: number;
+                                    low: number;
+                                    n: number;
+                                }[];
+                                yardsticks: {
+                                    auc: number;
+                                    id: "frequency" | "expected" | "alive";
+                                    model: ("recency" | "bg" | "mbg" | "pareto" | "logistic" | "trees") | null;
+                                }[];
+                            };
+                            discountRate: number;
+                            gate: {
+                                customers: number;
+                                days: number;
+                                leastCustomers: number;
+                                leastDays: number;
+                                missing: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                passed: boolean;
+                                repeaters: number;
+                            };
+                            horizonDays: number;
+                            job: null | {
+                                jobId: string;
+                            };
+                            model: null | {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                boundary: string[];
+                                candidate: "recency" | "bg" | "mbg" | "pareto" | "logistic" | "trees";
+                                converged: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                definitionVersion: number;
+                                horizonDays: number;
+                                logLikelihood: number | null;
+                                n: number;
+                                seconds: number;
+                                seed: number;
+                                version: number;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                windowFrom: string;
+                            };
+                            notes: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            scored: null | {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                /** Format: date-time */
+                                at: string;
+                                current: boolean;
+                                n: number;
+                            };
+                            sentence: {
+                                en: string;
+                                zh: string;
+                            };
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            state: "gate" | "waiting" | "ready";
+                            totals: null | {
+                                basis: "margin" | "revenue" | "mixed";
+                                buyers: number;
+                                customers: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                doubtMinor: string;
+                                purchases: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                spendMinor: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                valueMinor: string;
+                            };
+                            valueDays: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prediction/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by chance, value or money in doubt, with the reasons */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    /** @description one-time buyers or regulars */
+                    bought?: "once" | "again";
+                    customer?: string;
+                    /** @description chance at least */
+                    least?: number;
+                    limit?: number;
+                    /** @description chance at most */
+                    most?: number;
+                    sort?: "chance" | "churn" | "value" | "spend" | "doubt";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asOf: string | null;
+                            items: {
+                                basis: "margin" | "revenue";
+                                /** @description P(at least one order within the horizon) */
+                                chance: number;
+                                /** @description 1 − chance */
+                                churn: number;
+                                customerId: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                doubtMinor: string;
+                                name: string | null;
+                                purchaseDays: number;
+                                purchases: number;
+                                reasons: {
+                                    code: string;
+                                    effect: "up" | "down" | "fact";
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                silentDays: number;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                spendHighMinor: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                spendLowMinor: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                spendMinor: string;
+                                /** @description money in ten-thousandths of the currency’s main unit */
+                                valueMinor: string;
+                            }[];
+                            model: null | {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                boundary: string[];
+                                candidate: "recency" | "bg" | "mbg" | "pareto" | "logistic" | "trees";
+                                converged: boolean;
+                                /** Format: date-time */
+                                createdAt: string;
+                                definitionVersion: number;
+                                horizonDays: number;
+                                logLikelihood: number | null;
+                                n: number;
+                                seconds: number;
+                                seed: number;
+                                version: number;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                windowFrom: string;
+                            };
+                            next: string | null;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prediction/customers/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same customers, all of them, as CSV or XLSX */
+        get: {
+            parameters: {
+                query: {
+                    /** @description one-time buyers or regulars */
+                    bought?: "once" | "again";
+                    customer?: string;
+                    format: "csv" | "xlsx";
+                    /** @description chance at least */
+                    least?: number;
+                    /** @description chance at most */
+                    most?: number;
+                    sort?: "chance" | "churn" | "value" | "spend" | "doubt";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prediction/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the candidates compete again, or only score everybody again */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        fit?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            jobId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/record": {
         parameters: {
             query?: never;
@@ -11434,7 +12008,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -11576,7 +12150,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {
@@ -11843,7 +12417,7 @@ export interface paths {
                                 asOf: string;
                                 asOfChosen: "given" | "today" | "after_last_order";
                                 definition: {
-                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast";
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
                                     overridden: string[];
                                     owner: string;
                                     parameters: {

@@ -52,6 +52,10 @@ const knowsSeasons = (examples: readonly Table[]): boolean => new Set(examples.m
 export const measureRow = (table: Table, row: number, used: readonly MeasureId[]): Float64Array =>
   Float64Array.from(measures.filter(({ id }) => used.includes(id)), ({ value }) => value(table, row))
 
+/** Column by column, the measures in order. */
+export const measuredColumns = (table: Table, used: readonly MeasureId[]): Float64Array[] =>
+  measures.filter(({ id }) => used.includes(id)).map(({ value }) => Float64Array.from({ length: table.rows }, (_, row) => value(table, row)))
+
 /** Row by row, each with the measures in order. */
 export function measured(table: Table, used: readonly MeasureId[]): Float64Array[] {
   const chosen = measures.filter(({ id }) => used.includes(id))

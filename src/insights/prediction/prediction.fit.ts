@@ -22,6 +22,8 @@ export interface FitOutcome {
   readonly learned: Learned
   readonly money: MoneyParameters
   readonly backtest: Backtest
+  /** Customers who were learned from. */
+  readonly rows: number
 }
 
 export function fitAll({ now, examples, origins, horizon, seed }: FitTask, report: (done: number, of: number) => void): FitOutcome {
@@ -37,7 +39,7 @@ export function fitAll({ now, examples, origins, horizon, seed }: FitTask, repor
   const past = origins.map((origin) => tryMoney(candidate, contest, origin, horizon))
   const shipped = contest.entrants.map((entrant) => ({ entrant, shipped: entrant.id === candidate }))
   return {
-    candidate, learned, money,
+    candidate, learned, money, rows: now.rows,
     backtest: {
       candidates: shipped.map(({ entrant, shipped: isShipped }) => {
         const { id, trials, gain, converged, boundary } = entrant

@@ -62,7 +62,7 @@ export async function gatherAll(engine: Engine, reading: Reading): Promise<Pick<
 async function gatherAt(engine: Engine, { cleaning, firstDay, asOf, horizonDays, customers }: Reading, day: Day, who: Map<string, number>): Promise<Table> {
   const later = day === asOf ? undefined : { asOf: addDays(day, horizonDays), cleaning }
   const below = customers <= mostLearned ? undefined : Math.max(1, Math.floor((65_536 * mostLearned) / customers)).toString(16).padStart(4, '0')
-  const { sql, params } = features({ asOf: day, cleaning }, { later, below })
+  const { sql, params } = features({ asOf: day, cleaning }, { later, below, isOrdered: true })
   const pieces: Pieces = []
   const numbers: number[] = []
   await engine.columns(sql, params, ({ keys, numbers: columns }) => {

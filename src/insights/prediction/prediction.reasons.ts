@@ -29,6 +29,8 @@ function sentenceOf(id: MeasureId, table: Table, row: number): { zh: string, en:
   const at = (column: ColumnName): number => table.columns[column][row] ?? 0
   const percent = (share: number): number => Math.round(100 * share)
   switch (id) {
+    case 'silent': case 'visits': case 'tenure': case 'spend': case 'lastSpend': case 'visits30': case 'visits90': case 'visits180': case 'spend90': case 'categories': case 'channels': case 'stores':
+      return both(behaviourWords[id], { value: Math.round(at(id)) })
     case 'stretch': return Number.isNaN(at('meanGap')) ? both(behaviourWords.noHabit, {}) : both(behaviourWords.stretch, { silent: at('silent'), value: Math.round(at('meanGap')) })
     case 'meanGap': case 'medianGap': case 'longestGap': return Number.isNaN(at(id)) ? both(behaviourWords.noHabit, {}) : both(behaviourWords[id], { value: Math.round(at(id)) })
     case 'orders': return both(behaviourWords.orders, { value: (at('orders') / Math.max(1, at('visits'))).toFixed(1) })
@@ -37,6 +39,5 @@ function sentenceOf(id: MeasureId, table: Table, row: number): { zh: string, en:
     case 'returned': return both(behaviourWords.returned, { value: percent(at('returned')) })
     case 'oneTime': return both(at('visits') === 1 ? behaviourWords.oneTime : behaviourWords.severalTimes, { value: at('visits') })
     case 'winter': case 'spring': return both(behaviourWords.season, { value: table.month })
-    default: return both(behaviourWords[id], { value: Math.round(at(id)) })
   }
 }

@@ -10,7 +10,7 @@ const points = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(
 export function verdictOf(entrant: Entrant, { entrants }: Contest, shipped: CandidateId): { zh: string, en: string } {
   const { id, trials, gain, converged, boundary } = entrant
   const gained = gain === null ? {} : { difference: points(gain.difference), low: points(gain.low), high: points(gain.high) }
-  const edge = boundary.length === 0 ? { zh: '', en: '' } : both(words.boundary, { names: boundary.join(', ') })
+  const edge = boundary.length === 0 ? undefined : both(words.boundary, { names: boundary.join(', ') })
   const said = ((): { zh: string, en: string } => {
     if (trials.length === 0) return both(id === 'recency' || id === 'logistic' || id === 'trees' ? words.tooShort : words.nothingToLearn, {})
     if (!converged) return both(words.notConverged, {})
@@ -19,7 +19,7 @@ export function verdictOf(entrant: Entrant, { entrants }: Contest, shipped: Cand
     const best = entrants.find((one) => one.id === shipped)
     return id === shipped ? both(words.shipped, gained) : both(words.better, { ...gained, behind: best === undefined ? '' : points(meanAuc(entrant) - meanAuc(best)) })
   })()
-  return { zh: `${said.zh}${edge.zh}`, en: `${said.en}${edge.en === '' ? '' : ` ${edge.en}`}` }
+  return edge === undefined ? said : { zh: `${said.zh}${edge.zh}`, en: `${said.en} ${edge.en}` }
 }
 
 export function reasonOf({ entrants }: Contest, shipped: CandidateId): { zh: string, en: string } {

@@ -26,8 +26,8 @@ create table prediction.scoring (
   number bigint not null,
   version int not null,
   as_of date not null,
-  -- The state of the warehouse that was read.
-  generation bigint not null,
+  -- When the warehouse that was read had been refreshed; empty where it is the record itself.
+  refreshed text not null,
   n int not null,
   totals jsonb not null,
   scored_at timestamptz not null
