@@ -5,9 +5,11 @@ import { newId } from '#foundation/ids.ts'
 import type { Random } from '#foundation/random.ts'
 import { recordOrders, type OrderInput } from '#activity/orders/orders.ts'
 
+interface Span { readonly first: number, readonly days: number }
+
 export interface Shop {
-  /** Records some orders and returns in one transaction. */
-  readonly trade: (count: number) => Promise<void>
+  /** Records some orders and returns in one transaction, on days anywhere in the shop's 500 or in the span given. */
+  readonly trade: (count: number, span?: Span) => Promise<void>
   /** Adds a customer without orders, or renames one. */
   readonly enrol: () => Promise<void>
 }
@@ -22,10 +24,10 @@ export function openShop(pool: Pool, random: Random, people = 40): Shop {
   const customers = Array.from({ length: people }, (_, n) => newId(new Date(firstDay + n)))
   const sold: string[] = []
   let number = 0
-  const order = (): OrderInput => {
+  const order = ({ first, days }: Span): OrderInput => {
     number += 1
     const kind = random.next()
-    const at = new Date(firstDay + Math.floor(random.next() * 500) * 86_400_000 + random.int(3) * 3_600_000)
+    const at = new Date(firstDay + (first + Math.floor(random.next() * days)) * 86_400_000 + random.int(3) * 3_600_000)
     const known = random.next() < 0.9
     const base = { source: 'pos', at, currency: 'CNY', channel: random.pick(['门店', null]), storeId: random.pick(stores), customerId: known ? random.pick(customers.slice(0, 5 + random.int(people - 5))) : null }
     const price = BigInt(1 + random.int(6)) * 123_400n
@@ -46,8 +48,8 @@ export function openShop(pool: Pool, random: Random, people = 40): Shop {
     }
   }
   return {
-    trade: async (count) => {
-      const orders = Array.from({ length: count }, order)
+    trade: async (count, span = { first: 0, days: 500 }) => {
+      const orders = Array.from({ length: count }, () => order(span))
       await transact(pool, (trx, client) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test', client }, orders, new Date(firstDay)))
     },
     enrol: async () => {

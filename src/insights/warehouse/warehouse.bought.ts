@@ -12,15 +12,17 @@ const zero = "date '0001-01-01'"
 const day = (purchase: string): string => `(${purchase} >> 32)`
 const dateOf = (purchase: string): string => `${zero} + cast(${day(purchase)} as integer)`
 const placeOf = (purchase: string): string => `${purchase} & 4294967295`
+const purchaseOf = (date: string, place: string): string => `(cast(${date} - ${zero} as bigint) << 32) + coalesce(${place}, 0)`
 
-/** Makes the temporary tables `<name>_place`, `<name>_bought` and `<name>_loose`, from which the other two read. */
-export async function gatherPurchases(engine: Engine, name: string, scope: Scope): Promise<void> {
+/** Makes the temporary tables `<name>_place`, `<name>_bought` and `<name>_loose`, from which the other two read. `named` has categories beside those of the purchases. */
+export async function gatherPurchases(engine: Engine, name: string, scope: Scope, named?: string): Promise<void> {
   const { ctes, params } = saleSource(scope)
   const loose = looseRefunds(scope)
+  const table = scope.table ?? 'warehouse.purchase'
   await engine.run(`create or replace temp table ${name}_place as select category, row_number() over (order by category collate "C") as place
-    from (select distinct category from ${scope.table ?? 'warehouse.purchase'} where category is not null) named`)
+    from (select category from ${table} where category is not null${named === undefined ? ' group by category' : ` union select category from ${named} where category is not null`}) named`)
   await engine.run(`create or replace temp table ${name}_bought as with ${ctes}
-    select s.customer_id, list_sort(list((cast(s.day - ${zero} as bigint) << 32) + coalesce(c.place, 0))) as bought, count(*) as orders,
+    select s.customer_id, list_sort(list(${purchaseOf('s.day', 'c.place')})) as bought, count(*) as orders,
       sum(s.value_minor) as value_minor, sum(s.known_minor) as known_minor, sum(s.cost_minor) as cost_minor
     from sale s left join temp.${name}_place c on c.category = s.category group by s.customer_id`, params)
   await engine.run(`create or replace temp table ${name}_loose as ${loose ? `with ${loose.ctes} select * from loose` : 'select cast(null as uuid) as customer_id, 0 as money_minor where false'}`, loose?.params)
@@ -35,18 +37,34 @@ const pairs = (name: string, more: string): string => `(select ${more}, unnest(b
 
 /** The columns of `state`, in the order of its table. Lists are left behind before anything is joined; days with several purchases are counted apart. */
 export const keptStates = (name: string): string => `with person as (
-    select * exclude (bought), bought[1] as first, bought[-1] as last,
+    select * exclude (bought), bought[1] as first, bought[-1] as last, len(bought) as purchases,
       case when ${day('bought[-2]')} = ${day('bought[-1]')} then list_filter(bought, lambda one: ${day('one')} < ${day('bought[-1]')})[-1] else bought[-2] end as previous
     from temp.${name}_bought
   ), again as (select customer_id, count(*) as n from ${pairs(name, 'customer_id')} where ${day('one')} = ${day('next')} group by customer_id)
   select p.customer_id, ${dateOf('p.first')} as first_day, ${dateOf('p.last')} as last_day, ${dateOf('p.previous')} as previous_day,
-    cast(p.orders - coalesce(a.n, 0) as integer) as visits, cast(p.orders as integer) as orders, cast(p.value_minor + coalesce(l.money_minor, 0) as bigint) as money_minor,
+    cast(p.purchases - coalesce(a.n, 0) as integer) as visits, cast(p.orders as integer) as orders, cast(p.value_minor + coalesce(l.money_minor, 0) as bigint) as money_minor,
     cast(p.value_minor as bigint) as value_minor, cast(p.known_minor as bigint) as known_minor, cast(p.cost_minor as bigint) as cost_minor, c.category
   from person p left join again a on a.customer_id = p.customer_id left join temp.${name}_place c on c.place = ${placeOf('p.last')} left join temp.${name}_loose l on l.customer_id = p.customer_id`
 
-/** The columns of `gap`. */
-export const keptGaps = (name: string): string => `with counted as (
+/** The columns of `gap`. `first` is the first purchase of all. */
+export const keptGaps = (name: string, first = 'bought[1]'): string => `with counted as (
     select ${day('one')} = ${day('first')} as is_first, ${placeOf('one')} as place, cast(${day('next')} - ${day('one')} as integer) as days, cast(count(*) as integer) as n
-    from ${pairs(name, 'bought[1] as first')} where ${day('next')} > ${day('one')} group by 1, 2, 3
+    from ${pairs(name, `${first} as first`)} where ${day('next')} > ${day('one')} group by 1, 2, 3
   )
   select case when is_first then 'one' else 'repeat' end as series, c.category, g.days, g.n from counted g left join temp.${name}_place c on c.place = g.place`
+
+/**
+ * For customers who only bought on, none of it earlier than their last visit: puts that visit, as `known` (a table of states) has it, before what was gathered.
+ * What follows is then what they add: no gap that had ended changes.
+ */
+export const bringLastVisit = (name: string, known: string): string => `create or replace temp table ${name}_bought as
+    select b.* exclude (bought), coalesce(k.visits > 1, false) as is_later,
+      case when k.customer_id is null then b.bought else list_sort(list_append(b.bought, ${purchaseOf('k.last_day', 'c.place')})) end as bought
+    from temp.${name}_bought b left join ${known} k on k.customer_id = b.customer_id left join temp.${name}_place c on c.category = k.category`
+
+export const addedGaps = (name: string): string => keptGaps(name, 'case when is_later then null else bought[1] end')
+
+export const grownStates = (name: string, known: string): string => `select a.customer_id, coalesce(k.first_day, a.first_day) as first_day, a.last_day,
+    coalesce(a.previous_day, k.previous_day) as previous_day, a.visits + coalesce(k.visits - 1, 0) as visits,
+    ${['orders', 'money_minor', 'value_minor', 'known_minor', 'cost_minor'].map((column) => `a.${column} + coalesce(k.${column}, 0) as ${column}`).join(', ')}, a.category
+  from (${keptStates(name)}) a left join ${known} k on k.customer_id = a.customer_id`

@@ -58,6 +58,20 @@ describe('refresh', () => {
     expect(await contents(engine)).toEqual(await rebuiltElsewhere(cleaning))
   })
 
+  it.each([11, 12, 13, 14, 15, 16])('is equal to a rebuild when the shop trades on from day to day (seed %i)', async (seed) => {
+    const random = seededRandom(seed)
+    const shop = openShop(pool, random, 15)
+    const cleaning = random.pick(['net', 'reference', 'gross'] as const)
+    await shop.trade(12)
+    await refresh(filling(engine, cleaning))
+    for (let day = 0; day < 12; day += 1) {
+      // Some days in two parts: a customer comes twice, once before a refresh and once after.
+      await shop.trade(1 + random.int(4), { first: 498 + Math.floor(day / 2) * (1 + random.int(9)), days: 2 })
+      expect((await refresh(filling(engine, cleaning))).kind).toBe('refreshed')
+      expect(await contents(engine)).toEqual(await rebuiltElsewhere(cleaning))
+    }
+  })
+
   it('does nothing where nothing changed', async () => {
     await openShop(pool, seededRandom(7)).trade(20)
     await refresh(filling(engine))

@@ -93,7 +93,8 @@ async function fillAnew({ engine, folder, cleaning, now, signal, report }: Filli
 export async function rebuildStates(engine: Engine, cleaning: Cleaning): Promise<void> {
   await engine.run('delete from warehouse.state')
   await engine.run('delete from warehouse.gap')
-  await sql.keepStates(engine, 'whole', cleaning)
+  await sql.gatherAll(engine, 'whole', cleaning)
+  await engine.run(sql.insertStates('whole'))
   await engine.run(sql.insertGaps('whole'))
   await forgetPurchases(engine, 'whole')
   await writeMeta(engine, { stateCleaning: cleaning })
@@ -131,23 +132,23 @@ export async function applyStaged(duck: Engine, cleaning: Cleaning): Promise<{ r
   if (staged === undefined || staged.n === 0n) return { orders: 0, firstDay: undefined }
   await duck.run('create or replace temp table earlier as select * from warehouse.purchase where order_id in (select order_id from temp.staged_purchase)')
   await duck.run(`create or replace temp table touched as select customer_id from temp.staged_purchase where not anonymous union select customer_id from temp.earlier where not anonymous`)
-  // A refund that came later changes what an old order is worth now, not what it was worth then.
-  const [first] = await duck.all<{ day: Day | null }>(`select min(day) as day from (
-    (select * exclude (refunded_minor, "at") from temp.staged_purchase except select * exclude (refunded_minor, "at") from temp.earlier)
-    union all (select * exclude (refunded_minor, "at") from temp.earlier except select * exclude (refunded_minor, "at") from temp.staged_purchase)) moved`)
   const [known] = await duck.all<{ n: bigint }>('select count(*) as n from temp.earlier')
   const replaces = (known?.n ?? 0n) > 0n
-  await sql.gatherTouched(duck, cleaning, replaces)
-  await sql.takeGaps(duck, 'before', cleaning, 'temp.before_purchase')
+  // A refund that came later changes what an old order is worth now, not what it was worth then.
+  const [first] = await duck.all<{ day: Day | null }>(replaces ? `select min(day) as day from (
+    (select * exclude (refunded_minor, "at") from temp.staged_purchase except select * exclude (refunded_minor, "at") from temp.earlier)
+    union all (select * exclude (refunded_minor, "at") from temp.earlier except select * exclude (refunded_minor, "at") from temp.staged_purchase)) moved` : 'select min(day) as day from temp.staged_purchase')
+  const redone = await sql.partTouched(duck) > 0
+  if (redone) await sql.gatherRedone(duck, cleaning, replaces)
+  await sql.gatherGrown(duck, cleaning)
+  await sql.replaceStates(duck, redone)
   if (replaces) {
     await duck.run('delete from warehouse.purchase where order_id in (select order_id from temp.earlier)')
     await duck.run('delete from warehouse.line where order_id in (select order_id from temp.earlier)')
   }
   await duck.run('insert into warehouse.purchase select * from temp.staged_purchase')
   await duck.run(sql.insertLines('temp.staged_line', 'staged_purchase'))
-  await duck.run('delete from warehouse.state where customer_id in (select customer_id from temp.touched)')
-  await sql.keepStates(duck, 'after', cleaning, 'temp.after_purchase')
-  await duck.run(sql.netGaps)
+  await duck.run(sql.netGaps(redone))
   await duck.run('delete from warehouse.gap')
   await duck.run('insert into warehouse.gap select * from temp.net_gap')
   return { orders: Number(staged.n), firstDay: first?.day ?? undefined }

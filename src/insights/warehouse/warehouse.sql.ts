@@ -2,9 +2,9 @@
 import type { ClientBase } from 'pg'
 import type { Engine } from '#foundation/engine.ts'
 import type { Cleaning } from '../definitions/definitions.schema.ts'
+import { addedGaps, bringLastVisit, gatherPurchases, grownStates, keptGaps, keptStates } from './warehouse.bought.ts'
 import type { Columns } from './warehouse.intake.ts'
-import { readColumns, type Scope } from './warehouse.source.ts'
-import { gatherPurchases, keptGaps, keptStates } from './warehouse.bought.ts'
+import { looseRefunds, readColumns, type Scope } from './warehouse.source.ts'
 
 const lockKey = 7_240_530
 
@@ -115,30 +115,64 @@ export const purchasesFromStaged = `insert into warehouse.purchase
 /** After every fact there is. */
 const latest = (cleaning: Cleaning, table?: string): Scope => ({ asOf: '9999-12-31', cleaning, latest: true, table })
 
-/** The states of everyone in a table of purchases into warehouse.state; their gaps are for `keptGaps` of the same name. */
-export async function keepStates(engine: Engine, name: string, cleaning: Cleaning, table?: string): Promise<void> {
-  await gatherPurchases(engine, name, latest(cleaning, table))
-  await engine.run(`insert into warehouse.state ${keptStates(name)}`)
-}
-/** Only their gaps. */
-export const takeGaps = (engine: Engine, name: string, cleaning: Cleaning, table: string): Promise<void> => gatherPurchases(engine, name, latest(cleaning, table))
+/** For `insertStates` and `insertGaps` of the same name. */
+export const gatherAll = (engine: Engine, name: string, cleaning: Cleaning): Promise<void> => gatherPurchases(engine, name, latest(cleaning))
 
-/**
- * The purchases of the touched customers before and after, so that the large table is read once. An order's id is read only where orders are replaced: ids
- * are the widest column there is.
- */
-export async function gatherTouched(engine: Engine, cleaning: Cleaning, replaces: boolean): Promise<void> {
-  const columns = readColumns(cleaning)
-  await engine.run(`create or replace temp table before_purchase as select ${columns}${replaces ? ', order_id' : ''} from warehouse.purchase where customer_id in (select customer_id from temp.touched)`)
-  await engine.run(`create or replace temp table after_purchase as select ${columns} from temp.before_purchase${replaces ? ' where order_id not in (select order_id from temp.earlier)' : ''}
-    union all select ${columns} from temp.staged_purchase`)
-}
-
+export const insertStates = (name: string): string => `insert into warehouse.state ${keptStates(name)}`
 export const insertGaps = (name: string): string => `insert into warehouse.gap ${keptGaps(name)}`
 
-/** Gaps less those that the touched customers had, plus those that they have now. */
-export const netGaps = `create or replace temp table net_gap as select series, category, days, cast(sum(n) as integer) as n from (
-    select series, category, days, n from warehouse.gap
-    union all select series, category, days, -n from (${keptGaps('before')}) b
-    union all select series, category, days, n from (${keptGaps('after')}) a
+/**
+ * Parts the touched customers: `grown` only bought on, all of it new and none of it earlier than their last visit; `redone` are the others. What was known of
+ * them is put aside in `known_state`. Answers how many are redone.
+ */
+export async function partTouched(engine: Engine): Promise<number> {
+  await engine.run('create or replace temp table known_state as select * from warehouse.state where customer_id in (select customer_id from temp.touched)')
+  await engine.run(`create or replace temp table grown as select p.customer_id from temp.staged_purchase p left join temp.known_state k on k.customer_id = p.customer_id
+    where not p.anonymous group by p.customer_id having bool_and(p.kind = 'sale' and (k.last_day is null or p.day >= k.last_day)) except select customer_id from temp.earlier`)
+  await engine.run('create or replace temp table redone as select customer_id from temp.touched except select customer_id from temp.grown')
+  const [row] = await engine.all<{ n: bigint }>('select count(*) as n from temp.redone')
+  return Number(row?.n ?? 0n)
+}
+
+/** What the grown add, from what was known and what was staged. */
+export async function gatherGrown(engine: Engine, cleaning: Cleaning): Promise<void> {
+  const scope = latest(cleaning, 'temp.grown_purchase')
+  await engine.run('create or replace temp table grown_purchase as select * from temp.staged_purchase where customer_id in (select customer_id from temp.grown)')
+  await gatherPurchases(engine, 'grown', scope, 'temp.known_state')
+  // Who had returned something, and bought nothing that counts, has no state yet.
+  const loose = looseRefunds({ ...scope, table: undefined })
+  if (loose) {
+    const [fresh] = await engine.all<{ n: bigint }>('select count(*) as n from temp.grown where customer_id not in (select customer_id from temp.known_state)')
+    if ((fresh?.n ?? 0n) > 0n) {
+      await engine.run(`create or replace temp table grown_loose as with ${loose.ctes} select * from loose
+        where customer_id in (select customer_id from temp.grown) and customer_id not in (select customer_id from temp.known_state)`, loose.params)
+    }
+  }
+  await engine.run(bringLastVisit('grown', 'temp.known_state'))
+}
+
+/**
+ * The purchases of the redone before and after, so that the large table is read once. An order's id is read only where orders are replaced: ids are the widest
+ * column there is.
+ */
+export async function gatherRedone(engine: Engine, cleaning: Cleaning, replaces: boolean): Promise<void> {
+  const columns = readColumns(cleaning)
+  const redone = 'customer_id in (select customer_id from temp.redone)'
+  await engine.run(`create or replace temp table before_purchase as select ${columns}${replaces ? ', order_id' : ''} from warehouse.purchase where ${redone}`)
+  await engine.run(`create or replace temp table after_purchase as select ${columns} from temp.before_purchase${replaces ? ' where order_id not in (select order_id from temp.earlier)' : ''}
+    union all select ${columns} from temp.staged_purchase where ${redone}`)
+  for (const name of ['before', 'after']) await gatherPurchases(engine, name, latest(cleaning, `temp.${name}_purchase`))
+}
+
+/** The states of both in place of those that stood there. Of the grown, only who bought what counts. */
+export async function replaceStates(engine: Engine, redone: boolean): Promise<void> {
+  await engine.run(`delete from warehouse.state where customer_id in (select customer_id from temp.redone union all select customer_id from temp.grown_bought)`)
+  if (redone) await engine.run(insertStates('after'))
+  await engine.run(`insert into warehouse.state ${grownStates('grown', 'temp.known_state')}`)
+}
+
+/** Gaps less those that the redone had, plus those that they have now, plus those that the grown added. */
+export const netGaps = (redone: boolean): string => `create or replace temp table net_gap as select series, category, days, cast(sum(n) as integer) as n from (
+    select series, category, days, n from warehouse.gap union all select series, category, days, n from (${addedGaps('grown')}) g${redone ? `
+    union all select series, category, days, -n from (${keptGaps('before')}) b union all select series, category, days, n from (${keptGaps('after')}) a` : ''}
   ) g group by series, category, days having sum(n) <> 0`
