@@ -1,5 +1,5 @@
 /**
- * A budget divided where the next yuan brings most: at the optimum the marginal returns of all channels between their bounds are equal (Dorfman and Steiner 1954; Boyd and
+ * A budget divided where the next bit of it brings most: at the optimum the marginal returns of all channels between their bounds are equal (Dorfman and Steiner 1954; Boyd and
  * Vandenberghe 2004, Convex Optimization, example 5.2, water-filling). For responses that rise ever slower; others, and rules between channels, go to `budgetProblem`.
  */
 export interface Response { readonly value: (spend: number) => number, readonly slope: (spend: number) => number }

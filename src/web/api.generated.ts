@@ -4557,7 +4557,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {unknown} */
-                                name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston";
+                                name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston" | "welch" | "shares" | "ratio_metric" | "cuped" | "sample_ratio" | "power" | "always_valid" | "multiple_comparisons" | "uplift" | "qini" | "heterogeneity" | "media_mix" | "budget" | "net_promoter" | "satisfied_share" | "reliability" | "relative_weights" | "pls";
                                 title: {
                                     en: string;
                                     zh: string;
@@ -4590,7 +4590,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston";
+                    name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston" | "welch" | "shares" | "ratio_metric" | "cuped" | "sample_ratio" | "power" | "always_valid" | "multiple_comparisons" | "uplift" | "qini" | "heterogeneity" | "media_mix" | "budget" | "net_promoter" | "satisfied_share" | "reliability" | "relative_weights" | "pls";
                 };
                 cookie?: never;
             };
@@ -4662,7 +4662,7 @@ export interface paths {
                                 zh: string;
                             };
                             /** @enum {unknown} */
-                            name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston";
+                            name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston" | "welch" | "shares" | "ratio_metric" | "cuped" | "sample_ratio" | "power" | "always_valid" | "multiple_comparisons" | "uplift" | "qini" | "heterogeneity" | "media_mix" | "budget" | "net_promoter" | "satisfied_share" | "reliability" | "relative_weights" | "pls";
                             /** @description what the figure means */
                             says: {
                                 en: string;

@@ -1,10 +1,15 @@
 /** The models behind the figures: one text each, for the console, the API and docs/models.md. */
 import { buyingModels } from './models.buying.words.ts'
+import { experimentModels } from './models.experiments.words.ts'
 import { forecastingModels } from './models.forecasting.words.ts'
 import { leavingModels } from './models.leaving.words.ts'
+import { satisfactionModels } from './models.satisfaction.words.ts'
+import { targetingModels } from './models.targeting.words.ts'
 import { modelNames, type Model, type ModelName, type ModelText } from './models.schema.ts'
 
-const texts: Readonly<Record<ModelName, ModelText>> = { ...buyingModels, ...leavingModels, ...forecastingModels }
+const texts: Readonly<Record<ModelName, ModelText>> = {
+  ...buyingModels, ...leavingModels, ...forecastingModels, ...experimentModels, ...targetingModels, ...satisfactionModels
+}
 
 export const modelOf = (name: ModelName): Model => ({ name, ...texts[name] })
 
