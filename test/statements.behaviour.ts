@@ -2,16 +2,18 @@
 import * as baskets from '../src/insights/behaviour/baskets.sql.ts'
 import * as customers from '../src/insights/behaviour/customers.sql.ts'
 import * as frequency from '../src/insights/behaviour/frequency.sql.ts'
+import * as indicators from '../src/insights/behaviour/indicators.sql.ts'
 import * as preference from '../src/insights/behaviour/preference.sql.ts'
 import * as prices from '../src/insights/behaviour/prices.sql.ts'
 import { pricedSource } from '../src/insights/behaviour/prices.source.ts'
+import * as timing from '../src/insights/behaviour/timing.sql.ts'
 import { soldSource } from '../src/insights/behaviour/behaviour.sold.ts'
 import type { Engine } from '#foundation/engine.ts'
 import { behaviourRule } from '#insights/definitions/definitions.ts'
 import { saleSource, type Scope, type Statement } from '#insights/warehouse/warehouse.ts'
 import type { Case } from './statements.ts'
 
-export const behaviourStatements = { ...frequency, ...preference, ...baskets, ...prices, ...customers }
+export const behaviourStatements = { ...frequency, ...preference, ...baskets, ...prices, ...timing, ...indicators, ...customers }
 
 const someone = '0190aaaa-0000-7000-8000-000000000001'
 const rule = { ...behaviourRule.parameters, usualLines: 2, usualMonths: 4, promotionShare: 0.3 }
@@ -38,6 +40,9 @@ export const behaviourCases = (scopes: readonly Scope[]): readonly Case[] => sco
     ]),
     one('bargainSums', () => prices.bargainSums(pricedSource(scope, rule))), one('promotedProducts', () => prices.promotedProducts(pricedSource(scope, rule), 4)),
     one('priceWeeks', () => prices.priceWeeks(soldSource(scope), 4)),
+    one('registrations', () => timing.registrations(saleSource(scope), '2025-01-01')), one('secondOrders', () => timing.secondOrders(saleSource(scope), '2025-02-01')),
+    one('boughtInPeriods', () => indicators.boughtInPeriods(saleSource(scope), 60)), one('buyersThen', () => indicators.buyersThen(saleSource(scope), 60)),
+    one('belowInPeriods', () => indicators.belowInPeriods(pricedSource(scope, rule), 60)),
     one('basketSizes', () => baskets.basketSizes(soldSource(scope))),
     one('entries', () => preference.entries(saleSource(scope), '2025-02-01')),
     ...lists.map((list) => one('buyers', () => customers.buyers(scope, { ...page, ...list }))),

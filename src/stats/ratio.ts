@@ -27,6 +27,17 @@ export function ratioOf(units: Iterable<Counted>): Ratio {
   return { n, value, standardError: Math.sqrt(Math.max(0, variance) / n) }
 }
 
+/** What the customers' numerators and denominators come down to, where they were summed elsewhere. */
+export interface Sums { readonly n: number, readonly above: number, readonly below: number, readonly aboveSquared: number, readonly product: number, readonly belowSquared: number }
+
+/** The same from sums: since Σ (above − ratio · below) is 0, the squares need no means taken off. Throws as `ratioOf` does. */
+export function ratioOfSums({ n, above, below, aboveSquared, product, belowSquared }: Sums): Ratio {
+  if (n < 2 || !(below > 0)) throw new RangeError('a ratio needs at least two customers and something to divide by')
+  const value = above / below
+  const squares = aboveSquared - 2 * value * product + value * value * belowSquared
+  return { n, value, standardError: Math.sqrt((Math.max(0, squares) / (n - 1)) * n) / below }
+}
+
 /** Treated − control, in the ratio's unit; the normal interval, for a few hundred customers or more. */
 export const differenceOfRatios = (treated: Ratio, control: Ratio, level = 0.95): Difference =>
   intervalOf(treated.value - control.value, Math.hypot(treated.standardError, control.standardError), Infinity, level)

@@ -33,7 +33,7 @@ export function PairTable({ data }: { readonly data: Baskets }) {
       { key: 'support', title: say(words.support), value: (row) => row.support, cell: (row) => percent(row.support, 2), isNumber: true, isWideOnly: true, width: 90, definition: says('supportSays') },
       { key: 'forward', title: say(words.forward), value: (row) => row.aThenB, cell: (row) => percent(row.aThenB), isNumber: true, isWideOnly: true, width: 130, definition: says('confidenceSays') },
       { key: 'backward', title: say(words.backward), value: (row) => row.bThenA, cell: (row) => percent(row.bThenA), isNumber: true, isWideOnly: true, width: 130, definition: says('confidenceSays') },
-      { key: 'lift', title: say(words.lift), value: (row) => row.lift, cell: (row) => <b title={say(row.lift > 1 ? words.together : words.apart)}>{num(row.lift, row.lift < 10 ? 2 : 1)}</b>, isNumber: true, width: 90, definition: says('liftSays') },
+      { key: 'lift', title: say(words.lift), value: (row) => row.lift, cell: (row) => <b>{num(row.lift, row.lift < 10 ? 2 : 1)}</b>, isNumber: true, width: 90, definition: says('liftSays') },
       { key: 'ratio', title: say(words.ratio), value: (row) => row.logLikelihoodRatio, cell: (row) => num(row.logLikelihoodRatio, 1), isNumber: true, isWideOnly: true, width: 90, definition: says('ratioSays') },
       { key: 'q', title: say(words.q), value: (row) => row.q, cell: (row) => q(row.q), isNumber: true, isWideOnly: true, width: 90, definition: says('qSays') }
     ]

@@ -19,7 +19,7 @@ export const Baskets = Type.Object({
   medianItems: Type.Number(), single: Interval,
   tested: Type.Object({
     keys: Type.Integer(), possible: Type.Integer({ description: 'pairs of these' }), enough: Type.Integer({ description: 'of them in enough orders to be tested' }),
-    together: Type.Integer({ description: 'found together more often than chance' }), apart: Type.Integer({ description: 'found together less often than chance' }), leastOrders: Type.Integer(), falseDiscovery: Type.Number()
+    together: Type.Integer({ description: 'found together more often than chance' }), leastOrders: Type.Integer(), falseDiscovery: Type.Number()
   }),
   pairs: Type.Array(Pair)
 })

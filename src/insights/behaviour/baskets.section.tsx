@@ -19,15 +19,15 @@ import { useKept } from './behaviour.scope.tsx'
 
 /** What is bought together. */
 export function BasketsSection({ scope }: SectionProps) {
-  const by = useBy()
+  const by = useBy('product')
   const query = { ...scope, by }
   const { data, error, refetch, isFetching } = useQuery({ queryKey: ['behaviour', 'baskets', query], queryFn: ({ signal }) => read('/api/behaviour/baskets', { query, signal }), placeholderData: keepPreviousData })
   return (
     <div className="in-stack" aria-busy={isFetching}>
-      <BySwitch />
+      <BySwitch usual="product" />
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       {data === undefined && error === null && <div className="ck-wait" aria-busy><span /><span /><span /></div>}
-      {data !== undefined && (data.missing !== null ? <><Missing why={data.missing} />{data.orders > 0 && <Sizes data={data} />}</> : <><Answer data={data} /><PairTable data={data} /><Sizes data={data} /></>)}
+      {data !== undefined && (data.missing !== null ? <><Missing why={data.missing} />{data.orders > 0 && <Sizes data={data} />}</> : <><Answer data={data} />{data.pairs.length > 0 && <PairTable data={data} />}<Sizes data={data} /></>)}
     </div>
   )
 }
@@ -36,7 +36,7 @@ function Answer({ data }: { readonly data: Baskets }) {
   const { tell } = useWords()
   const { num, percent } = useFormat()
   const kept = useKept()
-  const best = data.pairs.find((pair) => pair.lift > 1)
+  const best = data.pairs[0]
   const values = { single: <Mark>{percent(data.single.rate)}</Mark>, enough: num(data.tested.enough) }
   if (best === undefined) return <p>{tell(words.answerNone, values)}</p>
   const asked = data.by === 'product' ? { product: best.a.key, withProduct: best.b.key } : { ofCategory: best.a.key, withCategory: best.b.key }

@@ -34,16 +34,16 @@ export const readBaskets = (engine: Engine, input: BasketsInput): Promise<Basket
   const orders = total?.orders ?? 0
   const possible = (keys.length * (keys.length - 1)) / 2
   const pairs = judged(found, keys, orders, possible)
-  const called = pairs.filter((pair) => pair.q <= falseDiscovery)
-  const together = called.filter((pair) => pair.lift > 1)
+  // Small baskets push every lift below 1 (who takes one thing leaves the others), so that "seldom together" would be said of nearly all: it is not said.
+  const together = pairs.filter((pair) => pair.q <= falseDiscovery && pair.lift > 1)
   const single = sizes.find((row) => row.items === 1)?.orders ?? 0
   return {
     stamp: question.stamp(total?.customers ?? 0), by, orders,
     missing: orders === 0 ? words.noLines : keys.length === 0 ? words.noCategories : found.length === 0 ? inBoth(words.fewPairs, { least: leastOrders }) : null,
     sizes: sizesOf(sizes, orders), medianItems: orders === 0 ? 0 : weightedQuantile(sizes.map((row) => ({ value: row.items, weight: row.orders })), 0.5),
     single: { count: single, of: orders, ...wilson(single, orders) },
-    tested: { keys: keys.length, possible, enough: pairs.length, together: together.length, apart: called.length - together.length, leastOrders, falseDiscovery },
-    pairs: called.toSorted((a, b) => b.logLikelihoodRatio - a.logLikelihoodRatio || a.p - b.p || (a.a.key < b.a.key ? -1 : 1)).slice(0, input.limit ?? shown)
+    tested: { keys: keys.length, possible, enough: pairs.length, together: together.length, leastOrders, falseDiscovery },
+    pairs: together.toSorted((a, b) => b.logLikelihoodRatio - a.logLikelihoodRatio || a.p - b.p || (a.a.key < b.a.key ? -1 : 1)).slice(0, input.limit ?? shown)
   }
 })
 

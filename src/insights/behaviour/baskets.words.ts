@@ -27,8 +27,6 @@ export const basketsWords = {
   q: { zh: 'q 值', en: 'q' },
   qSays: { zh: 'Fisher 精确检验的 p 值，对全部可能的组合作 Benjamini–Hochberg 校正。', en: 'p of Fisher’s exact test, adjusted after Benjamini–Hochberg over all possible pairs.' },
   tiny: { zh: '< 0.0001', en: '< 0.0001' },
-  together: { zh: '常在一起', en: 'together' },
-  apart: { zh: '少在一起', en: 'apart' },
   sizes: { zh: '一单有几种商品', en: 'Products in an order' },
   sizesAside: { zh: '中位 {median} 种', en: 'median {median}' },
   size: { zh: '种数', en: 'Products' },
@@ -37,7 +35,7 @@ export const basketsWords = {
   share: { zh: '占订单', en: 'Of orders' },
   money: { zh: '金额', en: 'Money' },
   caution: {
-    zh: '同一位客户的几单并不独立，所以 q 值偏乐观；一起买不等于一个带动另一个。同现太少的组合没有检验。',
-    en: 'Several orders of one customer are not independent, so q is on the bright side; bought together does not mean that one brings the other. Pairs seldom together are not tested.'
+    zh: '同一位客户的几单并不独立，所以 q 值偏乐观；一起买不等于一个带动另一个。不说“少在一起”：订单里商品种数少，本身就会把提升度压到 1 以下。',
+    en: 'Several orders of one customer are not independent, so q is on the bright side; bought together does not mean that one brings the other. “Seldom together” is not said: small orders push every lift below 1 by themselves.'
   }
 } satisfies Record<string, Sentence>

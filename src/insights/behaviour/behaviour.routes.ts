@@ -6,13 +6,15 @@ import { Baskets } from './baskets.schema.ts'
 import { behaviourRuleOf, triedBehaviourRule } from '../definitions/definitions.ts'
 import { inHouse } from '../warehouse/warehouse.ts'
 import { BehaviourQuery, ByQuery } from './behaviour.schema.ts'
-import { listBehaviourCustomers, readBaskets, readFrequency, readPreference, readPrice, readPromotion, type BehaviourInput } from './behaviour.ts'
+import { listBehaviourCustomers, readBaskets, readFrequency, readIndicators, readPreference, readPrice, readPromotion, readTiming, type BehaviourInput } from './behaviour.ts'
 import { BehaviourCustomers, BehaviourCustomersQuery, BehaviourFileQuery } from './customers.schema.ts'
 import { behaviourRows } from './customers.ts'
 import { Frequency } from './frequency.schema.ts'
+import { Indicators } from './indicators.schema.ts'
 import { namesOf } from './names.ts'
 import { Preference } from './preference.schema.ts'
 import { Price, Promotion } from './prices.schema.ts'
+import { Timing } from './timing.schema.ts'
 
 export const routes: Routes = async (app, house) => {
   app.get('/', {
@@ -61,6 +63,14 @@ export const routes: Routes = async (app, house) => {
     const names = await namesOf(house, answer.products.map(({ product }) => product))
     return { ...answer, products: answer.products.map((one) => ({ ...one, name: names.get(one.product) ?? null })) }
   })
+
+  app.get('/timing', {
+    config: { right: 'behaviour.read' }, schema: { tags: ['behaviour'], summary: 'How long customers take to decide', querystring: BehaviourQuery, response: { 200: Timing } }
+  }, async ({ query }) => readTiming(house.engine, house.db, await inputOf(house, query)))
+
+  app.get('/indicators', {
+    config: { right: 'behaviour.read' }, schema: { tags: ['behaviour'], summary: 'Behavioural signs of satisfaction, a period against the one before', querystring: BehaviourQuery, response: { 200: Indicators } }
+  }, async ({ query }) => readIndicators(house.engine, house.db, await inputOf(house, query)))
 
   app.get('/customers', {
     config: { right: 'behaviour.read' }, schema: { tags: ['behaviour'], summary: 'The customers behind a figure', querystring: BehaviourCustomersQuery, response: { 200: BehaviourCustomers } }

@@ -5,6 +5,8 @@
 export { readBaskets, type BasketsInput } from './baskets.ts'
 export { listBehaviourCustomers, type BehaviourCustomersInput } from './customers.ts'
 export { readFrequency } from './frequency.ts'
+export { readIndicators } from './indicators.ts'
+export { readTiming } from './timing.ts'
 export { readPrice, readPromotion } from './prices.ts'
 export { readPreference, type PreferenceInput } from './preference.ts'
 export type { BehaviourInput } from './behaviour.question.ts'

@@ -22,6 +22,30 @@ export const behaviourWords = {
     zh: '数据还不够：看了 {looked} 种商品，只有 {moved} 种在至少 {weeks} 周里有三个以上、差距超过百分之一的价格；至少要 {least} 种。',
     en: 'Not enough data: of {looked} products only {moved} had three prices or more, a percent apart, over at least {weeks} weeks; it takes {least}.'
   },
+  shortSpan: {
+    zh: '数据还不够：要比较两段时间，得有至少 {days} 天的订单。',
+    en: 'Not enough data: comparing two periods takes orders of at least {days} days.'
+  },
+  noContacts: {
+    zh: '还没有记录：日志里没有“看过、来过、问过”的事件（如 web.viewed、store.visited、contacts.inquired），从接触到下单用了多久无从知道。记录浏览、到店或咨询之后，这里就有答案。',
+    en: 'Not recorded yet: the log holds nothing of customers looking, visiting or asking (such as web.viewed, store.visited, contacts.inquired), so the time from first contact to order cannot be known. Record views, visits or inquiries, and the answer is here.'
+  },
+  fewContacts: {
+    zh: '数据还不够：日志里有 {contacts} 次看过、来过或问过，但其后 90 天内下单的只有 {orders} 单，少于 {least} 单。',
+    en: 'Not enough data: the log holds {contacts} looks, visits and inquiries, but only {orders} {orders|order|orders} followed one within 90 days, fewer than {least}.'
+  },
+  noRegistration: {
+    zh: '数据还不够：只有 {waited} 位客户是先登记、后下首单的（{atOnce} 位当天登记当天下单，{before} 位下单在前、登记在后），少于 {least} 位。登记和首单同时发生时，看不出挑选了多久。',
+    en: 'Not enough data: only {waited} {waited|customer|customers} registered before the day of their first order ({atOnce} on the same day, {before} after it), fewer than {least}. Where registration comes with the order, it does not tell how long they took.'
+  },
+  noReputation: {
+    zh: '还没有记录：美誉度要从社交提及和问卷（推荐意愿）来，这两样都还没有。',
+    en: 'Not recorded yet: reputation comes from social mentions and from surveys (would they recommend), and neither is recorded yet.'
+  },
+  noComplaints: {
+    zh: '还没有记录：投诉率 = 投诉 ÷ 订单，投诉工单还没有。没有记录不等于没有投诉。',
+    en: 'Not recorded yet: the complaint rate is complaints ÷ orders, and no complaint cases are recorded yet. Not recorded does not mean none.'
+  },
   noCategories: {
     zh: '数据还不够：订单行里没有记录品类。导入时指定“品类”一列即可，也可以改看商品。',
     en: 'Not enough data: no category is recorded on the order lines. Name a category column when importing, or look at products instead.'

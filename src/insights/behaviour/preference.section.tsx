@@ -13,18 +13,21 @@ import { scopeWords } from '../definitions/definitions.scope.words.ts'
 import { behaviourPageWords } from './behaviour.page.words.ts'
 import type { SectionProps } from './frequency.section.tsx'
 import { EntryTable, ItemTable } from './preference.tables.tsx'
-import type { Preference } from './preference.schema.ts'
+import type { KeyOf, Preference } from './preference.schema.ts'
 import { preferenceWords as words } from './preference.words.ts'
 
-/** Category or product, from the address. */
-export function useBy(): 'product' | 'category' { return useAddress().values['by'] === 'product' ? 'product' : 'category' }
+/** Category or product, from the address; what is usual where it says neither. */
+export function useBy(usual: KeyOf): KeyOf {
+  const { by } = useAddress().values
+  return by === 'product' || by === 'category' ? by : usual
+}
 
-export function BySwitch() {
+export function BySwitch({ usual }: { readonly usual: KeyOf }) {
   const { say } = useWords()
   const { change } = useAddress()
   return (
     <div><Segmented
-      aria-label={say(behaviourPageWords.by)} value={useBy()} onChange={(next) => change({ by: next === 'product' ? 'product' : undefined })}
+      aria-label={say(behaviourPageWords.by)} value={useBy(usual)} onChange={(next) => change({ by: next })}
       options={[{ value: 'category', label: say(behaviourPageWords.byCategory) }, { value: 'product', label: say(behaviourPageWords.byProduct) }]}
     /></div>
   )
@@ -38,12 +41,12 @@ export function Missing({ why }: { readonly why: NonNullable<Preference['missing
 
 /** What they spend on, come back for, and come in by. */
 export function PreferenceSection({ scope }: SectionProps) {
-  const by = useBy()
+  const by = useBy('category')
   const query = { ...scope, by }
   const { data, error, refetch, isFetching } = useQuery({ queryKey: ['behaviour', 'preference', query], queryFn: ({ signal }) => read('/api/behaviour/preference', { query, signal }), placeholderData: keepPreviousData })
   return (
     <div className="in-stack" aria-busy={isFetching}>
-      <BySwitch />
+      <BySwitch usual="category" />
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       {data === undefined && error === null && <div className="ck-wait" aria-busy><span /><span /><span /></div>}
       {data !== undefined && (data.missing !== null ? <Missing why={data.missing} /> : <Preferred data={data} />)}

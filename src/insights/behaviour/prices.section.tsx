@@ -46,12 +46,11 @@ function Prices({ data }: { readonly data: Price }) {
 }
 
 function Answer({ data }: { readonly data: Price }) {
-  const { tell } = useWords()
-  const { say } = useWords()
+  const { say, tell } = useWords()
   const { percent, num } = useFormat()
   const below = <Mark tone="accent">{percent(data.belowShare)}</Mark>
   const { pooled } = data
-  if (pooled === null) return data.missingSlope === null ? null : <p>{say(data.missingSlope)}</p>
+  if (pooled === null) return <p>{tell(words.answerBelow, { below })}</p>
   // For 1 % cheaper the sign turns.
   const part = (value: number) => `${num(Math.abs(value), 2)}%`
   const signed = (value: number) => `${value > 0 ? '−' : '+'}${part(value)}`

@@ -10,6 +10,7 @@ export const pricesWords = {
     zh: '同一商品的价格每低 1%，那一周的销量平均{direction} {slope}（95% 区间 {low} 至 {high}）；{below} 的件数是低于平时价买走的。',
     en: 'When a product was 1 % cheaper than it otherwise was, its week sold {slope} {direction} (95 % interval {low} to {high}); {below} of units were bought below the usual price.'
   },
+  answerBelow: { zh: '{below} 的件数是低于平时价买走的。', en: '{below} of units were bought below the usual price.' },
   more: { zh: '多', en: 'more' },
   less: { zh: '少', en: 'less' },
   answerUnproven: {
