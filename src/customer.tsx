@@ -1,6 +1,7 @@
 import { TimelineCard } from './activity/events/events.card.tsx'
 import { PurchasesCard } from './activity/orders/orders.card.tsx'
 import { customerPage } from './customers/record/record.customer.page.tsx'
+import { BehaviourCard } from './insights/behaviour/behaviour.card.tsx'
 import { LifecycleCard } from './insights/lifecycle/lifecycle.card.tsx'
 import { WalletCard } from './loyalty/points/points.card.tsx'
 import { RfmCard } from './insights/rfm/rfm.card.tsx'
@@ -11,5 +12,6 @@ export const CustomerPage = customerPage([
   { key: 'points', right: 'points.read', place: 'side', Card: WalletCard },
   { key: 'purchases', right: 'orders.read', place: 'side', Card: PurchasesCard },
   { key: 'rfm', right: 'rfm.read', place: 'side', Card: RfmCard },
+  { key: 'behaviour', right: 'behaviour.read', place: 'side', Card: BehaviourCard },
   { key: 'timeline', right: 'record.read', place: 'wide', Card: TimelineCard }
 ])

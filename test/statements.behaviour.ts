@@ -2,6 +2,7 @@
 import * as baskets from '../src/insights/behaviour/baskets.sql.ts'
 import * as customers from '../src/insights/behaviour/customers.sql.ts'
 import * as frequency from '../src/insights/behaviour/frequency.sql.ts'
+import * as habits from '../src/insights/behaviour/habits.sql.ts'
 import * as indicators from '../src/insights/behaviour/indicators.sql.ts'
 import * as preference from '../src/insights/behaviour/preference.sql.ts'
 import * as prices from '../src/insights/behaviour/prices.sql.ts'
@@ -13,7 +14,7 @@ import { behaviourRule } from '#insights/definitions/definitions.ts'
 import { saleSource, type Scope, type Statement } from '#insights/warehouse/warehouse.ts'
 import type { Case } from './statements.ts'
 
-export const behaviourStatements = { ...frequency, ...preference, ...baskets, ...prices, ...timing, ...indicators, ...customers }
+export const behaviourStatements = { ...frequency, ...preference, ...baskets, ...prices, ...timing, ...indicators, ...habits, ...customers }
 
 const someone = '0190aaaa-0000-7000-8000-000000000001'
 const rule = { ...behaviourRule.parameters, usualLines: 2, usualMonths: 4, promotionShare: 0.3 }
@@ -43,6 +44,8 @@ export const behaviourCases = (scopes: readonly Scope[]): readonly Case[] => sco
     one('registrations', () => timing.registrations(saleSource(scope), '2025-01-01')), one('secondOrders', () => timing.secondOrders(saleSource(scope), '2025-02-01')),
     one('boughtInPeriods', () => indicators.boughtInPeriods(saleSource(scope), 60)), one('buyersThen', () => indicators.buyersThen(saleSource(scope), 60)),
     one('belowInPeriods', () => indicators.belowInPeriods(pricedSource(scope, rule), 60)),
+    ...(['product', 'category'] as const).map((key) => one('likes', () => habits.likes(soldSource(scope), key))), one('usualOrder', () => habits.usualOrder(soldSource(scope))),
+    one('bargainSums', () => prices.bargainSums(pricedSource({ ...scope, customer: someone }, rule))),
     one('basketSizes', () => baskets.basketSizes(soldSource(scope))),
     one('entries', () => preference.entries(saleSource(scope), '2025-02-01')),
     ...lists.map((list) => one('buyers', () => customers.buyers(scope, { ...page, ...list }))),

@@ -2365,8 +2365,6 @@ export interface paths {
                                 n: number;
                             };
                             tested: {
-                                /** @description found together less often than chance */
-                                apart: number;
                                 /** @description of them in enough orders to be tested */
                                 enough: number;
                                 falseDiscovery: number;
@@ -2377,6 +2375,139 @@ export interface paths {
                                 /** @description found together more often than chance */
                                 together: number;
                             };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The habits of one customer */
+        get: {
+            parameters: {
+                query: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    customer: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            belowShare: number | null;
+                            categories: {
+                                key: string;
+                                /** @description what the product was called when it was sold last; null where no name is known */
+                                name: string | null;
+                                orders: number;
+                                /** @description of the customer’s money */
+                                share: number;
+                            }[];
+                            /** @description why nothing is said here, and what is missing; null where it is said */
+                            missing: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            orders: number;
+                            products: {
+                                key: string;
+                                /** @description what the product was called when it was sold last; null where no name is known */
+                                name: string | null;
+                                orders: number;
+                                /** @description of the customer’s money */
+                                share: number;
+                            }[];
+                            promotionShare: number | null;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            usualGapDays: number | null;
+                            usualItems: number | null;
+                            usualOrderMinor: string | null;
                         };
                     };
                 };
@@ -2638,6 +2769,164 @@ export interface paths {
                             values?: {
                                 [key: string]: unknown;
                             };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Behavioural signs of satisfaction, a period against the one before */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    category?: string;
+                    channel?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            before: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                            };
+                            items: {
+                                before: null | {
+                                    high: number | null;
+                                    low: number | null;
+                                    /** @description counted over */
+                                    n: number;
+                                    value: number;
+                                };
+                                better: "up" | "down";
+                                change: null | {
+                                    high: number;
+                                    low: number;
+                                    /** @description the interval does not cover zero */
+                                    proven: boolean;
+                                    value: number;
+                                };
+                                id: "repeat" | "decide" | "price" | "retention" | "reputation" | "complaints" | "amount";
+                                /** @description why nothing is said here, and what is missing; null where it is said */
+                                missing: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                now: null | {
+                                    high: number | null;
+                                    low: number | null;
+                                    /** @description counted over */
+                                    n: number;
+                                    value: number;
+                                };
+                                unit: "share" | "money" | "days";
+                            }[];
+                            now: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                from: string;
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                to: string;
+                            };
+                            periodDays: number;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                            /** @description money in ten-thousandths of the currency’s main unit */
+                            totalMinor: string;
                         };
                     };
                 };
@@ -3363,6 +3652,167 @@ export interface paths {
                             }[];
                             /** @description money in ten-thousandths of the currency’s main unit */
                             promotedMinor: string;
+                            stamp: {
+                                /** @description a local day of the business, YYYY-MM-DD */
+                                asOf: string;
+                                asOfChosen: "given" | "today" | "after_last_order";
+                                definition: {
+                                    id: "rfm" | "lifecycle" | "cohorts" | "behaviour" | "forecast" | "prediction";
+                                    overridden: string[];
+                                    owner: string;
+                                    parameters: {
+                                        [key: string]: unknown;
+                                    };
+                                    version: number;
+                                };
+                                fresh: {
+                                    engine: "duckdb" | "postgres";
+                                    firstDay: string | null;
+                                    lastDay: string | null;
+                                    refreshedAt: string | null;
+                                };
+                                n: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/timing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long customers take to decide */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description a local day of the business, YYYY-MM-DD */
+                    asOf?: string;
+                    category?: string;
+                    channel?: string;
+                    /** @description net: an order counts at its value after refunds, if positive · reference: only lines with quantity and amount above zero, returns ignored (the rule of published results) · gross: every sale as it stands, refunds ignored */
+                    cleaning?: "net" | "reference" | "gross";
+                    store?: string;
+                    /** @description an older version of the definition */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contact: {
+                                /** @description looks, visits and inquiries in the log */
+                                contacts: number;
+                                /** @description why nothing is said here, and what is missing; null where it is said */
+                                missing: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                /** @description orders that one went before */
+                                orders: number;
+                                quartiles: (number | null)[];
+                                withinDays: number;
+                            };
+                            registration: {
+                                /** @description on the same day */
+                                atOnce: number;
+                                /** @description ordered before they were registered: left out */
+                                before: number;
+                                curve: number[];
+                                ended: number;
+                                horizonDays: number;
+                                /** @description why nothing is said here, and what is missing; null where it is said */
+                                missing: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                open: number;
+                                people: number;
+                                /** @description Kaplan–Meier, open ones censored; null beyond the horizon */
+                                quartiles: (number | null)[];
+                            };
+                            second: {
+                                /** @description on the same day */
+                                atOnce: number;
+                                /** @description ordered before they were registered: left out */
+                                before: number;
+                                curve: number[];
+                                ended: number;
+                                horizonDays: number;
+                                /** @description why nothing is said here, and what is missing; null where it is said */
+                                missing: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                open: number;
+                                people: number;
+                                /** @description Kaplan–Meier, open ones censored; null beyond the horizon */
+                                quartiles: (number | null)[];
+                            };
                             stamp: {
                                 /** @description a local day of the business, YYYY-MM-DD */
                                 asOf: string;

@@ -6,10 +6,11 @@ import { Baskets } from './baskets.schema.ts'
 import { behaviourRuleOf, triedBehaviourRule } from '../definitions/definitions.ts'
 import { inHouse } from '../warehouse/warehouse.ts'
 import { BehaviourQuery, ByQuery } from './behaviour.schema.ts'
-import { listBehaviourCustomers, readBaskets, readFrequency, readIndicators, readPreference, readPrice, readPromotion, readTiming, type BehaviourInput } from './behaviour.ts'
+import { listBehaviourCustomers, readBaskets, readFrequency, readHabits, readIndicators, readPreference, readPrice, readPromotion, readTiming, type BehaviourInput } from './behaviour.ts'
 import { BehaviourCustomers, BehaviourCustomersQuery, BehaviourFileQuery } from './customers.schema.ts'
 import { behaviourRows } from './customers.ts'
 import { Frequency } from './frequency.schema.ts'
+import { Habits, HabitsQuery } from './habits.schema.ts'
 import { Indicators } from './indicators.schema.ts'
 import { namesOf } from './names.ts'
 import { Preference } from './preference.schema.ts'
@@ -71,6 +72,14 @@ export const routes: Routes = async (app, house) => {
   app.get('/indicators', {
     config: { right: 'behaviour.read' }, schema: { tags: ['behaviour'], summary: 'Behavioural signs of satisfaction, a period against the one before', querystring: BehaviourQuery, response: { 200: Indicators } }
   }, async ({ query }) => readIndicators(house.engine, house.db, await inputOf(house, query)))
+
+  app.get('/customer', {
+    config: { right: 'behaviour.read' }, schema: { tags: ['behaviour'], summary: 'The habits of one customer', querystring: HabitsQuery, response: { 200: Habits } }
+  }, async ({ query: { customer, asOf } }) => {
+    const answer = await readHabits(house.engine, { ...await inputOf(house, asOf === undefined ? {} : { asOf }), customer })
+    const names = await namesOf(house, answer.products.map(({ key }) => key))
+    return { ...answer, products: answer.products.map((one) => ({ ...one, name: names.get(one.key) ?? null })) }
+  })
 
   app.get('/customers', {
     config: { right: 'behaviour.read' }, schema: { tags: ['behaviour'], summary: 'The customers behind a figure', querystring: BehaviourCustomersQuery, response: { 200: BehaviourCustomers } }

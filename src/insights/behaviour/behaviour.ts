@@ -5,6 +5,7 @@
 export { readBaskets, type BasketsInput } from './baskets.ts'
 export { listBehaviourCustomers, type BehaviourCustomersInput } from './customers.ts'
 export { readFrequency } from './frequency.ts'
+export { readHabits } from './habits.ts'
 export { readIndicators } from './indicators.ts'
 export { readTiming } from './timing.ts'
 export { readPrice, readPromotion } from './prices.ts'

@@ -19,8 +19,8 @@ export const behaviourWords = {
     en: 'Not enough data: no product was sold often enough to say what it usually costs. It takes more sales, or a lower least number of lines in the definition.'
   },
   noSlope: {
-    zh: '数据还不够：看了 {looked} 种商品，只有 {moved} 种在至少 {weeks} 周里有三个以上、差距超过百分之一的价格；至少要 {least} 种。',
-    en: 'Not enough data: of {looked} products only {moved} had three prices or more, a percent apart, over at least {weeks} weeks; it takes {least}.'
+    zh: '数据还不够：看了 {looked} 种商品，只有 {moved} 种卖了至少 {weeks} 周、平均每周 {lines} 行以上、周价有三个以上且差距超过百分之一；至少要 {least} 种。',
+    en: 'Not enough data: of {looked} products only {moved} sold over at least {weeks} weeks, {lines} lines a week or more, at three weekly prices or more that were a percent apart; it takes {least}.'
   },
   shortSpan: {
     zh: '数据还不够：要比较两段时间，得有至少 {days} 天的订单。',
@@ -35,8 +35,8 @@ export const behaviourWords = {
     en: 'Not enough data: the log holds {contacts} looks, visits and inquiries, but only {orders} {orders|order|orders} followed one within 90 days, fewer than {least}.'
   },
   noRegistration: {
-    zh: '数据还不够：只有 {waited} 位客户是先登记、后下首单的（{atOnce} 位当天登记当天下单，{before} 位下单在前、登记在后），少于 {least} 位。登记和首单同时发生时，看不出挑选了多久。',
-    en: 'Not enough data: only {waited} {waited|customer|customers} registered before the day of their first order ({atOnce} on the same day, {before} after it), fewer than {least}. Where registration comes with the order, it does not tell how long they took.'
+    zh: '数据还不够：只有 {waited} 位客户是先登记、后下首单的（{atOnce} 位当天登记当天下单，{before} 位下单在前、登记在后）；至少要 {least} 位、且占一成。登记和首单同时发生时，看不出挑选了多久。',
+    en: 'Not enough data: only {waited} {waited|customer|customers} registered before the day of their first order ({atOnce} on the same day, {before} after it); it takes {least} and a tenth of all. Where registration comes with the order, it does not tell how long they took.'
   },
   noReputation: {
     zh: '还没有记录：美誉度要从社交提及和问卷（推荐意愿）来，这两样都还没有。',
@@ -45,6 +45,10 @@ export const behaviourWords = {
   noComplaints: {
     zh: '还没有记录：投诉率 = 投诉 ÷ 订单，投诉工单还没有。没有记录不等于没有投诉。',
     en: 'Not recorded yet: the complaint rate is complaints ÷ orders, and no complaint cases are recorded yet. Not recorded does not mean none.'
+  },
+  noLinesOfOne: {
+    zh: '还没有带商品明细的订单，看不出习惯。',
+    en: 'No orders with lines yet, so no habits to tell.'
   },
   noCategories: {
     zh: '数据还不够：订单行里没有记录品类。导入时指定“品类”一列即可，也可以改看商品。',

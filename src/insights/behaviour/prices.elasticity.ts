@@ -14,6 +14,11 @@ import type { WeekRow } from './prices.sql.ts'
 /** A product whose price never took three values, or moved by less than about a percent, says nothing about prices. */
 const leastPrices = 3
 const leastSpread = 0.01
+/**
+ * Where a week has few lines, its median price is chance, and chance that depends on how much was sold: one discounted line is a cheap week that sold little. So a product needs
+ * so many lines a week on average; single weeks are not left out, since that would choose by what is to be explained.
+ */
+const leastWeekLines = 10
 /** Fewer products than these are no market to speak of. */
 const leastProducts = 5
 
@@ -25,7 +30,7 @@ export function elasticities(rows: readonly WeekRow[], { from, scope, parameters
   // A week of which only a part was looked at has fewer sales for a reason that is no price.
   const whole = rows.filter(({ week }) => week >= first && addDays(week, 6) <= scope.asOf)
   const byProduct = Object.values(Object.groupBy(whole, ({ product }) => product)).flatMap((own) => (own === undefined ? [] : [own]))
-  const moved = byProduct.filter((own) => own.length >= parameters.leastPriceWeeks && new Set(own.map(({ price_minor }) => price_minor)).size >= leastPrices && spreadOf(own) >= leastSpread)
+  const moved = byProduct.filter((own) => own.length >= parameters.leastPriceWeeks && linesOf(own) >= leastWeekLines * own.length && new Set(own.map(({ price_minor }) => price_minor)).size >= leastPrices && spreadOf(own) >= leastSpread)
   const weeks = new Map([...new Set(whole.map(({ week }) => week))].map((week, place) => [week, place]))
   const panel = moved.flatMap((own, product) => own.map((row): Sold => ({ product, period: weeks.get(row.week) ?? 0, price: Number(row.price_minor), quantity: row.quantity })))
   const isEnough = moved.length >= leastProducts
@@ -35,13 +40,15 @@ export function elasticities(rows: readonly WeekRow[], { from, scope, parameters
   const products = single.map(({ line }, place) => ({ ...line, q: adjusted[place] ?? null })).sort((a, b) => (a.q ?? 1) - (b.q ?? 1) || (a.product < b.product ? -1 : 1))
   return {
     pooled: slopeOf(pooled), withWeeks: slopeOf(isEnough ? elasticityWithin(panel, { periods: true }) : undefined),
-    missingSlope: pooled === undefined ? inBoth(words.noSlope, { moved: moved.length, looked: byProduct.length, least: leastProducts, weeks: parameters.leastPriceWeeks }) : null,
+    missingSlope: pooled === undefined ? inBoth(words.noSlope, { moved: moved.length, looked: byProduct.length, least: leastProducts, weeks: parameters.leastPriceWeeks, lines: leastWeekLines }) : null,
     products, looked: byProduct.length, estimated: products.length, proven: products.filter(({ q }) => q !== null && q <= parameters.falseDiscovery).length
   }
 }
 
 const slopeOf = (found: Elasticity | undefined): Price['pooled'] =>
   (found === undefined ? null : { slope: found.slope, low: found.low, high: found.high, p: found.p, n: found.n, products: found.products, weeks: found.periods, proven: found.low > 0 || found.high < 0 })
+
+const linesOf = (rows: readonly WeekRow[]): number => rows.reduce((sum, { lines }) => sum + lines, 0)
 
 function spreadOf(rows: readonly WeekRow[]): number {
   const logs = rows.map(({ price_minor: price }) => Math.log(Number(price)))

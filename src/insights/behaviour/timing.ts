@@ -15,6 +15,8 @@ import type { Timing } from './timing.schema.ts'
 import { registrations, secondOrders, type WaitRow } from './timing.sql.ts'
 
 const horizonMost = 365
+/** Where fewer than a tenth waited at all, registration is part of the first order (a till, an import), and says nothing of deciding. */
+const leastWaiting = 0.1
 
 /** `db` is the record, whose log knows of looks; without it nothing is known of them. */
 export const readTiming = (engine: Engine, db: Db | undefined, input: BehaviourInput): Promise<Timing> => engine.snapshot(async (snapshot) => {
@@ -31,7 +33,7 @@ export const readTiming = (engine: Engine, db: Db | undefined, input: BehaviourI
   const people = second.people
   return {
     stamp: question.stamp(people), contact: contactOf(looked, least),
-    registration: { ...registered, missing: waited < least ? inBoth(words.noRegistration, { waited, atOnce: registered.atOnce, before: registered.before, least }) : null },
+    registration: { ...registered, missing: waited < Math.max(least, registered.ended * leastWaiting) ? inBoth(words.noRegistration, { waited, atOnce: registered.atOnce, before: registered.before, least }) : null },
     second: { ...second, missing: people < least ? inBoth(words.few, { n: people, least }) : null }
   }
 })
