@@ -15,6 +15,7 @@ import { useSession } from '#web/session.tsx'
 import { Problem } from '#web/api.ts'
 import { businessPageWords as words } from './business.page.words.ts'
 import type { Business } from './business.schema.ts'
+import { HolidaysCard } from './business.holidays.tsx'
 import { StoresCard } from './business.stores.tsx'
 
 const businessQuery = { queryKey: ['business'], queryFn: ({ signal }: { signal: AbortSignal }) => read('/api/business', { signal }) }
@@ -28,6 +29,7 @@ export function BusinessPage() {
     <div className="ck-page">
       <Question asks={say(words.question)} answer={data === undefined ? say(words.waiting) : tell(words.answer, { name: <Mark>{data.name}</Mark>, zone: <Mark>{data.zone}</Mark>, currency: <Mark>{data.currency}</Mark> })} />
       {data !== undefined && <div className="ck-columns"><BusinessForm key={data.version} business={data} /><StoresCard /></div>}
+      {data !== undefined && <HolidaysCard key={data.country} />}
     </div>
   )
 }
