@@ -14,7 +14,7 @@ export function Effects({ data }: { readonly data: Forecast }) {
   const { num } = useFormat()
   const times = (ratio: number | null) => ratio === null ? '–' : `×${num(ratio, 2)}`
   const columns: readonly Column<Effect>[] = [
-    { key: 'name', title: say(words.name), value: (one) => say(one.name), cell: (one) => <div className="in-wrap">{say(one.name)}<small className="ck-soft in-block">{say(one.reason)}</small></div> },
+    { key: 'name', title: say(words.name), value: (one) => say(one.name), cell: (one) => <div className="ck-wrap">{say(one.name)}<small className="ck-soft in-block">{say(one.reason)}</small></div> },
     { key: 'ratio', title: say(words.ratio), isNumber: true, width: 110, value: (one) => one.ratio, cell: (one) => <b className={one.isUsed ? undefined : 'ck-soft'}>{times(one.ratio)}</b> },
     { key: 'interval', title: say(words.interval), isNumber: true, isWideOnly: true, width: 140, cell: (one) => one.ratio === null ? '–' : <span className="ck-soft">{times(one.low)} – {times(one.high)}</span> }
   ]

@@ -25,7 +25,7 @@ export function Methods({ data }: { readonly data: Forecast }) {
   const columns: readonly Column<Score>[] = [
     {
       key: 'method', title: say(words.method), value: (score) => say(score.name), isSortable: false,
-      cell: (score) => <div className="in-wrap">{say(score.name)} {score.isShipped && <span className="ck-tag" data-tone="accent">{say(words.shipped)}</span>}{score.isBenchmark && <span className="ck-tag" data-tone="quiet">{say(words.benchmark)}</span>}{!score.isComplete && <span className="ck-tag" data-tone="quiet">{say(words.incomplete)}</span>}</div>
+      cell: (score) => <div className="ck-wrap">{say(score.name)} {score.isShipped && <span className="ck-tag" data-tone="accent">{say(words.shipped)}</span>}{score.isBenchmark && <span className="ck-tag" data-tone="quiet">{say(words.benchmark)}</span>}{!score.isComplete && <span className="ck-tag" data-tone="quiet">{say(words.incomplete)}</span>}</div>
     },
     figure('wape', say(words.wape), say(words.wapeSays), (score) => score.wape, (score) => hundredth(score.wape)),
     figure('mase', say(words.mase), say(words.maseSays), (score) => score.mase, (score) => score.mase === null ? '–' : num(score.mase, 2)),
