@@ -12,6 +12,8 @@ export const overviewWords = {
     en: '{n} {count|customer is|customers are} slipping away, having spent {spent} so far; about {worth} may not come back within the next {days} days.'
   },
   answerNone: { zh: '现在没有老客户处在流失风险里：{n} 位客户里，{active} 位活跃。', en: 'Nobody is slipping away right now: of {n} customers, {active} are active.' },
+  nextWeeks: { zh: '接下来四周的销售', en: 'Sales of the next four weeks' },
+  nextWeeksNote: { zh: '{level} 的可能在 {low} 到 {high} 之间 · 刚过去的四周 {last}', en: '{level} between {low} and {high} · the four weeks just past {last}' },
   waiting: { zh: '正在计算…', en: 'Counting…' },
   failed: { zh: '现在算不出来。', en: 'The figures could not be read just now.' },
   callFirst: { zh: '先联系谁', en: 'Whom to call first' },

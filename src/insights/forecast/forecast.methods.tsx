@@ -4,9 +4,12 @@ import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
 import { useDefinition } from '../definitions/definitions.mark.tsx'
+import { ModelNote } from '../definitions/models.note.tsx'
 import { forecastPageWords, methodsWords as words } from './forecast.page.words.ts'
 import type { Forecast } from './forecast.schema.ts'
 
+const notes = ['seasonal_naive', 'ets', 'theta', 'stl'] as const
+const noteWords = { seasonal_naive: words.seasonalNaive, ets: words.ets, theta: words.theta, stl: words.stl } as const
 type Score = Forecast['scores'][number]
 const steps = { day: forecastPageWords.dayN, week: forecastPageWords.weekN, month: forecastPageWords.monthN } as const
 
@@ -48,7 +51,7 @@ export function Methods({ data }: { readonly data: Forecast }) {
         {run.reconciliation !== 'none' && <>{say(run.reconciliation === 'mint' ? words.mint : words.wholeFirst)} </>}
         {shipped !== null && say(words.afterwards, { wape: hundredth(shipped.wape), level, coverage: shipped.coverage === null ? say(words.coverageNone) : percent(shipped.coverage) })}
       </p>
-      <div className="ck-bar ck-card-foot"><ExportMenu sheet={() => sheetOf(say(words.title), columns, scores)} /></div>
+      <div className="ck-bar ck-card-foot">{notes.map((name) => <span key={name} className="ck-small"><span className="ck-soft">{say(noteWords[name])}</span> <ModelNote name={name} /></span>)}<span className="ck-end"><ExportMenu sheet={() => sheetOf(say(words.title), columns, scores)} /></span></div>
     </Card>
   )
 }

@@ -81,7 +81,11 @@ export const methodsWords = {
   coverageSays: { zh: '只用当时已知的误差画区间，实际有多少落在里面；应接近 {level}。', en: 'How much of what came lay inside intervals made only of errors known by then; should be near {level}.' },
   latest: { zh: '最近一次 WAPE', en: 'Latest WAPE' },
   latestSays: { zh: '只看最后一段（{scored}）。', en: 'On the last window alone ({scored}).' },
-  incomplete: { zh: '有的时候给不出', en: 'not always possible' }
+  incomplete: { zh: '历史太短，有的时候给不出', en: 'history too short for it' },
+  seasonalNaive: { zh: '季节性朴素', en: 'Seasonal naive' },
+  ets: { zh: 'ETS', en: 'ETS' },
+  theta: { zh: 'Theta', en: 'Theta' },
+  stl: { zh: 'STL', en: 'STL' }
 } as const satisfies Record<string, Sentence>
 
 export const partsWords = {

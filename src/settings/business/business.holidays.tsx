@@ -56,7 +56,7 @@ export function HolidaysCard() {
   const named = ({ first }: Span) => say({ zh: first.nameZh, en: first.nameEn })
   const columns: readonly Column<Span>[] = [
     { key: 'day', title: say(words.day), value: ({ first }) => first.day, cell: ({ first, last }) => <div className="ck-wrap">{first === last ? day(first.day) : say(words.span, { from: day(first.day), to: day(last.day) })}</div> },
-    { key: 'to', title: say(words.until), value: ({ last }) => last.day, cell: ({ days }) => count(days.length), width: 80 },
+    { key: 'to', title: say(words.until), value: ({ last }) => last.day, cell: ({ days }) => count(days.length), width: 80, isWideOnly: true },
     { key: 'name', title: say(words.festival), value: named, cell: (one) => <div className="ck-wrap">{named(one)} <span className="ck-tag" data-tone={one.first.kind === 'work' ? 'risk' : 'quiet'}>{say(words[one.first.kind])}</span></div> },
     { key: 'kind', title: say(words.source), value: ({ first }) => `${say(words[first.kind])} ${first.source}`, cell: ({ first }) => <span className="ck-soft ck-small">{first.source}</span>, isWideOnly: true },
     ...(mayWrite ? [{ key: 'remove', title: '', cell: (one: Span) => <button type="button" className="ck-text" aria-label={say(words.removeOne, { day: one.first.day })} onClick={() => remove.mutate(one)}>{say(words.remove)}</button>, width: 80 }] : [])

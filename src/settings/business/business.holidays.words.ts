@@ -2,7 +2,7 @@ import type { Sentence } from '#foundation/words.ts'
 
 export const holidayWords = {
   title: { zh: '节假日', en: 'Public holidays' },
-  why: { zh: '预测把这些日子当成已知的影响，服务时限也会按它们计算。中国的安排每年由国务院办公厅通知，来年的要等通知后补上。', en: 'The forecast takes these days for known effects, and service clocks will follow them. China orders its holidays by a yearly notice: those of a coming year are added when it is out.' },
+  why: { zh: '预测把这些日子当成已知的影响。中国的安排每年由国务院办公厅通知，来年的要等通知后补上。', en: 'The forecast takes these days for known effects. China orders its holidays by a yearly notice: those of a coming year are added when it is out.' },
   year: { zh: '年份', en: 'Year' },
   day: { zh: '日期', en: 'Day' },
   span: { zh: '{from} 至 {to}', en: '{from} to {to}' },
