@@ -2,7 +2,7 @@
  * Rows in COPY's binary format, written straight into pieces of bytes: half the work of text for whoever writes and for the server, which need not read numbers,
  * instants and ids from digits. Fields come in the order of the columns; the caller says how many a row has.
  */
-export interface BinaryRows {
+export interface BinaryFields {
   readonly row: (fields: number) => void
   readonly text: (value: string | null | undefined) => void
   /** A text that comes again and again: a product, a channel. */
@@ -17,34 +17,84 @@ export interface BinaryRows {
   readonly timestamp: (ms: number) => void
   /** `YYYY-MM-DD`. */
   readonly date: (day: string) => void
+}
+
+export interface BinaryRows extends BinaryFields {
   /** The pieces with their header and trailer. */
   readonly end: () => readonly Buffer[]
 }
 
+/** Rows in one place, where they can still be changed; without header and trailer. */
+export interface BinaryStore extends BinaryFields {
+  readonly at: () => number
+  readonly bytes: () => Buffer
+  readonly clear: () => void
+}
+
+/** Pieces to write into, used again once PostgreSQL has them: fresh ones for each batch would keep the garbage collector busier than the batch itself. */
+export interface Pieces {
+  readonly take: () => Buffer
+  readonly giveBack: (pieces: readonly Buffer[]) => void
+}
+
 const pieceBytes = 65_536
+const mostSpare = 256
+
+export function openPieces(): Pieces {
+  const spare: ArrayBufferLike[] = []
+  // Other buffers may come back too, the trailer for one, which lies in memory that Node shares out.
+  const own = new WeakSet<ArrayBufferLike>()
+  const make = (): ArrayBuffer => {
+    const made = new ArrayBuffer(pieceBytes)
+    own.add(made)
+    return made
+  }
+  return {
+    take: () => Buffer.from(spare.pop() ?? make()),
+    giveBack: (pieces) => { for (const { buffer } of pieces) if (own.has(buffer) && spare.length < mostSpare) spare.push(buffer) }
+  }
+}
+
 const dayMs = 86_400_000
 /** 2000-01-01 in milliseconds: where PostgreSQL counts from. */
 const epoch = 946_684_800_000
 const rememberedTerms = 16_384
 const rememberedLength = 120
 
-export function binaryRows(): BinaryRows {
+export const copyHeader: Buffer = Buffer.concat([Buffer.from('PGCOPY\n\u00ff\r\n\0', 'latin1'), Buffer.alloc(8)])
+export const copyTrailer: Buffer = Buffer.from([0xff, 0xff])
+
+export function binaryRows(store: Pieces = openPieces()): BinaryRows {
   const pieces: Buffer[] = []
-  let piece = Buffer.allocUnsafe(pieceBytes)
-  let at = piece.write('PGCOPY\n\u00ff\r\n\0', 0, 'latin1')
-  piece.fill(0, at, at + 8)
-  at += 8
+  const first = store.take()
+  const { fields, at, place } = writeFields(first, copyHeader.copy(first), (piece, used, needed) => {
+    pieces.push(piece.subarray(0, used))
+    return [needed > pieceBytes ? Buffer.allocUnsafeSlow(needed) : store.take(), 0]
+  })
+  return { ...fields, end: () => [...pieces, place().subarray(0, at()), copyTrailer] }
+}
+
+export function binaryStore(bytes: number): BinaryStore {
+  const { fields, at, place, clear } = writeFields(Buffer.allocUnsafeSlow(bytes), 0, (piece, used, needed) => {
+    const wider = Buffer.allocUnsafeSlow(2 * (used + needed))
+    piece.copy(wider, 0, 0, used)
+    return [wider, used]
+  })
+  return { ...fields, at, bytes: () => place().subarray(0, at()), clear }
+}
+
+/** `more` makes room where the place is full: it answers a place and where to go on in it. */
+function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: number, needed: number) => readonly [Buffer, number]): { readonly fields: BinaryFields, readonly at: () => number, readonly place: () => Buffer, readonly clear: () => void } {
+  let piece = first
+  let at = begin
   const terms = new Map<string, Uint8Array>()
   const days = new Map<string, number>()
-  let lastId = ''
-  const lastIdBytes = new Uint8Array(16)
+  const decimals = new Map<string, Decimal>()
+  // The ids of an order and its customer are those of each of its lines: the last two are at hand.
+  let [lastId, formerId] = ['', '']
+  let [lastBytes, formerBytes] = [new Uint8Array(16), new Uint8Array(16)]
 
-  const room = (bytes: number): void => {
-    if (at + bytes <= piece.length) return
-    pieces.push(piece.subarray(0, at))
-    piece = Buffer.allocUnsafe(Math.max(pieceBytes, bytes))
-    at = 0
-  }
+  const room = (bytes: number): void => { if (at + bytes > piece.length) [piece, at] = more(piece, at, bytes) }
   const int32 = (value: number): void => {
     piece[at] = value >>> 24
     piece[at + 1] = value >>> 16
@@ -56,6 +106,12 @@ export function binaryRows(): BinaryRows {
     piece[at] = value >>> 8
     piece[at + 1] = value
     at += 2
+  }
+  /** Names of its own for what the loop reads: a loop over what a closure holds reads all of it each time. */
+  const put = (bytes: Uint8Array): void => {
+    const [into, start, { length }] = [piece, at, bytes]
+    for (let i = 0; i < length; i++) into[start + i] = bytes[i] ?? 0
+    at = start + length
   }
   const missing = (): void => { room(4); int32(-1) }
   const number64 = (value: number): void => {
@@ -69,18 +125,19 @@ export function binaryRows(): BinaryRows {
     const { length } = value
     room(4 + length * 3)
     let written = 0
+    const [into, start] = [piece, at + 4]
     for (; written < length; written++) {
       const code = value.charCodeAt(written)
       if (code > 127) break
-      piece[at + 4 + written] = code
+      into[start + written] = code
     }
     if (written < length) written = piece.write(value, at + 4)
     int32(written)
     at += written
   }
 
-  return {
-    row: (fields) => { room(2); int16(fields) },
+  const fields: BinaryFields = {
+    row: (count) => { room(2); int16(count) },
     text,
     term: (value) => {
       if (value === null || value === undefined) { missing(); return }
@@ -91,20 +148,20 @@ export function binaryRows(): BinaryRows {
         if (terms.size >= rememberedTerms) terms.clear()
         terms.set(value, bytes)
       }
-      const { length } = bytes
-      room(4 + length)
-      int32(length)
-      for (let i = 0; i < length; i++) piece[at + i] = bytes[i] ?? 0
-      at += length
+      room(4 + bytes.length)
+      int32(bytes.length)
+      put(bytes)
     },
     uuid: (value) => {
       if (value === null || value === undefined) { missing(); return }
       room(20)
       int32(16)
-      // The ids of an order are those of each of its lines.
-      if (value !== lastId) { readUuid(value, lastIdBytes); lastId = value }
-      for (let i = 0; i < 16; i++) piece[at + i] = lastIdBytes[i] ?? 0
-      at += 16
+      if (value !== lastId) {
+        [lastId, formerId] = [formerId, lastId];
+        [lastBytes, formerBytes] = [formerBytes, lastBytes]
+        if (value !== lastId) { readUuid(value, lastBytes); lastId = value }
+      }
+      put(lastBytes)
     },
     bool: (value) => {
       room(5)
@@ -125,7 +182,12 @@ export function binaryRows(): BinaryRows {
       else at = piece.writeBigInt64BE(value, at)
     },
     numeric: (value) => {
-      const { negative, weight, scale, digits } = decimalOf(value)
+      let known = decimals.get(value)
+      if (known === undefined) {
+        known = decimalOf(value)
+        if (decimals.size < rememberedTerms) decimals.set(value, known)
+      }
+      const { negative, weight, scale, digits } = known
       room(12 + digits.length * 2)
       int32(8 + digits.length * 2)
       int16(digits.length)
@@ -145,20 +207,15 @@ export function binaryRows(): BinaryRows {
       room(8)
       int32(4)
       int32(count)
-    },
-    end: () => {
-      room(2)
-      int16(-1)
-      pieces.push(piece.subarray(0, at))
-      return pieces
     }
   }
+  return { fields, at: () => at, place: () => piece, clear: () => { at = 0 } }
 }
 
 const nibble = (code: number): number => (code <= 57 ? code - 48 : (code | 32) - 87)
 
 /** With or without hyphens. */
-function readUuid(text: string, into: Uint8Array): void {
+export function readUuid(text: string, into: Uint8Array): void {
   let to = 0
   for (let i = 0; to < 16; i += 2) {
     if (text.charCodeAt(i) === 45) i++

@@ -2,12 +2,15 @@
  * Orders into batches of whole orders, in lanes that are written side by side. A customer belongs to one lane, so lanes do not wait for each other's keys. The
  * same file and mapping give the same batches every time: that is what lets an import go on where it was killed.
  */
-import type { FileOrders } from './facts.ts'
+import { openLineStore, type LineStore } from '#activity/orders/orders.ts'
+import type { FileOrder, FileOrders } from './facts.ts'
 
 export interface Batch {
   readonly no: number
   readonly entries: readonly FileOrders[]
   readonly lines: number
+  /** Where the lines lie; undefined where they are not to be written. */
+  readonly stored: LineStore | undefined
 }
 
 export interface Lanes {
@@ -24,8 +27,9 @@ const linesPerBatch = 12_500
 const lanesAtOnce = 2
 const waitingPerLane = 1
 
-export function openLanes(write: (batch: Batch) => Promise<void>): Lanes {
-  const lanes = Array.from({ length: lanesAtOnce }, (_, index) => createLane(index, write))
+/** `nextId` names the orders of batches that will be written; without it they stay as they are. */
+export function openLanes(write: (batch: Batch) => Promise<void>, nextId?: () => string): Lanes {
+  const lanes = Array.from({ length: lanesAtOnce }, (_, index) => createLane(index, write, nextId))
   return {
     add: (entry) => lanes[laneOf(entry)]?.add(entry),
     settle: async () => { for (const lane of lanes) await lane.settle(waitingPerLane) },
@@ -51,31 +55,36 @@ interface Lane {
   readonly settle: (most: number) => Promise<void>
 }
 
-function createLane(index: number, write: (batch: Batch) => Promise<void>): Lane {
+function createLane(index: number, write: (batch: Batch) => Promise<void>, nextId: (() => string) | undefined): Lane {
   let entries: FileOrders[] = []
   let lines = 0
   let closed = 0
   let failure: { readonly error: unknown } | undefined
   const waiting: Promise<void>[] = []
   let last: Promise<void> = Promise.resolve()
+  const spare: LineStore[] = []
+  let store = nextId ? openLineStore() : undefined
 
   function close(): void {
     if (entries.length === 0) return
-    const batch: Batch = { no: closed * lanesAtOnce + index, entries, lines }
+    const batch: Batch = { no: closed * lanesAtOnce + index, entries, lines, stored: store }
     closed++
     entries = []
     lines = 0
+    if (store) store = spare.pop() ?? openLineStore()
     last = last.then(async () => {
       if (failure) return
       try { await write(batch) } catch (error) { failure = { error } }
+      batch.stored?.clear()
+      if (batch.stored) spare.push(batch.stored)
     })
     waiting.push(last)
   }
 
   return {
     add: (entry) => {
-      entries.push(entry)
       for (const order of entry.orders) lines += order.lines.length
+      entries.push(nextId && store ? kept(entry, store, nextId) : entry)
       if (lines >= linesPerBatch) close()
     },
     close,
@@ -85,3 +94,12 @@ function createLane(index: number, write: (batch: Batch) => Promise<void>): Lane
     }
   }
 }
+
+function kept({ keys, keyText, name, country, region, orders, rows }: FileOrders, store: LineStore, nextId: () => string): FileOrders {
+  return { keys, keyText, name, country, region, rows, orders: orders.map((order) => keptOrder(order, store, nextId())) }
+}
+
+/** Field by field: an object that is spread costs ten times as much. */
+const keptOrder = ({ kind, number, at, channel, store: shop, currency, totalMinor, costMinor, undoesNumber, contentHash, lines }: FileOrder, store: LineStore, orderId: string): FileOrder => ({
+  kind, number, at, channel, store: shop, currency, totalMinor, costMinor, undoesNumber, contentHash, lines: [], orderId, stored: store.keep(orderId, lines)
+})

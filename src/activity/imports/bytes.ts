@@ -51,7 +51,9 @@ function archived(path: string, entries: readonly Entry[]): Container {
   throw new Refusal('imports.archive_unclear', 422, importWords.archiveUnclear, { tables: tables.length })
 }
 
-/** The bytes, and after each piece how far into the file on disk we are. */
+const pieceBytes = 1_048_576
+
+/** The bytes, and after each piece how far into the file on disk we are. A piece holds until the next one is asked for. */
 export async function* bytesOf(container: Exclude<Container, { kind: 'sheet' }>, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
   if (container.kind === 'zip') {
     let read = 0
@@ -62,12 +64,12 @@ export async function* bytesOf(container: Exclude<Container, { kind: 'sheet' }>,
     }
     return
   }
-  const file = createReadStream(container.path, { highWaterMark: 1_048_576 })
+  if (container.kind === 'plain') {
+    yield* plainBytes(container.path, onRead)
+    return
+  }
+  const file = createReadStream(container.path, { highWaterMark: pieceBytes })
   try {
-    if (container.kind === 'plain') {
-      for await (const chunk of file) { yield chunk; onRead(file.bytesRead) }
-      return
-    }
     let grown = 0
     const most = (await stat(container.path)).size * 1_000 + growth.free
     for await (const chunk of file.pipe(createGunzip({ chunkSize: 262_144 }))) {
@@ -77,9 +79,25 @@ export async function* bytesOf(container: Exclude<Container, { kind: 'sheet' }>,
       onRead(file.bytesRead)
     }
   } catch (cause) {
-    if (cause instanceof Refusal || container.kind === 'plain') throw cause
+    if (cause instanceof Refusal) throw cause
     throw new Refusal('imports.broken_archive', 422, importWords.brokenArchive)
   } finally {
     file.destroy()
+  }
+}
+
+/** Always into the same memory: fresh memory for every piece would keep the garbage collector at it. */
+async function* plainBytes(path: string, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const file = await open(path, 'r')
+  try {
+    const piece = Buffer.allocUnsafeSlow(pieceBytes)
+    for (let read = 0; ;) {
+      const { bytesRead } = await file.read(piece, 0, pieceBytes, null)
+      if (bytesRead === 0) return
+      yield piece.subarray(0, bytesRead)
+      onRead(read += bytesRead)
+    }
+  } finally {
+    await file.close()
   }
 }

@@ -1,5 +1,6 @@
 /** From the rows of one order number to facts: a sale, and what undoes it. The lines of an order always add up to its total. */
-import { contentHash, type OrderKind } from '#activity/orders/orders.ts'
+import { contentHash, type OrderKind, type StoredLines } from '#activity/orders/orders.ts'
+import { keyTextOf } from './acquaintance.ts'
 import type { FaultCode, NoteCode } from './faults.words.ts'
 import { isFault, type Fault, type Key, type RowFacts } from './rows.ts'
 
@@ -19,6 +20,9 @@ export interface FileOrder {
   readonly undoesNumber: string | null
   readonly contentHash: string
   readonly lines: readonly FileLine[]
+  /** The id it gets, and where its lines lie instead of in `lines`, once it is in a batch that will be written. */
+  readonly orderId?: string
+  readonly stored?: StoredLines
 }
 
 export interface FileLine {
@@ -33,6 +37,8 @@ export interface FileLine {
 /** What one order number of the file amounts to: a fact or two of the same buyer. */
 export interface FileOrders {
   readonly keys: readonly Key[]
+  /** All keys as one text; undefined where nobody is named. */
+  readonly keyText: string | undefined
   readonly name: string | null
   readonly country: string | null
   readonly region: string | null
@@ -59,10 +65,11 @@ export function buildOrders(rows: readonly ReadRow[], onNote: OnNote): FileOrder
   if (totals.length > 1) return reject('two_totals', { first: (totals[0] ?? 0) / 10_000, second: (totals[1] ?? 0) / 10_000 })
   const amounts = lineAmounts(facts, totals[0], onNote)
   if (!amounts) return reject('amount_missing', {})
-  if (facts.length > 1) noteRepeated(facts, onNote)
+  const repeated = facts.length > 1 ? countRepeated(facts.map((row) => ({ ...row, name: row.productName, amountMinor: row.amount })), facts.map(({ at }) => at)) : 0
+  if (repeated > 0) onNote('repeated', repeated)
   if (buyer.keys.length === 0) onNote('anonymous')
   return {
-    keys: buyer.keys,
+    keys: buyer.keys, keyText: keyTextOf(buyer.keys),
     name: present(facts, 'name'), country: present(facts, 'country'), region: present(facts, 'region'),
     orders: factsOf(first, facts, amounts),
     rows: rows.map(({ line }) => line)
@@ -117,22 +124,20 @@ export function spread(total: number, weights: readonly number[]): readonly numb
   return parts
 }
 
-/** Few orders have many lines, and in most the first cells differ: so compare before building anything. */
-function noteRepeated(facts: readonly RowFacts[], onNote: OnNote): void {
-  if (facts.length < 8) {
-    let repeated = 0
-    for (let i = 1; i < facts.length; i++) {
-      for (let j = 0; j < i; j++) if (sameRow(facts[i], facts[j])) { repeated++; break }
-    }
-    if (repeated > 0) onNote('repeated', repeated)
-    return
+export interface Repeatable { readonly product: string, readonly name: string | null, readonly quantity: string, readonly amountMinor: number | undefined }
+
+/** How many lines say what another one of the order says, at the same moment. Few orders have many lines, and in most the first values differ: so compare before building anything. */
+export function countRepeated(lines: readonly Repeatable[], moments: readonly number[]): number {
+  if (lines.length >= 8) return lines.length - new Set(lines.map((line, index) => `${moments[index]}|${line.product}|${line.name}|${line.quantity}|${line.amountMinor}`)).size
+  let repeated = 0
+  for (let i = 1; i < lines.length; i++) {
+    for (let j = 0; j < i; j++) if (moments[i] === moments[j] && sameLine(lines[i], lines[j])) { repeated++; break }
   }
-  const seen = new Set(facts.map((row) => `${row.at}|${row.product}|${row.productName}|${row.quantity}|${row.amount}`))
-  if (seen.size < facts.length) onNote('repeated', facts.length - seen.size)
+  return repeated
 }
 
-const sameRow = (a: RowFacts | undefined, b: RowFacts | undefined): boolean =>
-  a?.product === b?.product && a?.amount === b?.amount && a?.quantity === b?.quantity && a?.at === b?.at && a?.productName === b?.productName
+const sameLine = (a: Repeatable | undefined, b: Repeatable | undefined): boolean =>
+  a?.product === b?.product && a?.amountMinor === b?.amountMinor && a?.quantity === b?.quantity && a?.name === b?.name
 
 function factsOf(first: RowFacts, facts: readonly RowFacts[], amounts: readonly number[]): readonly FileOrder[] {
   const sum = amounts.reduce((all, amount) => all + amount, 0)
@@ -150,11 +155,13 @@ function factsOf(first: RowFacts, facts: readonly RowFacts[], amounts: readonly 
   return undone ? [order, undone] : [order]
 }
 
-/** With the sum of its lines' costs, where each is known, and its hash. */
-export function ready(order: Omit<FileOrder, 'contentHash' | 'costMinor' | 'lines'>, lines: readonly FileLine[]): FileOrder {
-  let cost: number | null = 0
-  for (const { costMinor } of lines) cost = cost === null || costMinor === null ? null : cost + costMinor
-  return { ...order, costMinor: cost, contentHash: contentHash({ ...order, lines }), lines }
+export type Unhashed = Omit<FileOrder, 'contentHash' | 'costMinor' | 'lines'>
+
+/** With the sum of its lines' costs, where each is known, and its hash. Field by field: an object that is spread costs ten times as much. */
+export function ready({ kind, number, at, channel, store, currency, totalMinor, undoesNumber }: Unhashed, lines: readonly FileLine[], hashOf = contentHash): FileOrder {
+  let costMinor: number | null = 0
+  for (const line of lines) costMinor = costMinor === null || line.costMinor === null ? null : costMinor + line.costMinor
+  return { kind, number, at, channel, store, currency, totalMinor, undoesNumber, costMinor, contentHash: hashOf({ kind, at, currency, undoesNumber, totalMinor, lines }), lines }
 }
 
 const lineOf = (row: RowFacts, amountMinor: number, sign: number): FileLine => ({

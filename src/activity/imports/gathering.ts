@@ -9,6 +9,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { buildOrders, type FileOrders, type OnNote, type ReadRow, type Rejected } from './facts.ts'
+import { takeGroups } from './grouping.ts'
+import { createQuickReader } from './quick.ts'
 import { createRowReader, isFault, type Fault, type RowRules } from './rows.ts'
 import type { Survey } from './survey.ts'
 import { readTable, type Table } from './table.ts'
@@ -37,12 +39,22 @@ export async function gatherOrders(table: Table, survey: Survey, rules: Omit<Row
   const isApart = (cells: readonly string[]): boolean => numberAt !== undefined && (scattered === 'all' || (scattered.size > 0 && scattered.has((cells[numberAt] ?? '').trim())))
   const folder = join(scratch, 'partitions')
   const apart = await openPartitions(folder, scattered === 'all' ? survey.rows : scattered.size * 20, numberAt ?? 0)
+  const onRow = (cells: string[], line: number): void => {
+    if (isApart(cells)) apart.keep(cells, line, false)
+    else { rows++; take(cells, line, read(cells)) }
+  }
+  const onPlain = numberAt === undefined ? undefined : takeGroups(table.delimiter, table.headers.length, numberAt, createQuickReader(mapping, table.headers.length, rules, sink.onNote), {
+    mayBuild: (number) => scattered !== 'all' && !scattered.has(number) && !group.isAt(number),
+    onOrders: (orders, count) => {
+      group.end()
+      rows += count
+      sink.onOrders(orders)
+    },
+    onRow
+  })
   try {
     await readTable(table, {
-      onRow: (cells, line) => {
-        if (isApart(cells)) apart.keep(cells, line, false)
-        else { rows++; take(cells, line, read(cells)) }
-      },
+      onPlain, onRow,
       onOpenQuote: (cells, line) => {
         if (isApart(cells)) apart.keep(cells, line, true)
         else { rows++; take(cells, line, openQuote) }
@@ -62,7 +74,7 @@ export async function gatherOrders(table: Table, survey: Survey, rules: Omit<Row
 }
 
 /** Collects rows of one number. A number with absurdly many lines is a wrong mapping, and must not fill the memory. */
-function createGroup(single: boolean, { onOrders, onReject, onNote }: Gathering): { readonly add: (number: string, row: ReadRow) => void, readonly end: () => void } {
+function createGroup(single: boolean, { onOrders, onReject, onNote }: Gathering): { readonly add: (number: string, row: ReadRow) => void, readonly isAt: (number: string) => boolean, readonly end: () => void } {
   const tally = createTally()
   let current: ReadRow[] = []
   let currentNumber: string | undefined
@@ -89,7 +101,8 @@ function createGroup(single: boolean, { onOrders, onReject, onNote }: Gathering)
       current = []
       overflowing = true
     },
-    end: flush
+    isAt: (number) => number === currentNumber,
+    end: () => { flush(); currentNumber = undefined; overflowing = false }
   }
 }
 

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { Pool } from 'pg'
 import { openDb } from '#foundation/db.ts'
 import type { Listener } from '#foundation/house.ts'
+import { idMaker } from '#foundation/ids.ts'
 import { plainMoney } from '#foundation/money.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { openLanes, type Batch } from './batches.ts'
@@ -65,7 +66,7 @@ export async function importFile(task: ImportTask, { pool, listeners, now, signa
   const lanes = openLanes(async (batch) => {
     signal.throwIfAborted()
     count(counts, batch, await write(batch), conflicts)
-  })
+  }, task.mode === 'write' ? idMaker(now()) : undefined)
   try {
     await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {
       onOrders: lanes.add,

@@ -47,7 +47,8 @@ export interface RowRules {
   readonly onNote: (code: NoteCode) => void
 }
 
-const futureMs = 2 * 86_400_000
+/** How far into the future a clock that runs ahead may say that an order was placed. */
+export const futureMs = 2 * 86_400_000
 const fault = (code: FaultCode, value: string): Fault => ({ code, detail: { value: value.slice(0, 100) } })
 
 export const isFault = (row: RowFacts | Fault): row is Fault => 'code' in row
@@ -154,7 +155,8 @@ export function createRowReader({ columns, source, dateOrder, decimal, cancels }
 const ragged = (cells: number, columns: number): Fault => ({ code: 'ragged', detail: { cells, columns } })
 
 /** quantity × price, both in ten-thousandths, rounded half away from zero. Exact beyond 2^53 by way of bigint. */
-function times10k(quantity: number, price: number): number {
+export function times10k(quantity: number, price: number): number {
+  if (Number.isNaN(quantity) || Number.isNaN(price)) return Number.NaN
   if (quantity % 10_000 === 0) {
     const exact = (quantity / 10_000) * price
     if (Number.isSafeInteger(exact)) return exact
@@ -165,7 +167,7 @@ function times10k(quantity: number, price: number): number {
 }
 
 /** The strongest key first: it names the customer where a row has several. */
-function createKeyReader(columns: Mapping['columns'], source: string, phones: (raw: string) => string | undefined, { onNote }: RowRules): (cells: readonly string[]) => readonly Key[] {
+export function createKeyReader(columns: Mapping['columns'], source: string, phones: (raw: string) => string | undefined, { onNote }: Pick<RowRules, 'onNote'>): (cells: readonly string[]) => readonly Key[] {
   const { unionid, openid, phone, card, email, marketplace, customer, name } = columns
   const scoped: ReadonlyArray<readonly [KeyKind, number | undefined]> =
     [['unionid', unionid], ['openid', openid], ['card', card], ['marketplace', marketplace], ['number', customer]]

@@ -4,6 +4,8 @@
  */
 import { createDecimalWatch } from './amounts.ts'
 import { moneyFields, type Mapping } from './mapping.ts'
+import type { TakePlain } from './blocks.ts'
+import { createRowScanner, sameBytes } from './spans.ts'
 import { readTable, type Table } from './table.ts'
 import { createTally } from './tally.ts'
 import { createOrderWatch } from './times.ts'
@@ -30,20 +32,44 @@ export async function surveyTable(table: Table, mapping: Mapping, afterPiece: (b
   let rows = 0
   let last = ''
   let scattered: Set<string> | 'all' = new Set()
+  const seeNumber = (value: string): void => {
+    if (value === last) return
+    if (scattered !== 'all' && tally.add(value) > 1 && scattered.add(value).size > mostScattered) scattered = 'all'
+    last = value
+  }
   const see = (cells: readonly string[]): void => {
     rows++
-    if (number !== undefined) {
-      const value = (cells[number] ?? '').trim()
-      if (value !== last) {
-        if (scattered !== 'all' && tally.add(value) > 1 && scattered.add(value).size > mostScattered) scattered = 'all'
-        last = value
-      }
-    }
+    if (number !== undefined) seeNumber((cells[number] ?? '').trim())
     if (watchDates) dates.see(cells[time] ?? '')
     for (const column of money) decimals.see(cells[column] ?? '')
   }
+  const { scan, stride } = createRowScanner(table.delimiter, table.headers.length)
+  const spans = new Int32Array(stride)
+  const textAt = (block: Buffer, column: number): string => block.toString('utf8', spans[column] ?? 0, (spans[column + 1] ?? 0) - 1)
+  const onPlain: TakePlain = (block, begin, end) => {
+    let at = begin
+    let lines = 0
+    // The number of the row before, where it stands in this block.
+    let [numberFrom, numberTo] = [-1, -1]
+    while (at < end) {
+      const next = scan(block, at, spans, 0)
+      if (next < 0) return { at, lines, odd: true }
+      rows++
+      lines++
+      at = next
+      if (number !== undefined) {
+        const [from, to] = [spans[number] ?? 0, (spans[number + 1] ?? 0) - 1]
+        if (numberFrom < 0 || to - from !== numberTo - numberFrom || !sameBytes(block, from, to, block, numberFrom)) seeNumber(textAt(block, number).trim())
+        numberFrom = from
+        numberTo = to
+      }
+      if (watchDates) dates.see(textAt(block, time))
+      for (const column of money) decimals.see(textAt(block, column))
+    }
+    return { at, lines, odd: false }
+  }
   const most = Math.max(number ?? 0, watchDates ? time : 0, ...money) + 1
-  await readTable(table, { onRow: see, onOpenQuote: see, onDirt: () => undefined, most, afterPiece })
+  await readTable(table, { onPlain, onRow: see, onOpenQuote: see, onDirt: () => undefined, most, afterPiece })
   const found = dates.found()
   return {
     rows, scattered, datesOpen: watchDates && found.open,

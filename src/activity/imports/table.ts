@@ -1,6 +1,7 @@
 /** A file as a table: container, encoding, delimiter and header found from its beginning, and its rows as a stream with flat memory. */
 import { isAscii } from 'node:buffer'
 import { Refusal } from '#foundation/refusal.ts'
+import { createBlocks, type TakePlain } from './blocks.ts'
 import { bytesOf, openContainer, type Container } from './bytes.ts'
 import { cleanText, sniffEncoding, type Encoding, type Sniffed } from './encoding.ts'
 import { headerNames, plainHeader } from './fields.ts'
@@ -56,7 +57,7 @@ async function headOf(stream: Stream): Promise<Buffer> {
   const parts: Buffer[] = []
   let length = 0
   for await (const part of bytesOf(stream, () => undefined)) {
-    parts.push(part)
+    parts.push(Buffer.from(part))
     length += part.length
     if (length >= headBytes) break
   }
@@ -122,6 +123,8 @@ export interface Reading {
   readonly onRow: (cells: string[], line: number) => void
   readonly onOpenQuote: (cells: string[], line: number) => void
   readonly onDirt: (characters: number) => void
+  /** Takes plain rows as bytes, so that only the others become cells. */
+  readonly onPlain?: TakePlain | undefined
   /** Only the first cells of a row are wanted. */
   readonly most?: number
   /** Called after each piece of the file: what it awaits holds the reading back. */
@@ -129,17 +132,24 @@ export interface Reading {
 }
 
 /** Every row below the header, in order. */
-export async function readTable(table: Table, { onRow, onOpenQuote, onDirt, most, afterPiece }: Reading): Promise<void> {
+export async function readTable(table: Table, { onRow, onOpenQuote, onDirt, onPlain, most, afterPiece }: Reading): Promise<void> {
   const width = table.headers.length
   const blank = (cells: readonly string[]): boolean => cells.length < width && (most === undefined || cells.length < most) && cells.every((cell) => cell.trim() === '')
   const below = (take: (cells: string[], line: number) => void) => (cells: string[], line: number): void => {
     if (line > table.headerLine && !(line === 1 && /^sep=.$/i.test(cells.join(table.delimiter))) && !blank(cells)) take(cells, line)
   }
   const tokens = createTokens({ delimiter: table.delimiter, onRow: below(onRow), onOpenQuote: below(onOpenQuote), most })
+  const blocks = createBlocks(tokens, table.headerLine + 1, onDirt, table.delimiter === ' ' ? undefined : onPlain)
   let sniffed = table.sniffed
   let decoder = new TextDecoder(sniffed.encoding)
   let skip = sniffed.bom
   let read = 0
+  const utf8 = (bytes: Buffer): Buffer => {
+    if (sniffed.encoding !== 'utf-8') return Buffer.from(unmacked(decoder.decode(bytes, { stream: true })))
+    if (!table.macLines) return bytes
+    return Buffer.from(bytes.map((byte) => (byte === 13 ? 10 : byte)))
+  }
+  const unmacked = (text: string): string => (table.macLines ? text.replaceAll('\r', '\n') : text)
   for await (const piece of bytesOf(table.stream, (bytes) => { read = bytes })) {
     // A head of pure ASCII says nothing about GBK: the first piece with a high byte decides.
     if (sniffed.plain && !isAscii(piece)) {
@@ -147,13 +157,12 @@ export async function readTable(table: Table, { onRow, onOpenQuote, onDirt, most
       sniffed = { ...later, plain: false }
       decoder = new TextDecoder(sniffed.encoding)
     }
-    const text = decoder.decode(skip > 0 ? piece.subarray(skip) : piece, { stream: true })
+    blocks.push(utf8(skip > 0 ? piece.subarray(skip) : piece))
     skip = 0
-    tokens.push(cleanText(table.macLines ? text.replaceAll('\r', '\n') : text, onDirt))
     await afterPiece(read)
   }
-  tokens.push(decoder.decode())
-  tokens.end()
+  if (sniffed.encoding !== 'utf-8') blocks.push(Buffer.from(unmacked(decoder.decode())))
+  blocks.end()
   await afterPiece(read)
 }
 

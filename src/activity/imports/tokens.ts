@@ -23,6 +23,12 @@ export interface TokenRules {
 export interface Tokens {
   readonly push: (text: string) => void
   readonly end: () => void
+  /** Whether no row is half read. */
+  readonly isIdle: () => boolean
+  /** The physical line at which the next row begins. */
+  readonly line: () => number
+  /** So many lines were read by somebody else. */
+  readonly skip: (lines: number) => void
 }
 
 const newline = 10
@@ -105,7 +111,10 @@ export function createTokens({ delimiter, onRow, onOpenQuote, most, lineLimit = 
       held = consume(held === '' ? text : held + text, false)
       if (held.length > lineLimit && held.indexOf('\n') < 0) throw tooLong(line)
     },
-    end: () => { held = consume(held, true) }
+    end: () => { held = consume(held, true) },
+    isIdle: () => held === '',
+    line: () => line,
+    skip: (lines) => { line += lines }
   }
 }
 

@@ -2,13 +2,14 @@
 import type { Pool } from 'pg'
 import { recordPrepared, type OrderParts, type PreparedOrder } from '#activity/orders/orders.ts'
 import { createMany, type NewCustomer } from '#customers/record/record.ts'
+import { openPieces } from '#foundation/copy.binary.ts'
 import { transact, type Trx } from '#foundation/db.ts'
 import type { Listener } from '#foundation/house.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { settleBusiness, storesByCode } from '#settings/business/business.ts'
 import type { Batch } from './batches.ts'
 import { createWall } from './clockwork.ts'
-import { createAcquaintance, keyTextOf, type Acquaintance } from './acquaintance.ts'
+import { createAcquaintance, type Acquaintance } from './acquaintance.ts'
 import type { FileOrders } from './facts.ts'
 import * as sql from './imports.sql.ts'
 import { preparedFrom } from './prepared.ts'
@@ -41,6 +42,7 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
   const wall = createWall(writing.zone)
   const stores = new Map<string, string>()
   const known = createAcquaintance()
+  const pieces = openPieces()
   // A file that was imported before is so from its beginning to its end.
   let again = false
 
@@ -58,14 +60,14 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
       for (const order of entry.orders) {
         entryOf.push(index)
         prepared.push(preparedFrom(order, {
-          orderId: nextId(), customerId: customers.of(index), storeId: order.store === null ? null : stores.get(order.store) ?? null, source: writing.source, day: wall.dayOf(order.at)
+          orderId: order.orderId ?? nextId(), customerId: customers.of(index), storeId: order.store === null ? null : stores.get(order.store) ?? null, source: writing.source, day: wall.dayOf(order.at)
         }))
       }
     })
-    const outcome = await recordPrepared(trx, { listeners: writing.listeners, zone: writing.zone, actor: writing.actor, importId: writing.importId, client, again }, prepared, now)
+    const outcome = await recordPrepared(trx, { listeners: writing.listeners, zone: writing.zone, actor: writing.actor, importId: writing.importId, client, pieces, again, ...(batch.stored ? { stored: batch.stored } : {}) }, prepared, now)
     const written: Written = {
       orders: outcome.recorded.length,
-      lines: outcome.recorded.reduce((sum, order) => sum + order.lines.length, 0),
+      lines: outcome.recorded.reduce((sum, order) => sum + (order.stored?.count ?? order.lines.length), 0),
       known: outcome.identical,
       customers: customers.opened,
       clashes: outcome.clashes.map(({ index, number, because, theirsMinor, oursMinor }) => ({ entry: entryOf[index] ?? 0, number, because, knownMinor: theirsMinor.toString(), givenMinor: oursMinor.toString() }))
@@ -114,7 +116,7 @@ async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, ent
   const texts: string[] = []
   const placeOf = new Map<string, number>()
   const customers: (string | number | null)[] = entries.map((entry) => {
-    const text = keyTextOf(entry.keys)
+    const text = entry.keyText
     if (text === undefined) return null
     const known = acquaintance.find(text)
     if (known !== undefined) return known

@@ -1,10 +1,12 @@
 /** The bulk door: many orders, few statements, each number once whatever comes at once. */
 import type { ClientBase } from 'pg'
 import { hear } from '#activity/events/events.ts'
+import type { Pieces } from '#foundation/copy.binary.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Event, Listener } from '#foundation/house.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { dayIn } from '#foundation/zone.ts'
+import type { LineStore } from './orders.lines.ts'
 import { compare, prepareOrder, receiptKey, type OrderInput, type PreparedOrder } from './orders.rules.ts'
 import * as sql from './orders.sql.ts'
 
@@ -16,6 +18,10 @@ export interface OrderParts {
   readonly importId?: string | null
   /** The transaction's own connection (`transact` gives both): large batches then go by COPY. */
   readonly client?: ClientBase
+  /** What COPY writes into, kept from batch to batch. */
+  readonly pieces?: Pieces
+  /** Where the lines of the orders lie, if not with the orders. */
+  readonly stored?: LineStore
   /** Most of these orders are probably recorded already: look before claiming their numbers. */
   readonly again?: boolean
 }
@@ -54,7 +60,7 @@ export async function recordPrepared(trx: Trx, parts: OrderParts, orders: readon
   const known = parts.again ? byNumber(await sql.findHolders(trx, all)) : new Map<string, sql.Holder>()
   const claims = known.size === 0 ? all : all.filter(({ source, number }) => !known.has(receiptKey(source, number)))
   if (claims.length === 0) return { recorded: [], ...await judge(trx, orders, first, known) }
-  const taken = await claim(trx, parts.client, [...claims, ...awaited.map((name) => ({ ...name, customerId: null, orderId: null, contentHash: null }))])
+  const taken = await claim(trx, parts, [...claims, ...awaited.map((name) => ({ ...name, customerId: null, orderId: null, contentHash: null }))])
   const { late, lost, held } = await settle(trx, first, taken)
 
   const recorded = lost.size === 0 ? claims : claims.filter(({ source, number }) => !lost.has(receiptKey(source, number)))
@@ -75,8 +81,8 @@ export async function foreseeOrders(db: Db, orders: readonly PreparedOrder[]): P
 }
 
 /** The numbers that were not free. */
-async function claim(trx: Trx, client: ClientBase | undefined, claims: readonly sql.Claim[]): Promise<readonly { source: string, number: string }[]> {
-  if (client && claims.length >= copyFrom && await sql.copyReceipts(client, claims)) return []
+async function claim(trx: Trx, { client, pieces }: OrderParts, claims: readonly sql.Claim[]): Promise<readonly { source: string, number: string }[]> {
+  if (client && claims.length >= copyFrom && await sql.copyReceipts(client, claims, pieces)) return []
   return sql.claimReceipts(trx, claims)
 }
 
@@ -115,7 +121,7 @@ async function write(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder
   const targetOf = new Map(targets.map((target) => [receiptKey(target.source, target.number), target.orderId]))
   const rows: readonly sql.OrderRow[] = undoing.length === 0 ? orders : orders.map((order) => ({ ...order, undoesOrderId: order.undoesNumber === null ? null : targetOf.get(receiptKey(order.source, order.undoesNumber)) ?? null }))
   const stamp = { recordedAt: now.toISOString(), importId: parts.importId ?? null }
-  if (parts.client && rows.length >= copyFrom) await sql.copyOrders(parts.client, rows, stamp)
+  if (parts.client && (parts.stored || rows.length >= copyFrom)) await sql.copyOrders(parts.client, rows, stamp, parts)
   else await sql.insertOrders(trx, rows, stamp)
   // What an order is worth depends on what undoes it: the order has changed too.
   if (targets.length > 0) await sql.touchOrders(trx, targets)
@@ -154,7 +160,7 @@ async function judge(db: Db, orders: readonly PreparedOrder[], first: ReadonlyMa
   return {
     identical,
     clashes: found.map(({ index, order, because, earlier }) => ({
-      index, source: order.source, number: order.number, because, theirsMinor: 'totalMinor' in earlier ? earlier.totalMinor : totals.get(earlier.orderId) ?? 0n, oursMinor: order.totalMinor
+      index, source: order.source, number: order.number, because, theirsMinor: 'totalMinor' in earlier ? BigInt(earlier.totalMinor) : totals.get(earlier.orderId) ?? 0n, oursMinor: BigInt(order.totalMinor)
     }))
   }
 }

@@ -1,6 +1,7 @@
 /** What an order is before it is written: pure, so that imports, the sample and the API mean the same by "the same order". */
 import type { Day } from '#foundation/zone.ts'
-import { hashOf } from './orders.hash.ts'
+import type { StoredLines } from './orders.lines.ts'
+import { createHasher } from './orders.hash.ts'
 
 export type OrderKind = 'sale' | 'return' | 'cancellation'
 
@@ -47,14 +48,14 @@ export interface PreparedOrder {
   readonly channel: string | null
   readonly storeId: string | null
   readonly currency: string
-  readonly totalMinor: bigint
-  readonly costMinor: bigint | null
+  readonly totalMinor: Minor
+  readonly costMinor: Minor | null
   readonly undoesNumber: string | null
   readonly contentHash: string
   readonly lines: readonly LineInput[]
+  /** Where they lie instead, written already; `lines` is empty then. */
+  readonly stored?: StoredLines
 }
-
-const between = '\u001f'
 
 /** `2.50` and `+2.5` and `2.5` are one quantity. */
 export function plainQuantity(quantity: string): string {
@@ -66,13 +67,32 @@ export function plainQuantity(quantity: string): string {
   return sign === '-' && size !== '0' ? `-${size}` : size
 }
 
+type Told = Pick<OrderInput, 'kind' | 'currency' | 'undoesNumber' | 'lines'> & { readonly at: Date | number, readonly totalMinor?: Minor }
+
 /**
  * What makes two deliveries of one order number the same order: kind, instant, currency, what it undoes, total, and the lines (product, quantity,
  * amount, cost) in whatever order they come. Names and categories of goods, channel and store are descriptions: a source may mend them.
  */
-export function contentHash({ kind, at, currency, undoesNumber, totalMinor, lines }: Pick<OrderInput, 'kind' | 'currency' | 'undoesNumber' | 'lines'> & { readonly at: Date | number, readonly totalMinor?: Minor }): string {
-  return hashOf(`${kind}${between}${Number(at)}${between}${currency}${between}${undoesNumber ?? ''}${between}${totalMinor ?? sumOf(lines)}`,
-    lines.map((line) => `${line.product}${between}${plainQuantity(line.quantity)}${between}${line.amountMinor}${between}${line.costMinor ?? ''}`))
+export const contentHash = (order: Told): string => contentHasher()(order)
+
+/** The same for many, with one hasher. */
+export function contentHasher(): (order: Told) => string {
+  const { text, whole, part, end } = createHasher()
+  return ({ kind, at, currency, undoesNumber, totalMinor, lines }) => {
+    for (const { product, quantity, amountMinor, costMinor } of lines) {
+      text(product)
+      text(plainQuantity(quantity))
+      whole(amountMinor)
+      whole(costMinor)
+      part()
+    }
+    text(kind)
+    whole(Number(at))
+    text(currency)
+    text(undoesNumber ?? '')
+    whole(totalMinor ?? sumOf(lines))
+    return end()
+  }
 }
 
 const sumOf = (lines: readonly LineInput[]): bigint => {

@@ -1,9 +1,10 @@
 /** Every statement that writes or reads orders.* for the bulk door. Arrays and COPY: the number of statements never grows with the number of orders. */
 import { sql } from 'kysely'
 import type { ClientBase } from 'pg'
-import { binaryRows } from '#foundation/copy.binary.ts'
+import { binaryRows, type Pieces } from '#foundation/copy.binary.ts'
 import { copyAllOrNone, copyPieces } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
+import { lineColumns, writeLine, type LineStore } from './orders.lines.ts'
 import type { Earlier, LineInput, PreparedOrder } from './orders.rules.ts'
 
 export interface Claim { readonly source: string, readonly number: string, readonly customerId: string | null, readonly orderId: string | null, readonly contentHash: string | null }
@@ -27,14 +28,14 @@ export async function claimReceipts(trx: Trx, claims: readonly Claim[]): Promise
 }
 
 /** The same by COPY, where all are free as they mostly are; false where one is not, and nothing is claimed then. */
-export function copyReceipts(client: ClientBase, claims: readonly Claim[]): Promise<boolean> {
+export function copyReceipts(client: ClientBase, claims: readonly Claim[], pieces?: Pieces): Promise<boolean> {
   const sorted = claims.toSorted((a, b) => (a.source === b.source ? (a.number < b.number ? -1 : 1) : a.source < b.source ? -1 : 1))
-  const out = binaryRows()
+  const out = binaryRows(pieces)
   for (const c of sorted) {
     out.row(5)
     out.term(c.source); out.text(c.number); out.uuid(c.customerId); out.uuid(c.orderId); out.uuid(c.contentHash)
   }
-  return copyAllOrNone(client, 'copy orders.receipt (source, number, customer_id, order_id, content_hash) from stdin (format binary)', out.end())
+  return copyAllOrNone(client, 'copy orders.receipt (source, number, customer_id, order_id, content_hash) from stdin (format binary)', out.end(), pieces)
 }
 
 export interface Holder extends Named, Earlier { readonly orderId: string }
@@ -96,10 +97,9 @@ export interface OrderRow extends PreparedOrder { readonly undoesOrderId?: strin
 export interface Stamp { readonly recordedAt: string, readonly importId: string | null }
 
 const orderColumns = 'customer_id, order_id, kind, source, number, at, day, channel, store_id, currency, total_minor, cost_minor, undoes_number, undoes_order_id, anonymous, import_id, recorded_at'
-const lineColumns = 'customer_id, order_id, line_no, product, name, category, quantity, amount_minor, cost_minor'
 
-function orderRows(orders: readonly OrderRow[], { recordedAt, importId }: Stamp): readonly Buffer[] {
-  const out = binaryRows()
+function orderRows(orders: readonly OrderRow[], { recordedAt, importId }: Stamp, pieces?: Pieces): readonly Buffer[] {
+  const out = binaryRows(pieces)
   const recorded = Date.parse(recordedAt)
   for (const o of orders) {
     out.row(17)
@@ -109,23 +109,19 @@ function orderRows(orders: readonly OrderRow[], { recordedAt, importId }: Stamp)
   return out.end()
 }
 
-function lineRows(orders: readonly OrderRow[]): readonly Buffer[] {
-  const out = binaryRows()
+function lineRows(orders: readonly OrderRow[], pieces?: Pieces): readonly Buffer[] {
+  const out = binaryRows(pieces)
   for (const { customerId, orderId, lines } of orders) {
     let no = 0
-    for (const line of lines) {
-      out.row(9)
-      out.uuid(customerId); out.uuid(orderId); out.int4(++no); out.term(line.product); out.term(line.name); out.term(line.category); out.numeric(line.quantity)
-      out.int8(line.amountMinor); out.int8(line.costMinor)
-    }
+    for (const line of lines) writeLine(out, customerId, orderId, ++no, line)
   }
   return out.end()
 }
 
 /** Writes by COPY: for batches. */
-export async function copyOrders(client: ClientBase, orders: readonly OrderRow[], stamp: Stamp): Promise<void> {
-  await copyPieces(client, `copy orders.order (${orderColumns}) from stdin (format binary)`, orderRows(orders, stamp))
-  await copyPieces(client, `copy orders.line (${lineColumns}) from stdin (format binary)`, lineRows(orders))
+export async function copyOrders(client: ClientBase, orders: readonly OrderRow[], stamp: Stamp, { pieces, stored }: { readonly pieces?: Pieces, readonly stored?: LineStore }): Promise<void> {
+  await copyPieces(client, `copy orders.order (${orderColumns}) from stdin (format binary)`, orderRows(orders, stamp, pieces), pieces)
+  await copyPieces(client, `copy orders.line (${lineColumns}) from stdin (format binary)`, stored ? stored.pieces(orders) : lineRows(orders, pieces), stored ? undefined : pieces)
 }
 
 /** Writes by arrays: for a handful, or where no connection is at hand. */

@@ -1,0 +1,73 @@
+/**
+ * Lines as COPY takes them, written as soon as an order is read: a batch then holds bytes in one place instead of an object a line. Whose an order is is known
+ * only when the batch is written, so the place of the customer's id in each line is filled in last.
+ */
+import { binaryStore, copyHeader, copyTrailer, readUuid } from '#foundation/copy.binary.ts'
+import type { LineInput } from './orders.rules.ts'
+
+/** Which lines of a store are an order's. */
+export interface StoredLines { readonly first: number, readonly count: number }
+
+export interface LineStore {
+  readonly keep: (orderId: string, lines: readonly LineInput[]) => StoredLines
+  /** What to send for these orders. It lies in the store: keep nothing more until PostgreSQL has it. */
+  readonly pieces: (orders: readonly { readonly customerId: string, readonly stored?: StoredLines }[]) => readonly Buffer[]
+  readonly clear: () => void
+}
+
+export const lineColumns = 'customer_id, order_id, line_no, product, name, category, quantity, amount_minor, cost_minor'
+
+/** Where the customer's id begins within a line: behind the number of fields and its own length. */
+const idAt = 6
+const pieceBytes = 65_536
+
+export function openLineStore(): LineStore {
+  const out = binaryStore(2_097_152)
+  let starts = new Int32Array(16_384)
+  let size = 0
+  const id = new Uint8Array(16)
+  const mark = (): void => {
+    if (size === starts.length) {
+      const more = new Int32Array(starts.length * 2)
+      more.set(starts)
+      starts = more
+    }
+    starts[size] = out.at()
+  }
+  const from = (line: number): number => (line < size ? starts[line] ?? 0 : out.at())
+  return {
+    keep: (orderId, lines) => {
+      const first = size
+      let no = 0
+      for (const line of lines) {
+        mark()
+        size++
+        writeLine(out, orderId, orderId, ++no, line)
+      }
+      return { first, count: no }
+    },
+    pieces: (orders) => {
+      const bytes = out.bytes()
+      const pieces: Buffer[] = [copyHeader]
+      let [begin, end] = [0, 0]
+      const send = (): void => { for (let at = begin; at < end; at += pieceBytes) pieces.push(bytes.subarray(at, Math.min(end, at + pieceBytes))) }
+      for (const { customerId, stored } of orders) {
+        if (!stored) continue
+        readUuid(customerId, id)
+        for (let line = stored.first; line < stored.first + stored.count; line++) bytes.set(id, from(line) + idAt)
+        if (from(stored.first) !== end) { send(); begin = from(stored.first) }
+        end = from(stored.first + stored.count)
+      }
+      send()
+      pieces.push(copyTrailer)
+      return pieces
+    },
+    clear: () => { out.clear(); size = 0 }
+  }
+}
+
+export function writeLine(out: Pick<ReturnType<typeof binaryStore>, 'row' | 'uuid' | 'int4' | 'term' | 'numeric' | 'int8'>, customerId: string, orderId: string, no: number, line: LineInput): void {
+  out.row(9)
+  out.uuid(customerId); out.uuid(orderId); out.int4(no); out.term(line.product); out.term(line.name); out.term(line.category); out.numeric(line.quantity)
+  out.int8(line.amountMinor); out.int8(line.costMinor)
+}
