@@ -4,12 +4,14 @@ import { customerPage } from './customers/record/record.customer.page.tsx'
 import { BehaviourCard } from './insights/behaviour/behaviour.card.tsx'
 import { LifecycleCard } from './insights/lifecycle/lifecycle.card.tsx'
 import { WalletCard } from './loyalty/points/points.card.tsx'
+import { PredictionCard } from './insights/prediction/prediction.card.tsx'
 import { RfmCard } from './insights/rfm/rfm.card.tsx'
 
 /** The customer page with the cards of the house: the slices that draw them lie to the right of the record. One line a card. */
 export const CustomerPage = customerPage([
   { key: 'lifecycle', right: 'lifecycle.read', place: 'side', Card: LifecycleCard },
   { key: 'points', right: 'points.read', place: 'side', Card: WalletCard },
+  { key: 'prediction', right: 'prediction.read', place: 'side', Card: PredictionCard },
   { key: 'purchases', right: 'orders.read', place: 'side', Card: PurchasesCard },
   { key: 'rfm', right: 'rfm.read', place: 'side', Card: RfmCard },
   { key: 'behaviour', right: 'behaviour.read', place: 'side', Card: BehaviourCard },

@@ -7,6 +7,7 @@ import { behaviourPageWords } from './insights/behaviour/behaviour.page.words.ts
 import { cohortsPageWords } from './insights/cohorts/cohorts.page.words.ts'
 import { forecastPageWords } from './insights/forecast/forecast.page.words.ts'
 import { lifecyclePageWords } from './insights/lifecycle/lifecycle.page.words.ts'
+import { predictionPageWords } from './insights/prediction/prediction.page.words.ts'
 import { rfmPageWords } from './insights/rfm/rfm.page.words.ts'
 import { overviewWords } from './overview/overview.words.ts'
 import { accessPageWords, accountPageWords } from './settings/access/access.page.words.ts'
@@ -26,6 +27,7 @@ const pages: readonly PageDef[] = [
   { path: '/imports', room: 'activity', title: importsPageWords.title, right: 'imports.read', load: async () => (await import('./activity/imports/imports.page.tsx')).ImportsPage, finds: 'daoru dr shangchuan wenjian upload csv excel file' },
   { path: '/imports/$importId', room: 'activity', title: importsPageWords.one, right: 'imports.read', load: async () => (await import('./activity/imports/imports.one.page.tsx')).OneImportPage },
   { path: '/lifecycle', room: 'insights', title: lifecyclePageWords.title, right: 'lifecycle.read', load: async () => (await import('./insights/lifecycle/lifecycle.page.tsx')).LifecyclePage, finds: 'liushi ls shengmingzhouqi churn lapse at risk' },
+  { path: '/prediction', room: 'insights', title: predictionPageWords.title, right: 'prediction.read', load: async () => (await import('./insights/prediction/prediction.page.tsx')).PredictionPage, finds: 'yuce yc clv jiazhi prediction churn score value' },
   { path: '/rfm', room: 'insights', title: rfmPageWords.title, right: 'rfm.read', load: async () => (await import('./insights/rfm/rfm.page.tsx')).RfmPage, finds: 'rfm fenceng segments champions' },
   { path: '/cohorts', room: 'insights', title: cohortsPageWords.title, right: 'cohorts.read', load: async () => (await import('./insights/cohorts/cohorts.page.tsx')).CohortsPage, finds: 'tongqiqun tqq liucun retention' },
   { path: '/behaviour', room: 'insights', title: behaviourPageWords.title, right: 'behaviour.read', load: async () => (await import('./insights/behaviour/behaviour.page.tsx')).BehaviourPage, finds: 'goumai xingwei gmxw pinlv pianhao lianguan frequency basket price promotion' },

@@ -57,6 +57,12 @@ export const cdnow = (folder: string): Promise<Engine> => withTables((engine) =>
     cast(cast(value as decimal(18, 4)) * 10000 as bigint), cast(cast(value as decimal(18, 4)) * 10000 as bigint), 0, null, null, null, null, null
   from read_csv($path, all_varchar = true, header = true)`, { path: join(folder, 'cdnow', 'cdnow_master.csv.gz') }))
 
+/** The 1/10 sample of CDNOW on which the buy-till-you-die papers report: 2,357 customers. */
+export const cdnowSample = (folder: string): Promise<Engine> => withTables((engine) => engine.run(`insert into warehouse.purchase
+  select ${uuid("'c' || sample_id")}, ${uuid("'o' || row_number() over ()")}, cast(date as date), cast(date as timestamptz), 'sale', false,
+    cast(cast(value as decimal(18, 4)) * 10000 as bigint), cast(cast(value as decimal(18, 4)) * 10000 as bigint), 0, null, null, null, null, null
+  from read_csv($path, all_varchar = true, header = true)`, { path: join(folder, 'cdnow', 'cdnow_sample.csv') }))
+
 /** The orders of the R package rfm. */
 export const rfmPackage = (folder: string): Promise<Engine> => withTables(async (engine) => {
   const path = join(folder, 'rfm_pkg', 'rfm_data_orders.csv.gz')

@@ -5,6 +5,7 @@ import { Card } from '#web/question.tsx'
 import { NextWeeks } from './next.tsx'
 import type { Lifecycle } from '../insights/lifecycle/lifecycle.schema.ts'
 import { overviewWords } from './overview.words.ts'
+import { Predicted } from './predicted.tsx'
 
 interface ChangedProps { readonly now: Lifecycle | undefined, readonly before: Lifecycle | undefined, readonly day: string | undefined }
 
@@ -25,6 +26,7 @@ export function Changed({ now, before, day }: ChangedProps) {
       {day === undefined && <p className="ck-soft ck-small">{say(overviewWords.noMonth)}</p>}
       <Figures>
         <Figure label={say(overviewWords.worth)} value={money(now.moneyAtRisk.moneyMinor, { whole: true })} note={note(before && money(before.moneyAtRisk.moneyMinor, { whole: true }))} />
+        <Predicted />
         {now.churn && <Figure label={say(overviewWords.lapseRate)} value={percent(now.churn.lapse.rate, 1)} note={rateNote(now.churn.lapse, before?.churn?.lapse)} definition={definition(say(overviewWords.lapseRateSays), range(now.churn.from, now.churn.to))} />}
         {now.retention && <Figure label={say(overviewWords.repeatRate)} value={percent(now.retention.repeat.rate, 1)} note={rateNote(now.retention.repeat, before?.retention?.repeat)} definition={definition(say(overviewWords.repeatSays), range(now.retention.from, now.retention.to))} />}
         <Figure label={say(overviewWords.customersAll)} value={num(now.stamp.n)} note={note(before && num(before.stamp.n))} />

@@ -10766,7 +10766,13 @@ export interface paths {
                             };
                             horizonDays: number;
                             job: null | {
+                                done: number;
                                 jobId: string;
+                                sentence: null | {
+                                    en: string;
+                                    zh: string;
+                                };
+                                total: number | null;
                             };
                             model: null | {
                                 /** @description a local day of the business, YYYY-MM-DD */

@@ -8,8 +8,10 @@ import { faultWords, noteWords, stageFile, type Mapping, type StagedOrders } fro
 import { readCohorts } from '#insights/cohorts/cohorts.ts'
 import type { Cleaning } from '#insights/definitions/definitions.schema.ts'
 import { readLifecycle } from '#insights/lifecycle/lifecycle.ts'
+import { predictOnce } from '#insights/prediction/prediction.ts'
 import { readRfm } from '#insights/rfm/rfm.ts'
 import { createTables } from '#insights/warehouse/warehouse.ts'
+import { predictionRule } from '#insights/definitions/definitions.ts'
 import type { FileReading, Report } from './reports.schema.ts'
 import { readFacts, type Facts } from './reports.sql.ts'
 
@@ -67,9 +69,14 @@ async function reportOf(staged: StagedOrders, name: string, { now, version, zone
   const lifecycle = isEmpty ? null : await readLifecycle(staged.engine, { ...asked, callFirst: calls })
   signal?.throwIfAborted()
   const cohorts = isEmpty ? null : await readCohorts(staged.engine, { ...asked, by: daysBetween(facts.first_day ?? asOf, asOf) < shortDays ? 'week' : 'month' })
+  signal?.throwIfAborted()
+  const prediction = isEmpty ? null : await predictOnce(staged.engine, {
+    today, asOf, currency, rule: { ...predictionRule, parameters: { ...predictionRule.parameters, cleaning } }, signal,
+    ...(lifecycle === null || lifecycle.callFirst.length === 0 ? {} : { customers: lifecycle.callFirst.map(({ customerId }) => customerId) })
+  })
   return {
     format: 'changke.analyse/1', version, asOf, zone, currency, cleaning, file: fileOf(staged, name), totals: totalsOf(facts, rfm.stamp.n, rfm.orders, rfm.moneyMinor),
-    lifecycle, rfm: isEmpty ? null : rfm, cohorts, callFirst: lifecycle?.callFirst ?? []
+    lifecycle, rfm: isEmpty ? null : rfm, cohorts, callFirst: lifecycle?.callFirst ?? [], prediction
   }
 }
 

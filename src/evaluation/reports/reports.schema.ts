@@ -3,6 +3,7 @@ import { Type, type Static } from 'typebox'
 import { Cohorts } from '../../insights/cohorts/cohorts.schema.ts'
 import { Bilingual, Cleaning, Day, Minor } from '../../insights/definitions/definitions.schema.ts'
 import { Lifecycle } from '../../insights/lifecycle/lifecycle.schema.ts'
+import { Once } from '../../insights/prediction/prediction.schema.ts'
 import { Rfm } from '../../insights/rfm/rfm.schema.ts'
 
 const closed = { additionalProperties: false } as const
@@ -48,6 +49,7 @@ export const Report = Type.Object({
   lifecycle: Type.Union([Lifecycle, Type.Null()], { description: 'null where the file has no customer with a qualifying order' }),
   rfm: Type.Union([Rfm, Type.Null()]),
   cohorts: Type.Union([Cohorts, Type.Null()]),
-  callFirst: Lifecycle.properties.callFirst
+  callFirst: Lifecycle.properties.callFirst,
+  prediction: Type.Union([Once, Type.Null()], { description: 'the candidates on held-out time, the one used, and chance, value and reasons of those to call first; `gate` says what is missing where there is too little data' })
 }, { ...closed, $id: 'https://changke.invalid/analyse.schema.json', title: 'Changke analyse report' })
 export type Report = Static<typeof Report>

@@ -4,6 +4,7 @@ import { churnSection } from './reports.churn.ts'
 import type { Document, Section } from './reports.document.ts'
 import { figuresOf, type Figures } from './reports.figures.ts'
 import { fileSection } from './reports.file.ts'
+import { predictionSection } from './reports.prediction.ts'
 import type { Report } from './reports.schema.ts'
 import { callWords, cohortWords, groupWords, reportWords as words } from './reports.words.ts'
 
@@ -19,6 +20,7 @@ export function documentOf(report: Report, locale: Locale): Document {
     subtitle: tell(words.subtitle, { file: report.file.name, asOf: report.asOf, cleaning: tell(words[report.cleaning]) }),
     sections: [
       ...(lifecycle === null ? [] : [callSection(report, lifecycle, figures), churnSection(lifecycle, figures)]),
+      ...(report.prediction === null ? [] : [predictionSection(report.prediction, figures)]),
       ...(rfm === null ? [] : [groupSection(rfm, figures)]), ...(cohorts === null ? [] : [cohortSection(cohorts, figures)]), fileSection(report, figures)
     ],
     footer: tell(words.made, { version: report.version })

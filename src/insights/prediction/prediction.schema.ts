@@ -76,7 +76,7 @@ export const Prediction = Type.Object({
   state: Type.Union([Type.Literal('gate'), Type.Literal('waiting'), Type.Literal('ready')]),
   gate: Gate,
   /** The job that is fitting or scoring now. */
-  job: Type.Union([Type.Null(), Type.Object({ jobId: Type.String() })]),
+  job: Type.Union([Type.Null(), Type.Object({ jobId: Type.String(), done: Type.Integer(), total: Type.Union([Type.Integer(), Type.Null()]), sentence: Type.Union([Type.Null(), Bilingual]) })]),
   sentence: Bilingual,
   horizonDays: Type.Integer(), valueDays: Type.Integer(), discountRate: Type.Number(),
   model: Type.Union([Type.Null(), Fitted]),
@@ -110,6 +110,15 @@ const list = {
 export const ScoredQuery = Type.Object({ ...list, ...PageQuery })
 export type ScoredQuery = Static<typeof ScoredQuery>
 export const ScoredFileQuery = Type.Object({ ...list, format: FileFormat })
+
+/** The same for a file that is looked into and forgotten: no version, since nothing is kept. */
+export const Once = Type.Object({
+  stamp: Stamp, gate: Gate, sentence: Bilingual, horizonDays: Type.Integer(), valueDays: Type.Integer(), discountRate: Type.Number(),
+  model: Type.Union([Type.Null(), Type.Omit(Fitted, ['version', 'definitionVersion', 'horizonDays', 'createdAt', 'seconds'])]),
+  totals: Type.Union([Type.Null(), Totals]), backtest: Type.Union([Type.Null(), Backtest]),
+  callFirst: Type.Array(Scored), notes: Type.Array(Bilingual)
+})
+export type Once = Static<typeof Once>
 
 /** Answer of POST /api/prediction/runs. */
 export const PredictionJob = Type.Object({ jobId: Type.String() })

@@ -2,11 +2,11 @@
 import { saleSource, type Cursor, type Scope, type Source, type Statement } from '../warehouse/warehouse.ts'
 import type { Sort } from './prediction.schema.ts'
 
-/** How much there is to learn from, from the state of the day. */
+/** How much there is to learn from, from the state of the day; days from the first order to the day, both counted. */
 export const gate = (state: Source): Statement<{ readonly customers: number, readonly repeaters: number, readonly days: number }> => ({
   name: 'prediction.gate', params: state.params,
   sql: `with ${state.ctes} select cast(count(*) as integer) as customers, cast(count(*) filter (where visits > 1) as integer) as repeaters,
-      coalesce(cast(cast($asOf as date) - min(first_day) as integer), 0) as days from state`
+      coalesce(cast(cast($asOf as date) - min(first_day) as integer) + 1, 0) as days from state`
 })
 
 export interface FeatureOptions {

@@ -5,6 +5,8 @@
  */
 import type { Db, Trx } from '#foundation/db.ts'
 import type { House } from '#foundation/house.ts'
+import { findRun } from '#foundation/runs.ts'
+import { say } from '#foundation/words.ts'
 import { current } from './prediction.current.ts'
 import { groundOf, type Ground, type PredictionInput } from './prediction.ground.ts'
 import { jobNames } from './prediction.jobs.ts'
@@ -14,10 +16,12 @@ import type { Prediction } from './prediction.schema.ts'
 
 export { jobs, keepPredicted } from './prediction.jobs.ts'
 export { listScored, scoredRows } from './prediction.list.ts'
+export { predictOnce } from './prediction.once.ts'
+export { candidateNames } from './prediction.words.ts'
 
 export async function readPrediction(house: House, input: PredictionInput): Promise<Prediction> {
   const ground = await groundOf(house.engine, input)
-  const open = await openRun(house.db, jobNames)
+  const open = await openJob(house.db)
   const found = await current(house)
   const { question, gate } = ground
   const { horizonDays, valueDays, discountRate } = question.parameters
@@ -25,7 +29,7 @@ export async function readPrediction(house: House, input: PredictionInput): Prom
   return {
     stamp: question.stamp(scoring?.n ?? gate.customers),
     state: found !== undefined ? 'ready' : gate.passed ? 'waiting' : 'gate',
-    gate, job: open === undefined ? null : { jobId: open.run_id },
+    gate, job: open,
     horizonDays: found?.kept.using.horizon.horizonDays ?? horizonDays, valueDays: found?.kept.using.horizon.valueDays ?? valueDays, discountRate: found?.kept.using.horizon.discountRate ?? discountRate,
     model: found?.model ?? null,
     scored: scoring === undefined ? null : { asOf: scoring.as_of, at: scoring.scored_at.toISOString(), n: scoring.n, current: isCurrent(scoring, ground) },
@@ -33,6 +37,14 @@ export async function readPrediction(house: House, input: PredictionInput): Prom
     sentence: sentenceOf({ gate, totals: found?.totals, horizonDays, currency: input.currency }),
     notes: found === undefined ? [] : notesOf(found)
   }
+}
+
+async function openJob(db: Db): Promise<Prediction['job']> {
+  const open = await openRun(db, jobNames)
+  const run = open && await findRun(db, open.run_id)
+  if (run === undefined) return null
+  const { sentence } = run
+  return { jobId: run.id, done: run.done, total: run.total, sentence: sentence && { zh: say(sentence, 'zh-CN', sentence.values), en: say(sentence, 'en', sentence.values) } }
 }
 
 const isCurrent = (scoring: { readonly as_of: string, readonly refreshed: string }, { question, refreshed }: Ground): boolean => scoring.as_of === question.scope.asOf && scoring.refreshed === refreshed
