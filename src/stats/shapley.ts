@@ -22,7 +22,8 @@ export function shapley(trees: Trees, rows: readonly ArrayLike<number>[]): Reaso
   const reasons = rows.map((row) => {
     const shares = new Float64Array(trees.columns)
     const values = readRow(readers, row)
-    for (const root of trees.roots) follow({ trees, values, shares, path }, root, 0, 0, 1, 1, -1)
+    const walk = { trees, values, shares, path }
+    for (const root of trees.roots) follow(walk, root, 0, 0, 1, 1, -1)
     return shares
   })
   return { expectation: expectationOf(trees), reasons }
@@ -55,12 +56,27 @@ function depthOf({ kind, left }: Trees): number {
 }
 
 /** Of each column on the way: which it is, the share of sets that leave it out and lead here (zero), whether the row itself leads here (one), and the weight of sets by size. */
-interface Path { readonly column: Int32Array, readonly zero: Float64Array, readonly one: Float64Array, readonly weight: Float64Array }
+interface Path {
+  readonly column: Int32Array
+  readonly zero: Float64Array
+  readonly one: Float64Array
+  readonly weight: Float64Array
+  /** (l + 1) ÷ (k + 1), (l − k) ÷ (l + 1) and its inverse at l × width + k: with them the inmost loops need no division. */
+  readonly width: number
+  readonly up: Float64Array
+  readonly down: Float64Array
+  readonly over: Float64Array
+}
 
 /** Room for a way of every depth: each level of the recursion has its own copy, one longer than its parent's. */
 function pathOf(deepest: number): Path {
   const length = ((deepest + 2) * (deepest + 3)) / 2
-  return { column: new Int32Array(length), zero: new Float64Array(length), one: new Float64Array(length), weight: new Float64Array(length) }
+  const width = deepest + 2
+  const ratios = (of: (l: number, k: number) => number): Float64Array => Float64Array.from({ length: width * width }, (_, i) => of(Math.floor(i / width), i % width))
+  return {
+    column: new Int32Array(length), zero: new Float64Array(length), one: new Float64Array(length), weight: new Float64Array(length),
+    width, up: ratios((l, k) => (l + 1) / (k + 1)), down: ratios((l, k) => (l - k) / (l + 1)), over: ratios((l, k) => (l + 1) / (l - k))
+  }
 }
 
 interface Walk { readonly trees: Trees, readonly values: Float64Array, readonly shares: Float64Array, readonly path: Path }
@@ -78,9 +94,11 @@ function follow(walk: Walk, node: number, from: number, length: number, zero: nu
   extend(path, at, length, zero, one, column)
   if (trees.kind[node] === leafKind) {
     const value = trees.value[node] ?? 0
+    const cold = coldSum(path, at, length)
     for (let i = 1; i <= length; i += 1) {
       const j = path.column[at + i] ?? 0
-      shares[j] = (shares[j] ?? 0) + unwoundSum(path, at, length, i) * ((path.one[at + i] ?? 0) - (path.zero[at + i] ?? 0)) * value
+      const z = path.zero[at + i] ?? 0
+      shares[j] = (shares[j] ?? 0) + (path.one[at + i] === 0 ? -cold : hotSum(path, at, length, z) * (1 - z)) * value
     }
     return
   }
@@ -103,28 +121,30 @@ function follow(walk: Walk, node: number, from: number, length: number, zero: nu
 }
 
 function extend({ column, zero, one, weight }: Path, at: number, length: number, z: number, o: number, j: number): void {
+  const share = 1 / (length + 1)
   column[at + length] = j
   zero[at + length] = z
   one[at + length] = o
   weight[at + length] = length === 0 ? 1 : 0
   for (let i = length - 1; i >= 0; i -= 1) {
     const w = weight[at + i] ?? 0
-    weight[at + i + 1] = (weight[at + i + 1] ?? 0) + (o * w * (i + 1)) / (length + 1)
-    weight[at + i] = (z * w * (length - i)) / (length + 1)
+    weight[at + i + 1] = (weight[at + i + 1] ?? 0) + o * w * (i + 1) * share
+    weight[at + i] = z * w * (length - i) * share
   }
 }
 
 /** Takes the column at place i out of a way of `length` + 1. */
-function unwind({ column, zero, one, weight }: Path, at: number, length: number, i: number): void {
+function unwind({ column, zero, one, weight, width, up, down, over }: Path, at: number, length: number, i: number): void {
   const [z, o] = [zero[at + i] ?? 0, one[at + i] ?? 0]
   let next = weight[at + length] ?? 0
   for (let k = length - 1; k >= 0; k -= 1) {
     const w = weight[at + k] ?? 0
-    if (o !== 0) {
-      const taken = (next * (length + 1)) / ((k + 1) * o)
+    if (o === 0) weight[at + k] = (w * (over[length * width + k] ?? 0)) / z
+    else {
+      const taken = next * (up[length * width + k] ?? 0)
       weight[at + k] = taken
-      next = w - (taken * z * (length - k)) / (length + 1)
-    } else weight[at + k] = (w * (length + 1)) / (z * (length - k))
+      next = w - taken * z * (down[length * width + k] ?? 0)
+    }
   }
   for (let k = i; k < length; k += 1) {
     column[at + k] = column[at + k + 1] ?? 0
@@ -133,16 +153,22 @@ function unwind({ column, zero, one, weight }: Path, at: number, length: number,
   }
 }
 
-/** The sum of the weights that `unwind` would leave, without touching the way. */
-function unwoundSum({ zero, one, weight }: Path, at: number, length: number, i: number): number {
-  const [z, o] = [zero[at + i] ?? 0, one[at + i] ?? 0]
-  let [next, sum] = [weight[at + length] ?? 0, 0]
+/** The sum of the weights that `unwind` would leave of a column whose `zero` is z and whose `one` is 1 (it is never anything between 0 and 1). */
+function hotSum({ weight, width, up, down }: Path, at: number, length: number, z: number): number {
+  const row = length * width
+  let sum = 0
+  let next = weight[at + length] ?? 0
   for (let k = length - 1; k >= 0; k -= 1) {
-    if (o !== 0) {
-      const taken = (next * (length + 1)) / ((k + 1) * o)
-      sum += taken
-      next = (weight[at + k] ?? 0) - (taken * z * (length - k)) / (length + 1)
-    } else sum += ((weight[at + k] ?? 0) * (length + 1)) / (z * (length - k))
+    const taken = next * (up[row + k] ?? 0)
+    sum += taken
+    next = (weight[at + k] ?? 0) - taken * z * (down[row + k] ?? 0)
   }
+  return sum
+}
+
+/** The same where `one` is 0, times z: it is alike for all such columns of a way. */
+function coldSum({ weight, width, over }: Path, at: number, length: number): number {
+  let sum = 0
+  for (let k = length - 1; k >= 0; k -= 1) sum += (weight[at + k] ?? 0) * (over[length * width + k] ?? 0)
   return sum
 }
