@@ -5,6 +5,7 @@ import { read } from '#web/client.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { useWords } from '#web/locale.tsx'
 import type { ModelName } from './models.schema.ts'
+import { modelTitles } from './models.titles.words.ts'
 import { modelWords as words } from './models.words.ts'
 
 /** Beside a figure: the way to what its model says, assumes, and when it fails. The text is fetched when it is asked for. */
@@ -13,7 +14,7 @@ export function ModelNote({ name }: { readonly name: ModelName }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className="ck-term ck-soft ck-small" onClick={() => setOpen(true)}>{say(words.open)}</button>
+      <button type="button" className="ck-term ck-soft ck-small" onClick={() => setOpen(true)}>{say(words.open, { model: say(modelTitles[name]) })}</button>
       {isOpen && <ModelText name={name} onClose={() => setOpen(false)} />}
     </>
   )
@@ -23,7 +24,7 @@ function ModelText({ name, onClose }: { readonly name: ModelName, readonly onClo
   const { say } = useWords()
   const { data, error, refetch } = useQuery({ queryKey: ['definitions', 'model', name], queryFn: ({ signal }) => read('/api/definitions/models/{name}', { path: { name }, signal }), staleTime: Infinity })
   return (
-    <Drawer open onClose={onClose} size={520} title={data === undefined ? say(words.open) : say(data.title)}>
+    <Drawer open onClose={onClose} size={520} title={say(modelTitles[name])}>
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       {data === undefined && error === null && <div className="ck-wait" aria-busy><span /><span /></div>}
       {data !== undefined && (

@@ -15,7 +15,6 @@ export const ModelName = Type.Enum(modelNames)
 export type ModelName = Static<typeof ModelName>
 
 export const ModelText = Type.Object({
-  title: Bilingual,
   says: Type.Object({ zh: Type.String(), en: Type.String() }, { description: 'what the figure means' }),
   assumes: Bilingual,
   fails: Type.Object({ zh: Type.String(), en: Type.String() }, { description: 'when not to trust it' }),
@@ -24,7 +23,7 @@ export const ModelText = Type.Object({
 })
 export type ModelText = Static<typeof ModelText>
 
-export const Model = Type.Object({ name: ModelName, ...ModelText.properties })
+export const Model = Type.Object({ name: ModelName, title: Bilingual, ...ModelText.properties })
 export type Model = Static<typeof Model>
 
 export const ModelList = Type.Object({ items: Type.Array(Type.Object({ name: ModelName, title: Bilingual })), next: Type.Null() })

@@ -2,7 +2,7 @@
 import type { Sentence } from '#foundation/words.ts'
 
 export const modelWords = {
-  open: { zh: '这个数字怎么来的', en: 'How this is worked out' },
+  open: { zh: '关于{model}', en: 'About {model}' },
   says: { zh: '说明什么', en: 'What it says' },
   assumes: { zh: '前提', en: 'What it assumes' },
   fails: { zh: '何时不可信', en: 'When it fails' },

@@ -1,0 +1,41 @@
+/** What each model is called: all that the console carries of them until a text is asked for. */
+import type { Sentence } from '#foundation/words.ts'
+import type { ModelName } from './models.schema.ts'
+
+export const modelTitles: Readonly<Record<ModelName, Sentence>> = {
+  recency: { zh: '最近一次购买', en: 'Recency alone' },
+  bg_nbd: { zh: 'BG/NBD 模型', en: 'BG/NBD' },
+  mbg_nbd: { zh: 'MBG/NBD 模型', en: 'MBG/NBD' },
+  pareto_nbd: { zh: 'Pareto/NBD 模型', en: 'Pareto/NBD' },
+  gamma_gamma: { zh: 'Gamma–Gamma 消费模型', en: 'Gamma–Gamma' },
+  bg_bb: { zh: 'BG/BB 模型', en: 'BG/BB' },
+  sbg: { zh: '移位贝塔几何模型（续约）', en: 'Shifted beta-geometric (renewals)' },
+  lifetime_value: { zh: '客户终身价值', en: 'Lifetime value' },
+  kaplan_meier: { zh: 'Kaplan–Meier 曲线', en: 'Kaplan–Meier curve' },
+  cox: { zh: 'Cox 比例风险模型', en: 'Cox regression' },
+  logistic: { zh: '逻辑回归', en: 'Logistic regression' },
+  trees: { zh: '梯度提升树', en: 'Boosted trees' },
+  seasonal_naive: { zh: '季节朴素法', en: 'Seasonal naive forecast' },
+  ets: { zh: '指数平滑（ETS）', en: 'Exponential smoothing (ETS)' },
+  theta: { zh: 'Theta 方法', en: 'Theta method' },
+  stl: { zh: 'STL / MSTL 分解', en: 'STL and MSTL' },
+  croston: { zh: '间歇需求（Croston、SBA、TSB）', en: 'Intermittent demand (Croston, SBA, TSB)' },
+  welch: { zh: '均值之差（Welch）', en: 'Difference of means (Welch)' },
+  shares: { zh: '两个比例之差', en: 'Difference of two shares' },
+  ratio_metric: { zh: '比率指标（delta 法）', en: 'Ratio metrics (delta method)' },
+  cuped: { zh: 'CUPED（用实验前的行为降噪）', en: 'CUPED (less noise by earlier behaviour)' },
+  sample_ratio: { zh: '样本比例检查', en: 'Sample-ratio check' },
+  power: { zh: '检验力与最小可测效果', en: 'Power and the smallest effect' },
+  always_valid: { zh: '随时有效的区间', en: 'Always-valid interval' },
+  multiple_comparisons: { zh: '多重比较', en: 'Many comparisons' },
+  uplift: { zh: '增量模型（T、X、R 学习器）', en: 'Uplift (T-, X- and R-learner)' },
+  qini: { zh: 'Qini 曲线', en: 'Qini curve' },
+  heterogeneity: { zh: '异质性检验', en: 'Test of heterogeneity' },
+  media_mix: { zh: '渠道贡献（滞后与饱和）', en: 'Media mix (carry-over and saturation)' },
+  budget: { zh: '预算分配（边际回报相等）', en: 'Budget by equal marginals' },
+  net_promoter: { zh: '净推荐值（NPS）', en: 'Net promoter score' },
+  satisfied_share: { zh: '满意度（CSAT）与费力度（CES）', en: 'Satisfied share (CSAT) and effort (CES)' },
+  reliability: { zh: '量表信度（Cronbach α 等）', en: 'Reliability of a scale' },
+  relative_weights: { zh: '满意度驱动因素（相对权重）', en: 'Drivers (relative weights)' },
+  pls: { zh: '满意度指数（PLS 路径模型）', en: 'Satisfaction index (PLS path model)' }
+}
