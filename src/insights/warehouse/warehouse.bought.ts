@@ -3,7 +3,8 @@
  * without a window. The answers are those of `stateSource`; the conformance test holds the two together.
  *
  * A purchase is one number: the day, and below it the place of the category among all in the order of their characters. So the lists sort by day and then by
- * category, and the last purchase of a day stands for it.
+ * category, and the last purchase of a day stands for it. Since a customer's rows lie together by day, nearly all lists come in order: sorting all of them
+ * would cost half as much again as making them, so only those are sorted that are not.
  */
 import type { Engine } from '#foundation/engine.ts'
 import { looseRefunds, saleSource, type Scope } from './warehouse.source.ts'
@@ -14,7 +15,7 @@ const dateOf = (purchase: string): string => `${zero} + cast(${day(purchase)} as
 const placeOf = (purchase: string): string => `${purchase} & 4294967295`
 const purchaseOf = (date: string, place: string): string => `(cast(${date} - ${zero} as bigint) << 32) + coalesce(${place}, 0)`
 
-/** Makes the temporary tables `<name>_place`, `<name>_bought` and `<name>_loose`, from which the other two read. `named` has categories beside those of the purchases. */
+/** Makes the temporary tables `<name>_place`, `_bought`, `_again` and `_loose`, from which the others read. `named` has categories beside those of the purchases. */
 export async function gatherPurchases(engine: Engine, name: string, scope: Scope, named?: string): Promise<void> {
   const { ctes, params } = saleSource(scope)
   const loose = looseRefunds(scope)
@@ -22,29 +23,45 @@ export async function gatherPurchases(engine: Engine, name: string, scope: Scope
   await engine.run(`create or replace temp table ${name}_place as select category, row_number() over (order by category collate "C") as place
     from (select category from ${table} where category is not null${named === undefined ? ' group by category' : ` union select category from ${named} where category is not null`}) named`)
   await engine.run(`create or replace temp table ${name}_bought as with ${ctes}
-    select s.customer_id, list_sort(list(${purchaseOf('s.day', 'c.place')})) as bought, count(*) as orders,
+    select s.customer_id, list(${purchaseOf('s.day', 'c.place')}) as bought, count(*) as orders,
       sum(s.value_minor) as value_minor, sum(s.known_minor) as known_minor, sum(s.cost_minor) as cost_minor
     from sale s left join temp.${name}_place c on c.category = s.category group by s.customer_id`, params)
+  await putInOrder(engine, name)
   await engine.run(`create or replace temp table ${name}_loose as ${loose ? `with ${loose.ctes} select * from loose` : 'select cast(null as uuid) as customer_id, 0 as money_minor where false'}`, loose?.params)
 }
 
 export async function forgetPurchases(engine: Engine, name: string): Promise<void> {
-  for (const table of ['bought', 'place', 'loose']) await engine.run(`drop table if exists temp.${name}_${table}`)
+  for (const table of ['bought', 'again', 'place', 'loose']) await engine.run(`drop table if exists temp.${name}_${table}`)
 }
 
 /** Each purchase but the last with the next one. */
-const pairs = (name: string, more: string): string => `(select ${more}, unnest(bought) as one, unnest(bought[2:]) as next from temp.${name}_bought) pair`
+const pairs = (name: string, more: string, where = ''): string => `(select ${more}, unnest(bought) as one, unnest(bought[2:]) as next from temp.${name}_bought${where}) pair`
+
+/** Who bought again on the same day, how often, and whose list is not in order. */
+const repeats = (name: string, where = ''): string => `select customer_id, count(*) as n, bool_or(next < one) as is_mixed
+  from ${pairs(name, 'customer_id', where)} where ${day('next')} <= ${day('one')} group by customer_id`
+
+async function putInOrder(engine: Engine, name: string): Promise<void> {
+  await engine.run(`create or replace temp table ${name}_again as ${repeats(name)}`)
+  const [row] = await engine.all<{ n: bigint }>(`select count(*) as n from temp.${name}_again where is_mixed`)
+  if ((row?.n ?? 0n) === 0n) return
+  const mixed = ` where customer_id in (select customer_id from temp.mixed)`
+  await engine.run(`create or replace temp table mixed as select customer_id from temp.${name}_again where is_mixed`)
+  await engine.run(`update temp.${name}_bought set bought = list_sort(bought)${mixed}`)
+  await engine.run(`delete from temp.${name}_again${mixed}`)
+  await engine.run(`insert into temp.${name}_again ${repeats(name, mixed)}`)
+}
 
 /** The columns of `state`, in the order of its table. Lists are left behind before anything is joined; days with several purchases are counted apart. */
 export const keptStates = (name: string): string => `with person as (
     select * exclude (bought), bought[1] as first, bought[-1] as last, len(bought) as purchases,
       case when ${day('bought[-2]')} = ${day('bought[-1]')} then list_filter(bought, lambda one: ${day('one')} < ${day('bought[-1]')})[-1] else bought[-2] end as previous
     from temp.${name}_bought
-  ), again as (select customer_id, count(*) as n from ${pairs(name, 'customer_id')} where ${day('one')} = ${day('next')} group by customer_id)
+  )
   select p.customer_id, ${dateOf('p.first')} as first_day, ${dateOf('p.last')} as last_day, ${dateOf('p.previous')} as previous_day,
     cast(p.purchases - coalesce(a.n, 0) as integer) as visits, cast(p.orders as integer) as orders, cast(p.value_minor + coalesce(l.money_minor, 0) as bigint) as money_minor,
     cast(p.value_minor as bigint) as value_minor, cast(p.known_minor as bigint) as known_minor, cast(p.cost_minor as bigint) as cost_minor, c.category
-  from person p left join again a on a.customer_id = p.customer_id left join temp.${name}_place c on c.place = ${placeOf('p.last')} left join temp.${name}_loose l on l.customer_id = p.customer_id`
+  from person p left join temp.${name}_again a on a.customer_id = p.customer_id left join temp.${name}_place c on c.place = ${placeOf('p.last')} left join temp.${name}_loose l on l.customer_id = p.customer_id`
 
 /** The columns of `gap`. `first` is the first purchase of all. */
 export const keptGaps = (name: string, first = 'bought[1]'): string => `with counted as (
@@ -57,10 +74,12 @@ export const keptGaps = (name: string, first = 'bought[1]'): string => `with cou
  * For customers who only bought on, none of it earlier than their last visit: puts that visit, as `known` (a table of states) has it, before what was gathered.
  * What follows is then what they add: no gap that had ended changes.
  */
-export const bringLastVisit = (name: string, known: string): string => `create or replace temp table ${name}_bought as
-    select b.* exclude (bought), coalesce(k.visits > 1, false) as is_later,
-      case when k.customer_id is null then b.bought else list_sort(list_append(b.bought, ${purchaseOf('k.last_day', 'c.place')})) end as bought
-    from temp.${name}_bought b left join ${known} k on k.customer_id = b.customer_id left join temp.${name}_place c on c.category = k.category`
+export async function bringLastVisit(engine: Engine, name: string, known: string): Promise<void> {
+  await engine.run(`create or replace temp table ${name}_bought as
+    select b.* exclude (bought), coalesce(k.visits > 1, false) as is_later, case when k.customer_id is null then b.bought else list_prepend(${purchaseOf('k.last_day', 'c.place')}, b.bought) end as bought
+    from temp.${name}_bought b left join ${known} k on k.customer_id = b.customer_id left join temp.${name}_place c on c.category = k.category`)
+  await putInOrder(engine, name)
+}
 
 export const addedGaps = (name: string): string => keptGaps(name, 'case when is_later then null else bought[1] end')
 

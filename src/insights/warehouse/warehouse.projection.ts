@@ -11,7 +11,6 @@ import { readMeta, writeMeta, type Meta } from './warehouse.meta.ts'
 import { forgetPast } from './warehouse.past.ts'
 import * as sql from './warehouse.sql.ts'
 import { createTables } from './warehouse.tables.ts'
-import { forgetPurchases } from './warehouse.bought.ts'
 
 export interface Filling {
   readonly engine: Engine
@@ -93,10 +92,7 @@ async function fillAnew({ engine, folder, cleaning, now, signal, report }: Filli
 export async function rebuildStates(engine: Engine, cleaning: Cleaning): Promise<void> {
   await engine.run('delete from warehouse.state')
   await engine.run('delete from warehouse.gap')
-  await sql.gatherAll(engine, 'whole', cleaning)
-  await engine.run(sql.insertStates('whole'))
-  await engine.run(sql.insertGaps('whole'))
-  await forgetPurchases(engine, 'whole')
+  await sql.keepAll(engine, cleaning)
   await writeMeta(engine, { stateCleaning: cleaning })
 }
 

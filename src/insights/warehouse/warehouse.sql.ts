@@ -2,7 +2,7 @@
 import type { ClientBase } from 'pg'
 import type { Engine } from '#foundation/engine.ts'
 import type { Cleaning } from '../definitions/definitions.schema.ts'
-import { addedGaps, bringLastVisit, gatherPurchases, grownStates, keptGaps, keptStates } from './warehouse.bought.ts'
+import { addedGaps, bringLastVisit, forgetPurchases, gatherPurchases, grownStates, keptGaps, keptStates } from './warehouse.bought.ts'
 import type { Columns } from './warehouse.intake.ts'
 import { looseRefunds, readColumns, type Scope } from './warehouse.source.ts'
 
@@ -115,11 +115,13 @@ export const purchasesFromStaged = `insert into warehouse.purchase
 /** After every fact there is. */
 const latest = (cleaning: Cleaning, table?: string): Scope => ({ asOf: '9999-12-31', cleaning, latest: true, table })
 
-/** For `insertStates` and `insertGaps` of the same name. */
-export const gatherAll = (engine: Engine, name: string, cleaning: Cleaning): Promise<void> => gatherPurchases(engine, name, latest(cleaning))
-
-export const insertStates = (name: string): string => `insert into warehouse.state ${keptStates(name)}`
-export const insertGaps = (name: string): string => `insert into warehouse.gap ${keptGaps(name)}`
+/** States and gaps of everyone into their tables. */
+export async function keepAll(engine: Engine, cleaning: Cleaning): Promise<void> {
+  await gatherPurchases(engine, 'whole', latest(cleaning))
+  await engine.run(`insert into warehouse.state ${keptStates('whole')}`)
+  await engine.run(`insert into warehouse.gap ${keptGaps('whole')}`)
+  await forgetPurchases(engine, 'whole')
+}
 
 /**
  * Parts the touched customers: `grown` only bought on, all of it new and none of it earlier than their last visit; `redone` are the others. What was known of
@@ -148,7 +150,7 @@ export async function gatherGrown(engine: Engine, cleaning: Cleaning): Promise<v
         where customer_id in (select customer_id from temp.grown) and customer_id not in (select customer_id from temp.known_state)`, loose.params)
     }
   }
-  await engine.run(bringLastVisit('grown', 'temp.known_state'))
+  await bringLastVisit(engine, 'grown', 'temp.known_state')
 }
 
 /**
@@ -167,7 +169,7 @@ export async function gatherRedone(engine: Engine, cleaning: Cleaning, replaces:
 /** The states of both in place of those that stood there. Of the grown, only who bought what counts. */
 export async function replaceStates(engine: Engine, redone: boolean): Promise<void> {
   await engine.run(`delete from warehouse.state where customer_id in (select customer_id from temp.redone union all select customer_id from temp.grown_bought)`)
-  if (redone) await engine.run(insertStates('after'))
+  if (redone) await engine.run(`insert into warehouse.state ${keptStates('after')}`)
   await engine.run(`insert into warehouse.state ${grownStates('grown', 'temp.known_state')}`)
 }
 
