@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, openBrowser } from './browser.ts'
 import { walkCircle } from './circle.ts'
+import { walkForecast } from './forecast.walk.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { startServer, type Running } from './running.ts'
 import { barriers, becomeOwner, desktop, everyPath, open, overflow, phone, settled, visit, type Visit } from './walker.ts'
@@ -51,6 +52,14 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     expect(faults).toEqual([])
     await context.close()
   }, 120_000)
+
+  it.each([['Chinese at a desk', desktop], ['English on a phone', { ...phone, locale: 'en' }]] as const)('sees what will be sold next, by store, and marks a day: %s', async (_, look) => {
+    if (browser === undefined) throw new Error('no browser')
+    const { page, faults, context } = await visit(browser, look, owner.context)
+    await walkForecast(page, running.address)
+    expect(faults).toEqual([])
+    await context.close()
+  }, 240_000)
 
   it('finds a customer by pinyin from anywhere, by keyboard alone', async () => {
     const { page } = owner

@@ -63,13 +63,22 @@ export function SalesChart({ data }: { readonly data: Forecast }) {
   const remarks = [say(words.bandInterval, { level }), ...(bands.length > 0 ? [say(words.bandKeys)] : []), ...(bands.some(({ expected: isExpected }) => isExpected) ? [say(words.expectedLaw)] : [])]
   return (
     <Card title={`${say(words.chart)} · ${name}`} aside={<DefinitionMark definition={{ ...definition, n: data.run?.n ?? 0, window: `${data.run?.from ?? ''} – ${data.run?.to ?? ''}`, interval: [money(headline.next.lowMinor, { whole: true }), money(headline.next.highMinor, { whole: true })] }}>v{definition.version}</DefinitionMark>}>
-      <Chart title={`${say(words.title)} ${name}`} summary={summary} option={option} table={tableOf(data, say)} height={340}>{remarks.join(' ')}</Chart>
+      <Chart title={`${say(words.title)} ${name}`} summary={summary} option={option} table={tableOf(data, say)} height={340}>
+        {remarks.join(' ')} <button type="button" className="ck-text" onClick={toMarks}>{say(words.markDays)}</button>
+      </Chart>
     </Card>
   )
 }
 
 /** Names of holidays are typed by people, and the tip is HTML. */
 const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** From a day that looks odd to the place where it can be marked. */
+function toMarks(): void {
+  const form = document.getElementById('marks')
+  form?.scrollIntoView({ block: 'center' })
+  form?.querySelector('button')?.focus({ preventScroll: true })
+}
 
 const colourOf = (kind: Forecast['bands'][number]['kind'], palette: Palette): string => (kind === 'promotion' ? palette.risk : kind === 'stock_out' ? palette.lost : palette.inkSoft)
 

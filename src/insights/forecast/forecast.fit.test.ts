@@ -38,6 +38,22 @@ describe('fit', () => {
   }, 60_000)
 })
 
+describe('a promotion', () => {
+  it('seen twice lifts the days for which the next one is planned, and those alone', () => {
+    const week = [130, 80, 80, 90, 100, 110, 110]
+    const days = 200
+    const promoted = [...Array.from({ length: 5 }, (_, i) => 60 + i), ...Array.from({ length: 5 }, (_, i) => 150 + i), ...Array.from({ length: 3 }, (_, i) => 210 + i)]
+    const promotion = Array.from({ length: days + 60 }, (_, i) => Number(promoted.includes(i)))
+    const values = Array.from({ length: days }, (_, i) => (week[i % 7] ?? 0) * 1000 * (promotion[i] === 1 ? 2 : 1) * (1 + ((i * 7919) % 11) / 200))
+    const fitted = (marked: readonly number[]) => fit({ ...planOf('day', days), level: 0.8, leastOccurrences: 2, columns: [], nodes: [{ cut: 'whole', part: null, values, missing: none, promotion: marked }] }, () => undefined).nodes[0]
+    const [known, unknown] = [fitted(promotion), fitted(none)]
+    for (const step of [10, 11, 12]) expect((known?.mean[step] ?? 0) / (unknown?.mean[step] ?? 1)).toBeGreaterThan(1.7)
+    expect((known?.mean[20] ?? 0) / (unknown?.mean[20] ?? 1)).toBeLessThan(1.2)
+    expect(known?.effects.find(({ key }) => key === 'promotion')).toMatchObject({ occurrences: 2, isUsed: true })
+    expect(known?.shipped.wape ?? 100).toBeLessThan(unknown?.shipped.wape ?? 0)
+  })
+})
+
 describe('intervals from past errors', () => {
   it('take the rank that holds the level, corrected for how few there are', () => {
     expect(halfWidth([1, -2, 3, -4], 0.8)).toBe(4)

@@ -62,7 +62,7 @@ function NewMarkForm({ data }: { readonly data: Forecast }) {
   // A promotion may be planned; nobody knows today what will be out of stock.
   const latest = kind === 'promotion' ? addDays(lastDay, 400) : addDays(lastDay, 1)
   return (
-    <form className="in-form" onSubmit={(event) => { event.preventDefault(); add.mutate(undefined) }}>
+    <form id="marks" className="in-form" onSubmit={(event) => { event.preventDefault(); add.mutate(undefined) }}>
       <div className="ck-bar">
         <Select aria-label={say(words.kind)} value={kind} onChange={setKind} options={kinds.map((value) => ({ value, label: say(words[value]) }))} className="in-select" />
         <DayChoice label={say(forecastPageWords.from)} value={begin} onChange={setFrom} latest={latest} />

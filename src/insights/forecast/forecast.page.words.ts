@@ -50,6 +50,7 @@ export const forecastPageWords = {
   bandOne: { zh: '{name} {from}', en: '{name} {from}' },
   bandInterval: { zh: '浅色带：{level} 区间。', en: 'Pale band: {level} interval.' },
   bandKeys: { zh: '灰色：节假日；橙色：促销；紫红：缺货，不计入拟合。', en: 'Grey: holidays; orange: promotions; purple: sold out, left out of the fit.' },
+  markDays: { zh: '标记缺货或促销的日子', en: 'Mark days sold out or in a promotion' },
   expectedLaw: { zh: '有的年份还没有放假通知，只按法定日期计，没有调休。', en: 'Some years have no holiday notice yet: only the days fixed by law are counted, without days moved.' },
   stockOut: { zh: '缺货', en: 'sold out' },
   promotion: { zh: '促销', en: 'promotion' }
