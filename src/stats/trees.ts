@@ -8,7 +8,7 @@
 import type { Draw } from './draw.ts'
 import { alone, groundOf, resetOrder, type Crew } from './trees.begin.ts'
 import { growTree, type Bounds } from './trees.grow.ts'
-import { close, fitCell, kindCell, lead, lossCell } from './trees.ground.ts'
+import { close, fitCell, kindCell, lead, lossCell, type Ground } from './trees.ground.ts'
 import { kernelOf } from './trees.kernel.ts'
 import { addTree, emptyStore, storedTrees, type Trees } from './trees.store.ts'
 import { addKind, logLossKind, slopeKind, squaredKind, stretch, workOn } from './trees.work.ts'
@@ -41,7 +41,7 @@ export interface TreeOptions {
   readonly leastCategory?: number
   /** How much a row counts; default 1. */
   readonly weights?: ArrayLike<number>
-  /** Rows held out, on which growth stops when `patience` trees in a row bring nothing; the trees of the best moment are kept. */
+  /** Rows held out, on which growth stops when `patience` trees in a row bring nothing; the trees of the best moment are kept. None, or an empty list: no early end. */
   readonly heldOut?: ArrayLike<number>
   /** Default 20. */
   readonly patience?: number
@@ -60,6 +60,7 @@ export interface TreeOptions {
  */
 export function fitTrees(columns: readonly ArrayLike<number>[], target: ArrayLike<number>, options: TreeOptions): Trees {
   const { loss, trees: most = 100, rate = 0.1, patience = 20, rowShare = 1, columnShare = 1, draw, crew = alone } = options
+  const heldOut = options.heldOut && options.heldOut.length > 0 ? options.heldOut : undefined
   const bounds: Bounds = { leaves: options.leaves ?? 31, depth: options.depth ?? Infinity, leastRows: options.leastRows ?? 20, leastGain: options.leastGain ?? 0, rate }
   refuse(columns, target, options, bounds)
   const { ground, binned, train, base, isOneClass } = groundOf(columns, target, options, bounds)
@@ -75,7 +76,7 @@ export function fitTrees(columns: readonly ArrayLike<number>[], target: ArrayLik
   try {
     const overRows = (kind: number): void => { control[kindCell] = kind; lead(ground, work, Math.ceil(rows / stretch)) }
     overRows(slopeKind)
-    let least = options.heldOut ? meanLoss(ground.score, ground.target, options.heldOut, loss) : 0
+    let least = heldOut ? meanLoss(ground, heldOut, loss) : 0
     for (let round = 0; round < most; round += 1) {
       const fitted = resetOrder(ground, train, rowShare, columnShare, draw)
       control[fitCell] = fitted
@@ -83,17 +84,17 @@ export function fitTrees(columns: readonly ArrayLike<number>[], target: ArrayLik
       if (growth.nodes === 1 && rowShare === 1 && columnShare === 1) { ended = 'no-split'; break }
       addTree(store, ground, growth)
       grown += 1
-      if (round + 1 === most && !options.heldOut) break
+      if (round + 1 === most && !heldOut) break
       overRows(addKind)
       overRows(slopeKind)
-      if (!options.heldOut) continue
-      const now = meanLoss(ground.score, ground.target, options.heldOut, loss)
+      if (!heldOut) continue
+      const now = meanLoss(ground, heldOut, loss)
       losses.push(now)
       if (now < least) { least = now; best = grown }
       if (grown - best >= patience) { ended = 'patience'; break }
     }
   } finally { close(ground) }
-  return storedTrees(store, options.heldOut ? best : grown, ended, losses)
+  return storedTrees(store, heldOut ? best : grown, ended, losses)
 }
 
 function refuse(columns: readonly ArrayLike<number>[], target: ArrayLike<number>, options: TreeOptions, bounds: Bounds): void {
@@ -105,16 +106,22 @@ function refuse(columns: readonly ArrayLike<number>[], target: ArrayLike<number>
     if (options.weights && !((options.weights[i] ?? -1) >= 0 && (options.weights[i] ?? 0) < Infinity)) throw new RangeError('a weight is missing, negative or infinite')
   }
   if (!Number.isInteger(bounds.leaves) || bounds.leaves < 2 || !(bounds.rate > 0) || !(bounds.leastRows >= 1)) throw new RangeError('at least two leaves, one row and a positive rate')
+  const { penalty = 1, leastBend = 0.001, heldOut = [] } = options
+  if (!(penalty >= 0 && leastBend >= 0 && penalty + leastBend > 0)) throw new RangeError('penalty and least second derivative are not negative, and not both 0')
+  for (let i = 0; i < heldOut.length; i += 1) if (!(Number(heldOut[i]) < target.length)) throw new RangeError('a row is held out that is not there')
   if (!(rowShare > 0 && rowShare <= 1 && columnShare > 0 && columnShare <= 1)) throw new RangeError('shares lie above 0 and up to 1')
   if ((rowShare < 1 || columnShare < 1) && !options.draw) throw new RangeError('sampling needs a generator to draw from')
 }
 
-/** Mean loss of scores on the rows named: −ln of the chance given to what happened, or the squared error. */
-function meanLoss(score: Float64Array, target: Float64Array, rows: ArrayLike<number>, loss: 'log' | 'squared'): number {
-  let sum = 0
+/** Mean loss of scores on the rows named, by their weights: −ln of the chance given to what happened, or the squared error. */
+function meanLoss({ score, target, weight }: Ground, rows: ArrayLike<number>, loss: 'log' | 'squared'): number {
+  let [sum, whole] = [0, 0]
   for (let i = 0; i < rows.length; i += 1) {
-    const [s, y] = [score[rows[i] ?? 0] ?? 0, target[rows[i] ?? 0] ?? 0]
-    sum += loss === 'squared' ? (s - y) ** 2 : Math.max(s, 0) - s * y + Math.log1p(Math.exp(-Math.abs(s)))
+    const row = rows[i] ?? 0
+    const [s, y, w] = [score[row] ?? 0, target[row] ?? 0, weight[row] ?? 0]
+    sum += w * (loss === 'squared' ? (s - y) ** 2 : Math.max(s, 0) - s * y + Math.log1p(Math.exp(-Math.abs(s))))
+    whole += w
   }
-  return sum / rows.length
+  if (whole === 0) throw new RangeError('no row that is held out has any weight')
+  return sum / whole
 }
