@@ -13,10 +13,10 @@ export function ModelNote({ name }: { readonly name: ModelName }) {
   const { say } = useWords()
   const [isOpen, setOpen] = useState(false)
   return (
-    <>
-      <button type="button" className="ck-term ck-soft ck-small" onClick={() => setOpen(true)}>{say(words.open, { model: say(modelTitles[name]) })}</button>
+    <span className="ck-soft ck-small">
+      <button type="button" className="ck-term" onClick={() => setOpen(true)}>{say(words.open, { model: say(modelTitles[name]) })}</button>
       {isOpen && <ModelText name={name} onClose={() => setOpen(false)} />}
-    </>
+    </span>
   )
 }
 

@@ -2,7 +2,7 @@
 import type { Sentence } from '#foundation/words.ts'
 
 export const modelWords = {
-  open: { zh: '关于{model}', en: 'About {model}' },
+  open: { zh: '模型说明：{model}', en: 'The model: {model}' },
   says: { zh: '说明什么', en: 'What it says' },
   assumes: { zh: '前提', en: 'What it assumes' },
   fails: { zh: '何时不可信', en: 'When it fails' },
