@@ -5427,6 +5427,10 @@ export interface paths {
                                 kind: "stock_out" | "promotion";
                                 /** Format: uuid */
                                 markId: string;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
                                 note: string;
                                 part: null | string;
                                 /** @description a local day of the business, YYYY-MM-DD */

@@ -27,6 +27,9 @@ export function partName(cut: Cut, part: string, stores: ReadonlyMap<string, str
   return { zh: name, en: name }
 }
 
+export const namedMarks = ({ marks }: Ground, stores: ReadonlyMap<string, string>): Forecast['marks'] =>
+  marks.map((mark) => ({ ...mark, name: mark.part === null ? words.whole : partName(mark.cut, mark.part, stores) }))
+
 /** What is shown beside the figures: enough to see seasons, no more than a chart can hold. */
 const shownHistory = { day: 182, week: 104, month: 48 } as const
 const minorOf = (units: number): bigint => BigInt(Math.round(units)) * moneyUnit
@@ -60,7 +63,7 @@ export function answerOf(ground: Ground, { outcome, run }: Fitted, sold: Sold, {
       isShipped: one.isShipped, isBenchmark: one.method === benchmark.name, isComplete: one.isComplete
     })),
     shipped: node === undefined ? null : { ...errorsOf(node.shipped), pinball: node.shipped.pinball, coverage: node.shipped.coverage, latest: errorsOf(node.shipped.latest) }, effects: node === undefined ? [] : effectsOf(ground, node),
-    bands: bandsOf(ground, edges[from] ?? '', addDays(ahead[horizon] ?? ahead.at(-1) ?? '', -1), { cut: part === null ? 'whole' : cut, part }), marks: [...ground.marks]
+    bands: bandsOf(ground, edges[from] ?? '', addDays(ahead[horizon] ?? ahead.at(-1) ?? '', -1), { cut: part === null ? 'whole' : cut, part }), marks: namedMarks(ground, stores)
   }
 }
 

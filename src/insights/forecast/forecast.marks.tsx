@@ -26,7 +26,6 @@ export function MarksCard({ data }: { readonly data: Forecast }) {
   const remove = useDeed((mark: Mark, key) => write('delete', '/api/forecast/marks/{markId}', { path: { markId: mark.markId }, key }), { ...stale, done: setGone })
   const restore = useDeed(({ kind, cut, part, from, to, note }: Mark, key) => write('post', '/api/forecast/marks', { body: { kind, cut, part, from, to, note }, key }), { ...stale, done: () => setGone(undefined) })
   const mayMark = mayOpen(rights, 'forecast.write')
-  const nameOf = (mark: Mark) => mark.cut === 'whole' ? say(forecastPageWords.whole) : say(data.partNames.find((one) => one.part === mark.part)?.name ?? { zh: mark.part ?? '', en: mark.part ?? '' })
   return (
     <Card title={say(words.title)}>
       <p className="ck-soft">{say(words.why)}</p>
@@ -34,7 +33,7 @@ export function MarksCard({ data }: { readonly data: Forecast }) {
         <ul className="in-marks">
           {data.marks.map((mark) => (
             <li key={mark.markId}>
-              <span className="ck-tag" data-tone={mark.kind === 'promotion' ? 'risk' : 'lost'}>{say(words[mark.kind])}</span> {say(words.span, { from: day(mark.from), to: day(mark.to) })} · {nameOf(mark)}{mark.note !== '' && <span className="ck-soft"> · {mark.note}</span>}
+              <span className="ck-tag" data-tone={mark.kind === 'promotion' ? 'risk' : 'lost'}>{say(words[mark.kind])}</span> {say(words.span, { from: day(mark.from), to: day(mark.to) })} · {say(mark.name)}{mark.note !== '' && <span className="ck-soft"> · {mark.note}</span>}
               {mayMark && <> <button type="button" className="ck-text" aria-label={say(words.removeOne, { kind: say(words[mark.kind]), from: day(mark.from) })} onClick={() => remove.mutate(mark)}>{say(words.remove)}</button></>}
             </li>
           ))}

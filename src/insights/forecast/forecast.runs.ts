@@ -15,13 +15,19 @@ type Row = Awaited<ReturnType<typeof sql.findRun>>
 
 const runOf = (row: Row): KeptRun | undefined => {
   if (row === undefined) return undefined
-  const numberIn = (name: string): number => { const found: unknown = typeof row.parameters === 'object' && row.parameters !== null ? Reflect.get(row.parameters, name) : 0; return typeof found === 'number' ? found : 0 }
+  const numberIn = (name: string): number => { const found = isRecord(row.parameters) ? row.parameters[name] : 0; return typeof found === 'number' ? found : 0 }
   return { version: Number(row.version), fingerprint: row.fingerprint, from: row.from, to: row.to, n: row.n, level: row.level, createdAt: row.createdAt, outcome: Value.Parse(Outcome, row.result), period: numberIn('period'), scored: numberIn('scored') }
 }
 
-/** The run of exactly this ground, or the newest one of the same days. */
+const isRecord = (found: unknown): found is Readonly<Record<string, unknown>> => typeof found === 'object' && found !== null
+
+/** The run of exactly this ground, or the newest one of the same days and the same sales. */
 export async function findRun(db: Db, { fingerprint, grain, buckets, question }: Ground): Promise<KeptRun | undefined> {
-  return runOf(await sql.findRun(db, fingerprint)) ?? runOf(await sql.findEarlier(db, grain, lastDayOf(buckets.edges), question.rule.version))
+  const exact = await sql.findRun(db, fingerprint)
+  if (exact !== undefined) return runOf(exact)
+  const earlier = await sql.findEarlier(db, grain, lastDayOf(buckets.edges), question.rule.version)
+  const definition = isRecord(earlier?.parameters) ? earlier.parameters['definition'] : undefined
+  return isRecord(definition) && definition['cleaning'] === question.parameters.cleaning ? runOf(earlier) : undefined
 }
 
 const lastDayOf = (edges: readonly Day[]): Day => addDays(edges.at(-1) ?? '', -1)

@@ -78,6 +78,6 @@ export const Forecast = Type.Object({
   parts: Type.Array(Part, { description: 'of the chosen cut, over the chosen horizon; they add up to the whole exactly' }),
   partNames: Type.Array(Type.Object({ part: Type.String(), name: Bilingual })),
   scores: Type.Array(Score), shipped: Type.Union([Type.Null(), Type.Object({ ...accuracy, pinball: nullable, coverage: nullable, latest: Accuracy })]),
-  effects: Type.Array(Effect), bands: Type.Array(Band), marks: Type.Array(Mark)
+  effects: Type.Array(Effect), bands: Type.Array(Band), marks: Type.Array(Type.Object({ ...Mark.properties, name: Bilingual }, { description: 'with the name of what is marked' }))
 })
 export type Forecast = Static<typeof Forecast>

@@ -77,7 +77,7 @@ describe('forecast', () => {
     expect(past.expected[0]?.from).toBe('2026-10-02')
   }, 60_000)
 
-  it('leaves stock-out days out of the fit, and takes a promotion for an effect', async () => {
+  it('leaves stock-out days out of the fit, and refuses marks that make no sense', async () => {
     const before = await ask()
     await transact(at.house.pool, (trx, client) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test', client },
       [190, 191, 192, 193].map((day) => ({ ...orderOf(day, 0), kind: 'return' as const, number: `R${day}`, lines: [{ product: 'P', category: '茶/绿茶', quantity: '-1', amountMinor: -1_500_000n }] })), new Date(firstDay)))

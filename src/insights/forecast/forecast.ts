@@ -9,7 +9,7 @@ import { Refusal } from '#foundation/refusal.ts'
 import { say } from '#foundation/words.ts'
 import { addDays } from '#foundation/zone.ts'
 import { listStores } from '#settings/business/business.ts'
-import { answerOf, both, defaultHorizon, horizonsOf, methodName, type Chosen, type Fitted } from './forecast.answer.ts'
+import { answerOf, both, defaultHorizon, horizonsOf, methodName, namedMarks, type Chosen, type Fitted } from './forecast.answer.ts'
 import { fit } from './forecast.fit.ts'
 import { groundOf, partsOf, seriesOf, taskOf, type ForecastInput, type Ground } from './forecast.gathering.ts'
 import { inputOf } from './forecast.input.ts'
@@ -75,7 +75,7 @@ function nothingYet(ground: Ground, asked: Asked): Forecast {
   const { question: { scope, stamp }, grain, gate, isEmpty, customers } = ground
   return {
     stamp: stamp(isEmpty ? 0 : customers), state: isEmpty ? 'empty' : 'gated', gate: [...gate], fitting: null, run: null, grain, cut, part, horizon, horizons: horizonsOf(ground), headline: null,
-    history: [], expected: [], parts: [], partNames: [], scores: [], shipped: null, effects: [], bands: [], marks: [...ground.marks],
+    history: [], expected: [], parts: [], partNames: [], scores: [], shipped: null, effects: [], bands: [], marks: namedMarks(ground, new Map()),
     sentence: isEmpty ? both(words.empty, { asOf: scope.asOf }) : { zh: say(words.gated, 'zh-CN', { missing: gate.map(({ zh }) => zh).join('') }), en: say(words.gated, 'en', { missing: gate.map(({ en }) => en).join(' ') }) }
   }
 }
