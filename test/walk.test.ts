@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, openBrowser } from './browser.ts'
+import { walkBehaviour } from './behaviour.walk.ts'
 import { walkCircle } from './circle.ts'
 import { walkForecast } from './forecast.walk.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
@@ -57,6 +58,14 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     if (browser === undefined) throw new Error('no browser')
     const { page, faults, context } = await visit(browser, look, owner.context)
     await walkForecast(page, running.address)
+    expect(faults).toEqual([])
+    await context.close()
+  }, 240_000)
+
+  it.each([['Chinese at a desk', desktop], ['English on a phone', { ...phone, locale: 'en' }]] as const)('reads how they buy, and who buys on promotion only: %s', async (_, look) => {
+    if (browser === undefined) throw new Error('no browser')
+    const { page, faults, context } = await visit(browser, look, owner.context)
+    await walkBehaviour(page, running.address)
     expect(faults).toEqual([])
     await context.close()
   }, 240_000)
