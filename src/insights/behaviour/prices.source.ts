@@ -5,6 +5,7 @@
  * included); a product with fewer lines than the definition asks has none, and its lines are counted apart. What an order gave off by lines of negative amount is taken
  * off each of its lines alike.
  */
+import type { Engine } from '#foundation/engine.ts'
 import { addDays } from '#foundation/zone.ts'
 import type { BehaviourParameters } from '../definitions/definitions.schema.ts'
 import type { Scope, Source } from '../warehouse/warehouse.ts'
@@ -51,11 +52,15 @@ export function pricedSource(scope: Scope, rule: PriceRule): Source {
     select *, paid_minor < cast(floor(usual_minor * (1 - cast($belowShare as double precision)) + 0.5) as bigint) as below,
       paid_minor <= cast(floor(usual_minor * (1 - cast($promotionShare as double precision)) + 0.5) as bigint) as promoted
     from told
-  ), bargain as (
-    select customer_id, count(distinct order_id) as orders, count(distinct case when promoted then order_id end) as promoted_orders, sum(amount_minor) as money_minor,
+  ), priced_order as (
+    select customer_id, order_id, max(case when promoted then 1 else 0 end) as promoted, sum(amount_minor) as money_minor,
       sum(case when usual_minor is not null then amount_minor else 0 end) as known_minor, sum(case when promoted then amount_minor else 0 end) as promoted_minor,
       sum(case when usual_minor is not null then quantity else 0 end) as known_units, sum(case when below then quantity else 0 end) as below_units
-    from priced group by customer_id
+    from priced group by customer_id, order_id
+  ), bargain as (
+    select customer_id, count(*) as orders, sum(promoted) as promoted_orders, sum(money_minor) as money_minor, sum(known_minor) as known_minor, sum(promoted_minor) as promoted_minor,
+      sum(known_units) as known_units, sum(below_units) as below_units
+    from priced_order group by customer_id
   )`
   }
 }
@@ -68,4 +73,13 @@ export const partOf: Readonly<Record<Measure, readonly [part: string, whole: str
 export const bandOf = (measure: Measure): string => {
   const [part, whole] = partOf[measure]
   return `case when ${whole} = 0 then null when ${part} = 0 then 0 when ${part} >= ${whole} then 5 else 1 + cast(floor(4 * cast(${part} as double precision) / ${whole}) as integer) end`
+}
+
+/** `bargain` for several questions in one snapshot: worked out once where that can be kept (DuckDB), in place elsewhere. */
+export async function withBargains<T>(engine: Engine, priced: Source, work: (bargains: Source) => Promise<T>): Promise<T> {
+  if (engine.dialect === 'postgres') return work(priced)
+  await engine.run(`create or replace temp table bargain as with ${priced.ctes} select * from bargain`, priced.params)
+  const answer = await work({ ctes: 'bargain as (select * from temp.bargain)', params: {} })
+  await engine.run('drop table temp.bargain')
+  return answer
 }

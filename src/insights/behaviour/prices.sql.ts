@@ -28,18 +28,17 @@ export const bargainQuartiles = (priced: Source, measure: Measure): Statement<Qu
 }
 
 type SumRow = {
-  readonly customers: number, readonly orders: number, readonly promoted_orders: number, readonly units: number, readonly known_units: number, readonly below_units: number,
-  readonly money_minor: bigint, readonly known_minor: bigint, readonly promoted_minor: bigint
+  readonly customers: number, readonly orders: number, readonly promoted_orders: number, readonly known_units: number, readonly below_units: number, readonly money_minor: bigint,
+  readonly known_minor: bigint, readonly promoted_minor: bigint
 }
 
 export const bargainSums = (priced: Source): Statement<SumRow> => ({
   name: 'behaviour.bargain_sums', params: priced.params,
   sql: `with ${priced.ctes}
-    select cast(count(distinct customer_id) as integer) as customers, cast(count(distinct order_id) as integer) as orders, cast(count(distinct case when promoted then order_id end) as integer) as promoted_orders,
-      cast(coalesce(sum(quantity), 0) as double precision) as units, cast(coalesce(sum(case when usual_minor is not null then quantity end), 0) as double precision) as known_units,
-      cast(coalesce(sum(case when below then quantity end), 0) as double precision) as below_units, cast(coalesce(sum(amount_minor), 0) as bigint) as money_minor,
-      cast(coalesce(sum(case when usual_minor is not null then amount_minor end), 0) as bigint) as known_minor, cast(coalesce(sum(case when promoted then amount_minor end), 0) as bigint) as promoted_minor
-    from priced`
+    select cast(count(*) as integer) as customers, cast(coalesce(sum(orders), 0) as integer) as orders, cast(coalesce(sum(promoted_orders), 0) as integer) as promoted_orders,
+      cast(coalesce(sum(known_units), 0) as double precision) as known_units, cast(coalesce(sum(below_units), 0) as double precision) as below_units,
+      cast(coalesce(sum(money_minor), 0) as bigint) as money_minor, cast(coalesce(sum(known_minor), 0) as bigint) as known_minor, cast(coalesce(sum(promoted_minor), 0) as bigint) as promoted_minor
+    from bargain`
 })
 
 export type WeekRow = { readonly product: string, readonly week: string, readonly quantity: number, readonly price_minor: bigint, readonly lines: number }

@@ -1,12 +1,12 @@
 /** Price sensitivity and promotion dependence: how sales of a product answered to its own price, and who buys only when it is cheaper. */
 import type { Engine } from '#foundation/engine.ts'
 import { wilson } from '#stats/wilson.ts'
-import { ask, type Scope } from '../warehouse/warehouse.ts'
-import { inBoth, prepare, type BehaviourInput, type Ready } from './behaviour.question.ts'
+import { ask, type Source } from '../warehouse/warehouse.ts'
+import { inBoth, prepare, type BehaviourInput } from './behaviour.question.ts'
 import { behaviourWords as words } from './behaviour.words.ts'
 import { elasticities } from './prices.elasticity.ts'
 import type { Price, Promotion } from './prices.schema.ts'
-import { pricedSource, type Measure } from './prices.source.ts'
+import { pricedSource, withBargains, type Measure } from './prices.source.ts'
 import { soldSource } from './behaviour.sold.ts'
 import { bargainBands, bargainQuartiles, bargainSums, priceWeeks, promotedProducts } from './prices.sql.ts'
 
@@ -14,23 +14,21 @@ const shown = 50
 
 export const readPrice = (engine: Engine, input: BehaviourInput): Promise<Price> => engine.snapshot(async (snapshot) => {
   const { question, parameters, scope } = await prepare(snapshot, input)
-  const priced = pricedSource(scope, parameters)
-  const [sums] = await ask(snapshot, bargainSums(priced))
+  const { sums, bargains } = await bargainsOf(snapshot, pricedSource(scope, parameters), 'below')
   const weeks = await ask(snapshot, priceWeeks(soldSource(scope), parameters.topProducts))
   return {
     stamp: question.stamp(sums?.customers ?? 0), missing: missingOf(sums, parameters.leastCustomers),
     ...elasticities(weeks, { from: scope.windowDays === undefined ? question.firstDay : undefined, scope, parameters }),
     knownShare: shareOf(sums?.known_minor, sums?.money_minor), belowShare: (sums?.known_units ?? 0) === 0 ? 0 : (sums?.below_units ?? 0) / (sums?.known_units ?? 1),
-    bargains: await bargainsOf(snapshot, scope, parameters, 'below')
+    bargains
   }
 })
 
 export const readPromotion = (engine: Engine, input: BehaviourInput): Promise<Promotion> => engine.snapshot(async (snapshot) => {
   const { question, parameters, scope } = await prepare(snapshot, input)
   const priced = pricedSource(scope, parameters)
-  const [sums] = await ask(snapshot, bargainSums(priced))
+  const { sums, bargains } = await bargainsOf(snapshot, priced, 'promoted')
   const products = await ask(snapshot, promotedProducts(priced, shown))
-  const bargains = await bargainsOf(snapshot, scope, parameters, 'promoted')
   const [orders, promoted] = [sums?.orders ?? 0, sums?.promoted_orders ?? 0]
   const only = bargains.bands.find(({ band }) => band === 5)?.repeaters ?? 0
   const repeaters = bargains.bands.reduce((sum, band) => sum + band.repeaters, 0)
@@ -56,17 +54,18 @@ function missingOf(sums: Sums | undefined, least: number): Price['missing'] {
   return sums?.known_minor === 0n ? words.noUsual : null
 }
 
-async function bargainsOf(engine: Engine, scope: Scope, parameters: Ready['parameters'], measure: Measure): Promise<Price['bargains']> {
-  const priced = pricedSource(scope, parameters)
-  const rows = await ask(engine, bargainBands(priced, measure))
-  const [quartiles] = await ask(engine, bargainQuartiles(priced, measure))
+async function bargainsOf(engine: Engine, priced: Source, measure: Measure) {
+  const { sums, rows, quartiles } = await withBargains(engine, priced, async (bargains) => ({
+    sums: (await ask(engine, bargainSums(bargains)))[0], rows: await ask(engine, bargainBands(bargains, measure)), quartiles: (await ask(engine, bargainQuartiles(bargains, measure)))[0]
+  }))
   const known = rows.filter((row) => row.band !== null)
   const customers = known.reduce((sum, row) => sum + row.customers, 0)
   const money = known.reduce((sum, row) => sum + row.money_minor, 0n)
-  return {
+  const bargains: Price['bargains'] = {
     customers, unknown: rows.find((row) => row.band === null)?.customers ?? 0, quartiles: [quartiles?.q25 ?? null, quartiles?.q50 ?? null, quartiles?.q75 ?? null],
     bands: known.map((row) => ({
       band: row.band ?? 0, customers: row.customers, share: row.customers / customers, repeaters: row.repeaters, orders: row.orders, moneyMinor: row.money_minor.toString(), moneyShare: shareOf(row.money_minor, money)
     }))
   }
+  return { sums, bargains }
 }
