@@ -2,11 +2,12 @@
 import type { Bench, Row, Setting } from './bench.ts'
 import { btyd } from './stats.btyd.ts'
 import { forecasts } from './stats.m3.ts'
+import { scoring } from './stats.scoring.ts'
 import { trees } from './stats.trees.ts'
 
 export type Part = (setting: Setting) => Promise<readonly Row[]>
 
-const parts: readonly Part[] = [btyd, forecasts, trees]
+const parts: readonly Part[] = [btyd, forecasts, trees, scoring]
 
 export const bench: Bench = {
   name: 'stats',

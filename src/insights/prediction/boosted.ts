@@ -32,7 +32,8 @@ export const trees: Candidate = {
   learn: ({ examples }) => {
     const used = usable(examples)
     const yes = joined(examples, answersOf)
-    const columns = used.map((_, at) => joined(examples, (table) => measuredColumns(table, used)[at] ?? new Float64Array(table.rows)))
+    const measured = new Map(examples.map((table) => [table, measuredColumns(table, used)]))
+    const columns = used.map((_, at) => joined(examples, (table) => measured.get(table)?.[at] ?? new Float64Array(table.rows)))
     const who = examples.flatMap((table) => [...table.who])
     const heldOut = Uint32Array.from(who.flatMap((one, row) => (one % heldOutEvery === 0 ? [row] : [])))
     const fitted = fitTrees(columns, yes, { ...shape, heldOut })

@@ -10,7 +10,7 @@ import { groundOf, type Ground } from './prediction.ground.ts'
 import { dropOthers, createScores, insertScores } from './prediction.score.sql.ts'
 import { insertModel, newestModel, openRun, putScoring, scoringOf } from './prediction.models.sql.ts'
 import { Kept } from './prediction.kept.ts'
-import { fitOn, minors, requireEnough, scoreOn, seed, usingOf, type Watch } from './prediction.work.ts'
+import { fitOn, requireEnough, scoreOn, seed, usingOf, type Watch } from './prediction.work.ts'
 import type { ScoreWith } from './prediction.score.ts'
 import { openMathematician } from './prediction.thread.ts'
 import { candidateNames, predictionWords as words } from './prediction.words.ts'
@@ -65,10 +65,7 @@ async function scoreAndKeep(house: House, ground: Ground, { version, using }: Nu
   const number = (last?.number ?? 0n) + 1n
   // What an attempt that was cut short has left.
   await dropOthers(engine, last?.number ?? 0n)
-  const totals = await scoreOn(engine, ground, using, mathematician, watch, (ids, scores) => insertScores(engine, number, {
-    ids: ids.join(','), chances: scores.chances.join(','), purchases: scores.purchases.join(','), spends: minors(scores.spend), values: minors(scores.value), doubts: minors(scores.doubt),
-    margins: scores.onMargin.join(','), visits: scores.visits.join(','), silents: scores.silent.join(',')
-  }))
+  const totals = await scoreOn(engine, ground, using, mathematician, watch, (ids, { packed }) => insertScores(engine, number, { ids: ids.join(','), ...packed }))
   await putScoring(db, { number, version, asOf: ground.question.scope.asOf, refreshed: ground.refreshed, n: totals.customers, totals: JSON.stringify(totals) }, now)
   await dropOthers(engine, number)
   run.report(totals.customers, totals.customers, words.done, { n: totals.customers, name: candidateNames[using.candidate].en })

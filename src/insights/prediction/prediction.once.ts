@@ -32,7 +32,7 @@ export async function predictOnce(engine: Engine, input: OnceInput): Promise<Onc
     const using = usingOf(outcome, ground)
     const asked = input.customers && new Map(input.customers.map((id, place) => [id, place]))
     let best: Omit<Scored, 'name' | 'reasons'>[] = []
-    const totals = await scoreOn(engine, ground, using, mathematician, watch, async (ids, scores) => {
+    const totals = await scoreOn(engine, ground, using, mathematician, watch, async (ids, { scores }) => {
       const rows = ids.flatMap((customerId, row): readonly Omit<Scored, 'name' | 'reasons'>[] => {
         if (asked?.has(customerId) === false) return []
         const [chance, spendMinor] = [scores.chances[row] ?? 0, minor(scores.spend[row] ?? 0)]

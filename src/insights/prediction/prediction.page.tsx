@@ -13,6 +13,7 @@ import { Card, Mark, Question } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { PageWait } from '#web/shell.tsx'
 import { NoOrders } from '../definitions/definitions.mark.tsx'
+import { ModelNote } from '../definitions/models.note.tsx'
 import { Calibration } from './prediction.calibration.tsx'
 import { Candidates } from './prediction.contestants.tsx'
 import { Past } from './prediction.past.tsx'
@@ -57,10 +58,11 @@ function Ready({ data }: { readonly data: Prediction }) {
       <div className="ck-columns"><Calibration data={data} /><Past data={data} /></div>
       <Card title={say(words.notes)} aside={data.job === null && <Begin label={say(words.again)} isQuiet />}>
         <ul className="in-marks">{data.notes.map((note) => <li key={note.en}>{say(note)}</li>)}</ul>
+        <ModelNote name="gamma_gamma" />
       </Card>
       {model !== null && scored !== null && (
         <p className="ck-soft ck-small">
-          {say(words.stamp, { version: model.version, name: say(candidateNames[model.candidate]), n: num(model.n), asOf: day(model.asOf), seed: model.seed, day: day(scored.asOf), customers: num(scored.n), definition: model.definitionVersion })}
+          {say(words.stamp, { version: model.version, name: say(candidateNames[model.candidate]), n: num(model.n), asOf: day(model.asOf), seed: String(model.seed), day: day(scored.asOf), customers: num(scored.n), definition: model.definitionVersion })}
         </p>
       )}
     </>

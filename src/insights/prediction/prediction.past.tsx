@@ -26,7 +26,7 @@ export function Past({ data }: { readonly data: Prediction }) {
         <Figure label={say(words.error)} value={error(last.expectedSpendMinor)} note={`${say(words.naive)} ${error(last.naiveSpendMinor)}`} definition={{ ...named, says: say(words.naiveSays) }} />
         <Figure label={say(words.each)} value={money(last.meanErrorMinor)} note={`${say(words.naive)} ${money(last.naiveMeanErrorMinor)}`} definition={{ ...named, says: say(words.naiveSays) }} />
       </Figures>
-      <ModelNote name="gamma_gamma" /> <ModelNote name="lifetime_value" />
+      <ModelNote name="lifetime_value" />
     </Card>
   )
 }

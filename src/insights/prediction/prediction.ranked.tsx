@@ -18,7 +18,7 @@ import { Reasons } from './prediction.why.tsx'
 import type { Prediction, Scored, Sort } from './prediction.schema.ts'
 
 const sorts = { doubt: words.byDoubt, chance: words.byChance, churn: words.byChurn, value: words.byValue, spend: words.bySpend } as const
-const sortKeys: readonly Sort[] = ['doubt', 'chance', 'churn', 'value', 'spend']
+const sortKeys: readonly Sort[] = ['spend', 'value', 'chance', 'churn', 'doubt']
 const bands = { any: {}, low: { most: 0.2 }, middle: { least: 0.2, most: 0.6 }, high: { least: 0.6 } } as const
 const bandWords = { any: words.anyChance, low: words.low, middle: words.middle, high: words.high } as const
 const bandKeys = ['any', 'low', 'middle', 'high'] as const
@@ -29,7 +29,7 @@ const groupKeys = ['all', 'once', 'again'] as const
 export function Ranked({ data }: { readonly data: Prediction }) {
   const { say } = useWords()
   const { values, change } = useAddress()
-  const sort = sortKeys.find((one) => one === values['sort']) ?? 'doubt'
+  const sort = sortKeys.find((one) => one === values['sort']) ?? 'spend'
   const band = bandKeys.find((one) => one === values['band']) ?? 'any'
   const group = groupKeys.find((one) => one === values['who']) ?? 'all'
   const query: ListQuery<'/api/prediction/customers'> = { sort, ...(group === 'all' ? {} : { bought: group }), ...bands[band] }

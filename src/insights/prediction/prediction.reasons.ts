@@ -19,9 +19,23 @@ export function plainReasons(table: Table, row: number): readonly Reason[] {
   return at('visits') === 1 ? [fact('once')] : [fact(at('silent') > 2 * at('meanGap') ? 'overdue' : 'usual'), fact('often')]
 }
 
+/** Measures of one thing: their shares are one reason, said by the strongest of them, so that a silence does not both raise and lower a chance. */
+const kinOf: Readonly<Record<MeasureId, string>> = {
+  silent: 'silence', stretch: 'silence', visits: 'visits', orders: 'visits', visits30: 'visits', visits90: 'visits', visits180: 'visits', trend: 'visits', oneTime: 'visits',
+  tenure: 'tenure', meanGap: 'rhythm', medianGap: 'rhythm', longestGap: 'rhythm', spend: 'spend', meanSpend: 'spend', lastSpend: 'spend', spend90: 'spend',
+  categories: 'categories', returned: 'returned', channels: 'channels', stores: 'stores', winter: 'season', spring: 'season'
+}
+
 /** The strongest shares; `shares` run along `used`, in log-odds against the average customer. */
 export function measuredReasons(table: Table, row: number, used: readonly MeasureId[], shares: ArrayLike<number>): readonly Reason[] {
-  const order = used.map((id, at) => ({ id, share: shares[at] ?? 0 })).filter(({ share }) => Math.abs(share) >= leastShare).sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
+  const kin = new Map<string, { share: number, id: MeasureId, most: number }>()
+  for (const [at, id] of used.entries()) {
+    const share = shares[at] ?? 0
+    const known = kin.get(kinOf[id])
+    if (known === undefined) kin.set(kinOf[id], { share, id, most: Math.abs(share) })
+    else kin.set(kinOf[id], { share: known.share + share, ...(Math.abs(share) > known.most ? { id, most: Math.abs(share) } : { id: known.id, most: known.most }) })
+  }
+  const order = [...kin.values()].filter(({ share }) => Math.abs(share) >= leastShare).sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
   return order.slice(0, mostReasons).map(({ id, share }) => ({ code: id, effect: share > 0 ? 'up' : 'down', sentence: sentenceOf(id, table, row) }))
 }
 

@@ -3,17 +3,21 @@ import { Worker } from 'node:worker_threads'
 import { buffersOf, type Table } from './prediction.columns.ts'
 import type { FitOutcome, FitTask } from './prediction.fit.ts'
 import type { Scores, ScoreWith } from './prediction.score.ts'
+import type { Packed } from './prediction.score.sql.ts'
 
 export type Order = { readonly kind: 'fit', readonly task: FitTask } | { readonly kind: 'score', readonly table: Table, readonly using: ScoreWith }
 export type Message =
   | { readonly kind: 'progress', readonly done: number, readonly of: number }
   | { readonly kind: 'fitted', readonly outcome: FitOutcome }
-  | { readonly kind: 'scored', readonly scores: Scores }
+  | { readonly kind: 'scored', readonly batch: Batch }
   | { readonly kind: 'failed', readonly message: string }
+
+/** The scores of some customers, and the same as the database takes them. */
+export interface Batch { readonly scores: Scores, readonly packed: Omit<Packed, 'ids'> }
 
 export interface Mathematician {
   readonly fit: (task: FitTask, report: (done: number, of: number) => void) => Promise<FitOutcome>
-  readonly score: (table: Table, using: ScoreWith) => Promise<Scores>
+  readonly score: (table: Table, using: ScoreWith) => Promise<Batch>
   readonly close: () => Promise<void>
 }
 
@@ -50,12 +54,12 @@ export function openMathematician(signal?: AbortSignal): Mathematician {
       return given(outcome)
     },
     score: async (table, using) => {
-      let scores: Scores | undefined
+      let batch: Batch | undefined
       await order({ kind: 'score', table, using }, buffersOf(table), (message) => {
-        if (message.kind === 'scored') scores = message.scores
+        if (message.kind === 'scored') batch = message.batch
         return message.kind === 'scored'
       })
-      return given(scores)
+      return given(batch)
     },
     close: async () => { await worker.terminate() }
   }

@@ -9,7 +9,7 @@ import type { Ground } from './prediction.ground.ts'
 import type { Totals } from './prediction.schema.ts'
 import type { Scores, ScoreWith } from './prediction.score.ts'
 import { features } from './prediction.sql.ts'
-import type { Mathematician } from './prediction.thread.ts'
+import type { Batch, Mathematician } from './prediction.thread.ts'
 import { predictionWords as words } from './prediction.words.ts'
 
 export interface Watch {
@@ -36,10 +36,10 @@ export const usingOf = ({ candidate, learned, money }: FitOutcome, { question: {
   ({ candidate, parameters: learned.parameters, money, horizon: { horizonDays: parameters.horizonDays, valueDays: parameters.valueDays, discountRate: parameters.discountRate } })
 
 /** So many customers go to the thread at a time. */
-const batchRows = 40_000
+const batchRows = 20_000
 
 /** Scores everybody: while one batch is reckoned in the thread, the next is read. Answers the sums. */
-export async function scoreOn(engine: Engine, { question, firstDay, gate }: Ground, using: ScoreWith, mathematician: Mathematician, { signal, report }: Watch, keep: (ids: readonly string[], scores: Scores) => Promise<void>): Promise<Totals> {
+export async function scoreOn(engine: Engine, { question, firstDay, gate }: Ground, using: ScoreWith, mathematician: Mathematician, { signal, report }: Watch, keep: (ids: readonly string[], batch: Batch) => Promise<void>): Promise<Totals> {
   const { scope, parameters } = question
   const { sql, params } = features({ asOf: scope.asOf, cleaning: parameters.cleaning, latest: scope.latest }, { later: undefined, below: undefined })
   const at = { span: daysBetween(firstDay, scope.asOf), month: Number(scope.asOf.slice(5, 7)) }
@@ -53,9 +53,9 @@ export async function scoreOn(engine: Engine, { question, firstDay, gate }: Grou
     pieces = []
     await going.last
     going.last = (async () => {
-      const scores = await mathematician.score(table, using)
-      add(sums, scores)
-      await keep(mine, scores)
+      const batch = await mathematician.score(table, using)
+      add(sums, batch.scores)
+      await keep(mine, batch)
       report('scoring', sums.customers, gate.customers)
     })()
     // Awaited with the next batch; a failure in between must not count as unhandled.
@@ -86,6 +86,3 @@ function add(sums: { customers: number, buyers: number, purchases: number, spend
     sums.onMargin += scores.onMargin[row] ?? 0
   }
 }
-
-/** Minor units of a column, as the database reads them. */
-export const minors = (values: Float64Array): string => Array.from(values, (value) => Math.round(value * 10_000)).join(',')

@@ -1,7 +1,7 @@
 /** The other side of prediction.thread.ts. */
 import { parentPort } from 'node:worker_threads'
 import { fitAll } from './prediction.fit.ts'
-import { scoreTable } from './prediction.score.ts'
+import { packed, scoreTable } from './prediction.score.ts'
 import type { Message, Order } from './prediction.thread.ts'
 
 const port = parentPort
@@ -11,7 +11,10 @@ const tell = (message: Message): void => port.postMessage(message)
 port.on('message', (order: Order) => {
   try {
     if (order.kind === 'fit') tell({ kind: 'fitted', outcome: fitAll(order.task, (done, of) => tell({ kind: 'progress', done, of })) })
-    else tell({ kind: 'scored', scores: scoreTable(order.table, order.using) })
+    else {
+      const scores = scoreTable(order.table, order.using)
+      tell({ kind: 'scored', batch: { scores, packed: packed(scores) } })
+    }
   } catch (error) {
     tell({ kind: 'failed', message: error instanceof Error ? error.stack ?? error.message : String(error) })
   }
