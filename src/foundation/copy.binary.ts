@@ -109,7 +109,9 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
   }
   /** Names of its own for what the loop reads: a loop over what a closure holds reads all of it each time. */
   const put = (bytes: Uint8Array): void => {
-    const [into, start, { length }] = [piece, at, bytes]
+    const into = piece
+    const start = at
+    const { length } = bytes
     for (let i = 0; i < length; i++) into[start + i] = bytes[i] ?? 0
     at = start + length
   }
@@ -125,7 +127,8 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
     const { length } = value
     room(4 + length * 3)
     let written = 0
-    const [into, start] = [piece, at + 4]
+    const into = piece
+    const start = at + 4
     for (; written < length; written++) {
       const code = value.charCodeAt(written)
       if (code > 127) break
@@ -157,8 +160,13 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
       room(20)
       int32(16)
       if (value !== lastId) {
-        [lastId, formerId] = [formerId, lastId];
-        [lastBytes, formerBytes] = [formerBytes, lastBytes]
+        // By hand: a swap by destructuring makes an array each time.
+        const bytes = formerBytes
+        const id = formerId
+        formerBytes = lastBytes
+        formerId = lastId
+        lastBytes = bytes
+        lastId = id
         if (value !== lastId) { readUuid(value, lastBytes); lastId = value }
       }
       put(lastBytes)

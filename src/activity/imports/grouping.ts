@@ -46,7 +46,9 @@ export function takeGroups(delimiter: string, width: number, numberAt: number, r
         apart(group())
         return { at, lines: groupLine + rows - line, odd: true }
       }
-      const [start, stop, first] = [spans[base + numberAt] ?? 0, spans[base + numberAt + 1] ?? 0, spans[numberAt] ?? 0]
+      const start = spans[base + numberAt] ?? 0
+      const stop = spans[base + numberAt + 1] ?? 0
+      const first = spans[numberAt] ?? 0
       if (rows > 0 && !(stop - start === (spans[numberAt + 1] ?? 0) - first && sameBytes(block, start, stop - 1, block, first))) {
         give(group())
         spans.copyWithin(0, base, base + stride)

@@ -59,6 +59,7 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
   let old = new Map<string, Buyer | undefined>()
   const usable = /^[A-Z]{3}$/.test(rules.currency) && numberAt >= 0 && timeAt >= 0
 
+  const moments: number[] = []
   // The group at hand, so that nothing is made for each cell.
   let block: Buffer = Buffer.alloc(0)
   let spans: Int32Array = new Int32Array(0)
@@ -71,13 +72,16 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
     return start === end || (first > 32 && first !== 61 && first !== 39 && (block[end - 1] ?? 0) > 32 && end - start <= longestText)
   }
   const same = (row: number, other: number, column: number): boolean => {
-    const [start, end, begin] = [from(row, column), to(row, column), from(other, column)]
+    const start = from(row, column)
+    const end = to(row, column)
+    const begin = from(other, column)
     return end - start === to(other, column) - begin && sameBytes(block, start, end, block, begin)
   }
   /** Undefined: look closer. */
   const text = (row: number, column: number): string | null | undefined => {
     if (column < 0) return null
-    const [start, end] = [from(row, column), to(row, column)]
+    const start = from(row, column)
+    const end = to(row, column)
     if (start === end) return null
     return isBare(start, end) ? intern(block, start, end) : undefined
   }
@@ -132,13 +136,16 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
     if (costAt >= 0 && !isEmpty(row, costAt)) cost = quickAmount(block, from(row, costAt), to(row, costAt), commas)
     else if (unitCostAt >= 0 && !isEmpty(row, unitCostAt)) cost = times10k(quantity, quickAmount(block, from(row, unitCostAt), to(row, unitCostAt), commas))
     if (cost !== null && !Number.isSafeInteger(cost)) return undefined
-    const [product, productName, category] = [text(row, productAt), text(row, productNameAt), text(row, categoryAt)]
+    const product = text(row, productAt)
+    const productName = text(row, productNameAt)
+    const category = text(row, categoryAt)
     if (product === undefined || productName === undefined || category === undefined) return undefined
     return { product: product ?? productName ?? '', name: productName, category, quantity: plainQuantity(quantity), amountMinor: amount, costMinor: cost }
   }
 
   function timeOf(row: number): number | undefined {
-    const [start, end] = [from(row, timeAt), to(row, timeAt)]
+    const start = from(row, timeAt)
+    const end = to(row, timeAt)
     if (start === end || !isBare(start, end)) return undefined
     const found = readTime(block.toString('utf8', start, end), times)
     return typeof found === 'number' ? found : undefined
@@ -154,13 +161,12 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
       const { rows, line } = group
       block = group.block
       spans = group.spans
-      const [start, end] = [from(0, numberAt), to(0, numberAt)]
+      const start = from(0, numberAt)
+      const end = to(0, numberAt)
       if (start === end || end - start > 200 || !isBare(start, end) || (block[start] ?? 0) > 126 || (block[end - 1] ?? 0) > 126) return undefined
       const number = unkept(0, numberAt)
       if (cancels !== null && number.startsWith(cancels)) return undefined
       const lines: FileLine[] = []
-      const moments: number[] = []
-      const places: number[] = []
       let earliest = Number.POSITIVE_INFINITY
       let total = 0
       for (let row = 0; row < rows; row++) {
@@ -168,20 +174,20 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
         const one = moment === undefined ? undefined : lineOf(row)
         if (moment === undefined || one === undefined) return undefined
         if (moment < earliest) earliest = moment
-        moments.push(moment)
-        places.push(line + row)
+        moments[row] = moment
         lines.push(one)
         total += one.amountMinor
       }
       const buyer = buyerOf(rows)
-      const [store, channel] = [present(rows, storeAt), present(rows, channelAt)]
+      const store = present(rows, storeAt)
+      const channel = present(rows, channelAt)
       if (buyer === undefined || store === undefined || channel === undefined) return undefined
       const repeated = rows > 1 ? countRepeated(lines, moments) : 0
       if (repeated > 0) onNote('repeated', repeated)
       if (buyer.keys.length === 0) onNote('anonymous')
       const order = ready({ kind: total < 0 ? 'return' : 'sale', number, at: earliest, channel, store, currency: rules.currency, totalMinor: total, undoesNumber: null }, lines, hashOf)
       const { keys, keyText, name: called, country, region } = buyer
-      return { keys, keyText, name: called, country, region, orders: [order], rows: places }
+      return { keys, keyText, name: called, country, region, orders: [order], rows: lines.map((_, row) => line + row) }
     }
   }
 }

@@ -78,8 +78,10 @@ export function createInterner(): (bytes: Buffer, from: number, to: number) => s
   return (bytes, from, to) => {
     const length = to - from
     if (length > longestKept) return bytes.toString('utf8', from, to)
+    // Texts of a column differ at their ends; what lies between is compared, not counted.
     let hash = length
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193)
+    for (let i = length > 12 ? to - 8 : from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193)
+    if (length > 12) for (let i = from; i < from + 4; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193)
     const slot = (hash ^ hash >>> 15) & (slots - 1)
     const found = kept[slot]
     if (found !== undefined && found.bytes.length === length && sameBytes(bytes, from, to, found.bytes, 0)) return found.text

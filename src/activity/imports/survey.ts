@@ -58,7 +58,8 @@ export async function surveyTable(table: Table, mapping: Mapping, afterPiece: (b
       lines++
       at = next
       if (number !== undefined) {
-        const [from, to] = [spans[number] ?? 0, (spans[number + 1] ?? 0) - 1]
+        const from = spans[number] ?? 0
+        const to = (spans[number + 1] ?? 0) - 1
         if (numberFrom < 0 || to - from !== numberTo - numberFrom || !sameBytes(block, from, to, block, numberFrom)) seeNumber(textAt(block, number).trim())
         numberFrom = from
         numberTo = to

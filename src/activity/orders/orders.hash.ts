@@ -21,6 +21,9 @@ function finish(value: number): number {
   return h ^ h >>> 16
 }
 
+/** Two units of a text as one word; zero beyond its end. */
+const pair = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0) << 16
+
 export function createHasher(): Hasher {
   let [a, b, c, d] = [0, 0, 0, 0]
   let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0]
@@ -56,12 +59,9 @@ export function createHasher(): Hasher {
   return {
     text: (value) => {
       const { length } = value
-      // Beyond its end the text reads as zero; its length, told first, tells that apart from a zero of its own.
-      const unit = (at: number): number => (at < length ? value.charCodeAt(at) : 0)
+      // Its length, told first, tells a text that reads as zero beyond its end from one with a zero of its own.
       a ^= length
-      for (let at = 0; at < length; at += 8) {
-        block(unit(at) | unit(at + 1) << 16, unit(at + 2) | unit(at + 3) << 16, unit(at + 4) | unit(at + 5) << 16, unit(at + 6) | unit(at + 7) << 16)
-      }
+      for (let at = 0; at < length; at += 8) block(pair(value, at), pair(value, at + 2), pair(value, at + 4), pair(value, at + 6))
       if (length === 0) block(0, 0, 0, 1)
     },
     whole: (value) => {

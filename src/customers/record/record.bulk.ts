@@ -57,7 +57,10 @@ export async function createMany(trx: Trx, customers: readonly NewCustomer[], no
   const fresh = [...created.values()]
   if (client && fresh.length >= copyFrom) await sql.copyCustomers(client, fresh, now)
   else if (fresh.length > 0) await sql.insertCustomers(trx, fresh, now)
-  if (known.size > 0) await sql.fillGaps(trx, [...known.values()], now)
+  if (known.size > 0) {
+    const lacking = await sql.findLacking(trx, [...known.values()])
+    if (lacking.size > 0) await sql.fillGaps(trx, [...known.values()].filter((row) => lacking.has(row.customerId)), now)
+  }
   return assignments.map(({ customerId, isNew, setAside }) => ({ customerId, isNew, setAside }))
 }
 

@@ -55,6 +55,19 @@ export function copyCustomers(client: ClientBase, rows: readonly NewRow[], now: 
   })())
 }
 
+const tellable = [['name', 'name'], ['gender', 'gender'], ['birthday', 'birth_month'], ['occupation', 'occupation'], ['industry', 'industry'], ['region', 'region'], ['country', 'country'], ['address', 'address']] as const
+
+/** Of these customers, those that lack something of what is told here of any of them. Mostly nobody does, and then nothing need be spelled and compared. */
+export async function findLacking(db: Db, rows: readonly NewRow[]): Promise<ReadonlySet<string>> {
+  const ids = rows.map((row) => row.customerId)
+  if (rows.some((row) => Object.keys(row.custom).length > 0)) return new Set(ids)
+  const told = tellable.filter(([field]) => rows.some((row) => row[field] !== null))
+  if (told.length === 0) return new Set()
+  const { rows: lacking } = await sql<{ id: string }>`
+    select customer_id as id from record.customer where customer_id = any(${ids}::uuid[]) and (${sql.join(told.map(([, column]) => sql`${sql.ref(column)} is null`), sql` or `)})`.execute(db)
+  return new Set(lacking.map((row) => row.id))
+}
+
 /** Fills what the record lacks and never overwrites what it has. Answers the customers that gained something. */
 export async function fillGaps(trx: Trx, rows: readonly NewRow[], now: Date): Promise<readonly string[]> {
   const { rows: filled } = await sql<{ customerId: string }>`
