@@ -149,6 +149,21 @@ describe('properties', () => {
     }), { numRuns: 200 })
   })
 
+  /** Where the smaller of α and β is a few hundredths of the other the likelihood goes by quadrature; SciPy's adaptive one to 1e-13 is the reference. */
+  it('Pareto/NBD is exact where α and β lie far apart, either way', () => {
+    for (const [r, alpha, s, beta, x, lastAt, watched, value] of [
+      [0.05, 1.6666666666666698, 2.365146179103663, 0.05, 0, 0, 0.5, -0.0010194380477690501],
+      [0.05, 1.6666666666666698, 2.365146179103663, 0.05, 0, 0, 125.5, -0.0010440411535332927],
+      [4.7452736089112255, 2.9668575364008767, 0.23617094845158634, 0.05, 0, 0, 4.8774750400234135, -0.9063414689228875],
+      [0.05, 3.275, 0.05, 0.05, 10, 0.0386, 128.857, -4.814053583488754],
+      [2.0, 0.05, 0.6, 40.0, 0, 0, 60.0, -7.20580009591116],
+      [0.3, 0.02, 1.5, 300.0, 3, 0.4, 80.0, -5.424252171967924],
+      [0.6, 500.0, 0.05, 0.5, 60, 2.0, 200.0, -189.4411388917729]
+    ] as const) {
+      expect(Math.abs(logLikelihoodPareto(groupHistories([{ x, lastAt, watched }]), { r, alpha, s, beta }) - value), `${alpha} ${beta} ${x}`).toBeLessThan(1e-9)
+    }
+  })
+
   it('expects at least the chance of one purchase, and never less for longer', () => {
     fc.assert(fc.property(variant, history, positive, positive, positive, positive, (which, seen, r, alpha, a, b) => {
       const at = { r, alpha, a, b }

@@ -64,19 +64,22 @@ const slowFrom = 0.97
 const deepest = 60
 
 /**
- * ln of s ∫ (α + τ)^−(r + x) (β + τ)^−(s + 1) dτ from t_x to T (Fader and Hardie, note 009, equation 15): by Gauss and Legendre over ln(α + τ), in which the integrand is
- * smooth, cut where it has died away, in two pieces.
+ * ln of s ∫ (α + τ)^−(r + x) (β + τ)^−(s + 1) dτ from t_x to T (Fader and Hardie, note 009, equation 15): by Gauss and Legendre over the logarithm of τ + the smaller of α
+ * and β, in which both factors are smooth, cut where it has died away, in pieces of at most 1.5.
  */
 function logGone({ r, alpha, s, beta }: ParetoParameters, { x, lastAt, watched }: History): number {
-  const power = r + x - 1
-  const logAt = (u: number): number => -power * u - (s + 1) * Math.log(beta - alpha + Math.exp(u))
-  const from = Math.log(alpha + lastAt)
-  const to = power > 0 ? Math.min(Math.log(alpha + watched), from + deepest / power) : Math.log(alpha + watched)
+  const [low, gap, rate, power] = alpha <= beta ? [alpha, beta - alpha, r + x - 1, s + 1] : [beta, alpha - beta, s, r + x]
+  const logAt = (u: number): number => -rate * u - power * Math.log(gap + Math.exp(u))
+  const from = Math.log(low + lastAt)
+  const to = rate > 0 ? Math.min(Math.log(low + watched), from + deepest / rate) : Math.log(low + watched)
   if (!(to > from)) return -Infinity
-  const highest = Math.max(logAt(from), logAt(to))
+  const pieces = Math.max(2, Math.ceil((to - from) / 1.5))
+  const half = (to - from) / pieces / 2
+  let highest = -Infinity
+  for (let piece = 0; piece <= pieces; piece += 1) highest = Math.max(highest, logAt(from + 2 * half * piece))
   let sum = 0
-  for (const [start, end] of [[from, (from + to) / 2], [(from + to) / 2, to]] as const) {
-    for (const [node, weight] of legendre) sum += weight * ((end - start) / 2) * Math.exp(logAt(start + ((node + 1) / 2) * (end - start)) - highest)
+  for (let piece = 0; piece < pieces; piece += 1) {
+    for (const [node, weight] of legendre) sum += weight * half * Math.exp(logAt(from + half * (2 * piece + 1 + node)) - highest)
   }
   return Math.log(s) + highest + Math.log(sum)
 }
