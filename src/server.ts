@@ -30,7 +30,7 @@ import { jobs as predictionJobs, keepPredicted } from '#insights/prediction/pred
 import { routes as rfm } from '#insights/rfm/rfm.routes.ts'
 import { routes as warehouse } from '#insights/warehouse/warehouse.routes.ts'
 import { jobs as warehouseJobs, keepFresh } from '#insights/warehouse/warehouse.ts'
-import { sweepJob, sweepLater } from '#loyalty/points/points.jobs.ts'
+import { sweepJob, keepSwept } from '#loyalty/points/points.jobs.ts'
 import { routes as points } from '#loyalty/points/points.routes.ts'
 import { pointsKinds } from '#loyalty/points/points.words.ts'
 import { routes as access } from '#settings/access/access.routes.ts'
@@ -59,7 +59,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'prediction', routes: prediction, jobs: predictionJobs, begin: keepPredicted },
   { room: 'insights', name: 'forecast', routes: forecast, jobs: forecastJobs },
   { room: 'insights', name: 'behaviour', routes: behaviour },
-  { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: sweepLater }
+  { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: keepSwept }
 ]
 
 const root = join(import.meta.dirname, '..')

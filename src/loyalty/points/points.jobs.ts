@@ -14,13 +14,16 @@ export const sweepJob: Job = {
     for (let count = atOnce; count > 0 && !signal.aborted;) {
       count = await transact(house.pool, (trx) => settleDue(trx, { listeners: house.listeners, actor: 'points' }, house.clock(), atOnce))
     }
-    await sweepLater(house)
   }
 }
 
 const everyMs = 3_600_000
 
-/** One sweep an hour, whoever starts the house and however often. */
-export async function sweepLater({ queue, db, clock }: House): Promise<void> {
-  await queue.send(db, sweepJob.name, {}, { key: sweepJob.name, startAfter: new Date(clock().getTime() + everyMs) })
+/** One sweep when the house opens and one an hour after, however many processes there are: a sweep that waits is not added twice. */
+export async function keepSwept({ queue, db }: House): Promise<void> {
+  const sweep = async (): Promise<void> => { await queue.send(db, sweepJob.name, {}, { key: sweepJob.name }) }
+  await sweep()
+  // Ends with the house: its pool is closed then, and the first sweep that fails to be sent is the last.
+  const timer = setInterval(() => { sweep().catch(() => clearInterval(timer)) }, everyMs)
+  timer.unref()
 }
