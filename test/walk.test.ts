@@ -70,6 +70,23 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await context.close()
   }, 240_000)
 
+  it('predicts by itself who will buy again, and shows who in both languages, at a desk and on a phone', async () => {
+    if (browser === undefined) throw new Error('no browser')
+    for (const [look, heading] of [[desktop, /^未来 90 天/], [{ ...phone, locale: 'en' as const }, /^Over the next 90 days/]] as const) {
+      const { page, faults, context } = await visit(browser, look, owner.context)
+      await page.goto(`${running.address}/prediction`)
+      // The first prediction begins within half a minute and takes about as long on an idle machine.
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor({ timeout: 240_000 })
+      await settled(page)
+      expect([await barriers(page), await overflow(page)]).toEqual([[], 0])
+      await page.locator('main table a[href^="/customers/"]').first().click()
+      await page.waitForURL(/\/customers\//)
+      await settled(page)
+      expect([await barriers(page), await overflow(page), faults]).toEqual([[], 0, []])
+      await context.close()
+    }
+  }, 300_000)
+
   it('finds a customer by pinyin from anywhere, by keyboard alone', async () => {
     const { page } = owner
     await page.keyboard.press('Control+k')
