@@ -5007,7 +5007,7 @@ export interface paths {
                         "application/json": {
                             items: {
                                 /** @enum {unknown} */
-                                name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston" | "welch" | "shares" | "ratio_metric" | "cuped" | "sample_ratio" | "power" | "always_valid" | "multiple_comparisons" | "uplift" | "qini" | "heterogeneity" | "media_mix" | "budget" | "net_promoter" | "satisfied_share" | "reliability" | "relative_weights" | "pls";
+                                name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "association" | "price_response" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston" | "welch" | "shares" | "ratio_metric" | "cuped" | "sample_ratio" | "power" | "always_valid" | "multiple_comparisons" | "uplift" | "qini" | "heterogeneity" | "media_mix" | "budget" | "net_promoter" | "satisfied_share" | "reliability" | "relative_weights" | "pls";
                                 title: {
                                     en: string;
                                     zh: string;
@@ -5040,7 +5040,7 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston" | "welch" | "shares" | "ratio_metric" | "cuped" | "sample_ratio" | "power" | "always_valid" | "multiple_comparisons" | "uplift" | "qini" | "heterogeneity" | "media_mix" | "budget" | "net_promoter" | "satisfied_share" | "reliability" | "relative_weights" | "pls";
+                    name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "association" | "price_response" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston" | "welch" | "shares" | "ratio_metric" | "cuped" | "sample_ratio" | "power" | "always_valid" | "multiple_comparisons" | "uplift" | "qini" | "heterogeneity" | "media_mix" | "budget" | "net_promoter" | "satisfied_share" | "reliability" | "relative_weights" | "pls";
                 };
                 cookie?: never;
             };
@@ -5112,7 +5112,7 @@ export interface paths {
                                 zh: string;
                             };
                             /** @enum {unknown} */
-                            name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston" | "welch" | "shares" | "ratio_metric" | "cuped" | "sample_ratio" | "power" | "always_valid" | "multiple_comparisons" | "uplift" | "qini" | "heterogeneity" | "media_mix" | "budget" | "net_promoter" | "satisfied_share" | "reliability" | "relative_weights" | "pls";
+                            name: "recency" | "bg_nbd" | "mbg_nbd" | "pareto_nbd" | "gamma_gamma" | "bg_bb" | "sbg" | "lifetime_value" | "kaplan_meier" | "cox" | "logistic" | "trees" | "association" | "price_response" | "seasonal_naive" | "ets" | "theta" | "stl" | "croston" | "welch" | "shares" | "ratio_metric" | "cuped" | "sample_ratio" | "power" | "always_valid" | "multiple_comparisons" | "uplift" | "qini" | "heterogeneity" | "media_mix" | "budget" | "net_promoter" | "satisfied_share" | "reliability" | "relative_weights" | "pls";
                             /** @description what the figure means */
                             says: {
                                 en: string;

@@ -7,6 +7,7 @@ import { Card } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
 import { useNarrow } from '#web/width.ts'
 import { useDefinition } from '../definitions/definitions.mark.tsx'
+import { ModelNote } from '../definitions/models.note.tsx'
 import { useKept } from './behaviour.scope.tsx'
 import type { Baskets } from './baskets.schema.ts'
 import { basketsWords as words } from './baskets.words.ts'
@@ -45,7 +46,7 @@ export function PairTable({ data }: { readonly data: Baskets }) {
       aside={<span className="ck-bar">{say(words.pairsAside, { keys: num(keys), possible: num(possible), enough: num(enough), least: num(leastOrders), fdr: percent(falseDiscovery) })}<ExportMenu sheet={() => sheetOf(say(words.pairs), all, data.pairs)} /></span>}
     >
       <Folded rows={data.pairs}>{(rows) => <DataTable label={say(words.pairs)} rows={rows} columns={all} rowKey={(row) => `${row.a.key} ${row.b.key}`} maxHeight="520px" />}</Folded>
-      <p className="ck-soft ck-small in-card-foot">{say(words.caution)}</p>
+      <p className="ck-soft ck-small in-card-foot">{say(words.caution)} <ModelNote name="association" /></p>
     </Card>
   )
 }

@@ -11,6 +11,7 @@ import { useWords } from '#web/locale.tsx'
 import { Card, Mark } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
 import { useDefinition } from '../definitions/definitions.mark.tsx'
+import { ModelNote } from '../definitions/models.note.tsx'
 import { Folded } from './behaviour.folded.tsx'
 import { useKept } from './behaviour.scope.tsx'
 import type { SectionProps } from './frequency.section.tsx'
@@ -78,7 +79,7 @@ function Slopes({ data }: { readonly data: Price }) {
           <Figure label={say(words.proven)} value={num(data.proven)} note={say(words.provenNote, { n: num(data.estimated) })} definition={definition} />
         </Figures>
       )}
-      <p className="ck-soft ck-small in-card-foot">{say(words.caution)}</p>
+      <p className="ck-soft ck-small in-card-foot">{say(words.caution)} <ModelNote name="price_response" /></p>
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { Bilingual } from './definitions.schema.ts'
 export const modelNames = [
   'recency', 'bg_nbd', 'mbg_nbd', 'pareto_nbd', 'gamma_gamma', 'bg_bb', 'sbg', 'lifetime_value',
   'kaplan_meier', 'cox', 'logistic', 'trees',
+  'association', 'price_response',
   'seasonal_naive', 'ets', 'theta', 'stl', 'croston',
   'welch', 'shares', 'ratio_metric', 'cuped', 'sample_ratio', 'power', 'always_valid', 'multiple_comparisons',
   'uplift', 'qini', 'heterogeneity', 'media_mix', 'budget',

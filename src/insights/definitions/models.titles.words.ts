@@ -15,6 +15,8 @@ export const modelTitles: Readonly<Record<ModelName, Sentence>> = {
   cox: { zh: 'Cox 比例风险模型', en: 'Cox regression' },
   logistic: { zh: '逻辑回归', en: 'Logistic regression' },
   trees: { zh: '梯度提升树', en: 'Boosted trees' },
+  association: { zh: '一起买的（提升度与 G²）', en: 'Bought together (lift and G²)' },
+  price_response: { zh: '价格弹性（固定效应）', en: 'Price response (fixed effects)' },
   seasonal_naive: { zh: '季节朴素法', en: 'Seasonal naive forecast' },
   ets: { zh: '指数平滑（ETS）', en: 'Exponential smoothing (ETS)' },
   theta: { zh: 'Theta 方法', en: 'Theta method' },
