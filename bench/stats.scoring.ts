@@ -12,7 +12,7 @@ import { predictionRule } from '#insights/definitions/definitions.ts'
 import { gatherAll } from '../src/insights/prediction/prediction.gather.ts'
 import { groundOf } from '../src/insights/prediction/prediction.ground.ts'
 import { learnMoney } from '../src/insights/prediction/prediction.money.ts'
-import { createScores, insertScores } from '../src/insights/prediction/prediction.score.sql.ts'
+import { createScores, insertScores, writing } from '../src/insights/prediction/prediction.score.sql.ts'
 import { trees } from '../src/insights/prediction/boosted.ts'
 import { openMathematician } from '../src/insights/prediction/prediction.thread.ts'
 import { scoreOn, seed } from '../src/insights/prediction/prediction.work.ts'
@@ -53,7 +53,7 @@ export async function scoring(setting: Setting): Promise<readonly Row[]> {
     const asking = new Worker(new URL('./health.worker.ts', import.meta.url), { workerData: `${address}/api/health`, execArgv: [] })
     setting.say('scoring')
     const before = process.cpuUsage()
-    const { seconds, answer } = await timed(() => scoreOn(engine, ground, using, mathematician, { report: () => undefined }, (ids, { packed }) => insertScores(engine, 1n, { ids: ids.join(','), ...packed })))
+    const { seconds, answer } = await timed(() => writing(engine, (into) => scoreOn(engine, ground, using, mathematician, { report: () => undefined }, (ids, { packed }) => insertScores(into, 1n, { ids: ids.join(','), ...packed }))))
     const { user, system } = process.cpuUsage(before)
     const took = await new Promise<number[]>((resolve, reject) => { asking.once('message', resolve).once('error', reject); asking.postMessage('stop') })
     if (answer.customers < customers * 0.9) throw new Error(`only ${answer.customers} were scored`)

@@ -7,7 +7,7 @@ import { readBusiness } from '#settings/business/business.ts'
 import { predictionRuleOf } from '../definitions/definitions.ts'
 import { freshen } from '../warehouse/warehouse.ts'
 import { groundOf, type Ground } from './prediction.ground.ts'
-import { dropOthers, createScores, insertScores } from './prediction.score.sql.ts'
+import { dropOthers, createScores, insertScores, writing } from './prediction.score.sql.ts'
 import { insertModel, newestModel, openRun, putScoring, scoringOf } from './prediction.models.sql.ts'
 import { Kept } from './prediction.kept.ts'
 import { fitOn, requireEnough, scoreOn, seed, usingOf, type Watch } from './prediction.work.ts'
@@ -65,7 +65,7 @@ async function scoreAndKeep(house: House, ground: Ground, { version, using }: Nu
   const number = (last?.number ?? 0n) + 1n
   // What an attempt that was cut short has left.
   await dropOthers(engine, last?.number ?? 0n)
-  const totals = await scoreOn(engine, ground, using, mathematician, watch, (ids, { packed }) => insertScores(engine, number, { ids: ids.join(','), ...packed }))
+  const totals = await writing(engine, (into) => scoreOn(engine, ground, using, mathematician, watch, (ids, { packed }) => insertScores(into, number, { ids: ids.join(','), ...packed })))
   await putScoring(db, { number, version, asOf: ground.question.scope.asOf, refreshed: ground.refreshed, n: totals.customers, totals: JSON.stringify(totals) }, now)
   await dropOthers(engine, number)
   run.report(totals.customers, totals.customers, words.done, { n: totals.customers, name: candidateNames[using.candidate].en })

@@ -14,20 +14,28 @@ export async function createScores(engine: Engine): Promise<void> {
   for (const statement of create) await engine.run(statement)
 }
 
+/**
+ * Work that writes scores into the engine it is given. In DuckDB all of it is one transaction: each commit waits for the disk, and a long transaction writes
+ * its rows straight into their place. PostgreSQL commits batch by batch: its snapshots only read. Nobody reads scores before their number stands.
+ */
+export const writing = <T>(engine: Engine, work: (into: Engine) => Promise<T>): Promise<T> => (engine.dialect === 'postgres' ? work(engine) : engine.snapshot(work))
+
 /** Columns of many rows, each as one text of values separated by commas: one statement for thousands of customers, alike on both engines. */
 export interface Packed {
   readonly ids: string, readonly chances: string, readonly purchases: string, readonly spends: string, readonly values: string, readonly doubts: string, readonly margins: string
   readonly visits: string, readonly silents: string
 }
 
-export async function insertScores(engine: Engine, number: bigint, packed: Packed): Promise<void> {
-  const column = (name: keyof Packed): string => `unnest(string_to_array($${name}, ',')) as ${name}`
-  await engine.run(`insert into prediction.score (customer_id, number, chance, purchases, spend_minor, value_minor, doubt_minor, on_margin, visits, silent)
-    select cast(ids as uuid), $number, cast(chances as double precision), cast(purchases as double precision), cast(spends as bigint), cast("values" as bigint), cast(doubts as bigint), margins = '1',
-      cast(visits as integer), cast(silents as integer)
-    from (select ${(['ids', 'chances', 'purchases', 'spends', 'doubts', 'margins', 'visits', 'silents'] as const).map(column).join(', ')}, unnest(string_to_array($values, ',')) as "values") packed`,
-  { number, ...packed })
+const typeOf: Readonly<Record<keyof Packed, string>> = {
+  ids: 'uuid', chances: 'double precision', purchases: 'double precision', spends: 'bigint', values: 'bigint', doubts: 'bigint', margins: 'integer', visits: 'integer', silents: 'integer'
 }
+
+/** Values become numbers before they become rows: a list is turned at once, rows one by one. */
+const columns = Object.entries(typeOf).map(([name, type]) => `unnest(cast(string_to_array($${name}, ',') as ${type}[])) as "${name}"`).join(', ')
+
+export const insertScores = (engine: Engine, number: bigint, packed: Packed): Promise<void> =>
+  engine.run(`insert into prediction.score (customer_id, number, chance, purchases, spend_minor, value_minor, doubt_minor, on_margin, visits, silent)
+    select ids, $number, chances, purchases, spends, "values", doubts, margins = 1, visits, silents from (select ${columns}) packed`, { number, ...packed })
 
 /** Scores of other scorings than this one. */
 export const dropOthers = (engine: Engine, number: bigint): Promise<void> => engine.run('delete from prediction.score where number <> $number', { number })

@@ -14,11 +14,23 @@ export interface ScoreWith {
 
 export interface Scores extends Money { readonly chances: Float64Array, readonly visits: Float64Array, readonly silent: Float64Array }
 
-export function scoreTable(table: Table, { candidate, parameters, money, horizon }: ScoreWith): Scores {
+/** Scores tables one after another. A model is read when it is given, and used for every table that follows. */
+export function openScorer(): (table: Table, using: ScoreWith | undefined) => Scores {
+  let known: ((table: Table) => Scores) | undefined
+  return (table, using) => {
+    if (using !== undefined) known = scorerOf(using)
+    if (known === undefined) throw new Error('no model was given to score with')
+    return known(table)
+  }
+}
+
+function scorerOf({ candidate, parameters, money, horizon }: ScoreWith): (table: Table) => Scores {
   const model = candidateOf(candidate).recall(parameters)
   const curve = money.curve === null ? undefined : candidateOf(money.curve.id).recall(money.curve.parameters)
-  const chances = model.chances(table, horizon.horizonDays).map((chance) => Math.min(1, Math.max(0, chance)))
-  return { ...moneyOf(table, model, chances, money, curve, horizon), chances, visits: table.columns.visits, silent: table.columns.silent }
+  return (table) => {
+    const chances = model.chances(table, horizon.horizonDays).map((chance) => Math.min(1, Math.max(0, chance)))
+    return { ...moneyOf(table, model, chances, money, curve, horizon), chances, visits: table.columns.visits, silent: table.columns.silent }
+  }
 }
 
 /** Scores as texts that the database takes apart again. Made where they are reckoned: joining a million numbers would hold up whoever waits for the server. */

@@ -20,7 +20,10 @@ export interface FeatureOptions {
   readonly customers?: readonly string[]
 }
 
-/** A row a customer who had bought by the day: the id, then `columnNames` in their order. */
+/**
+ * A row a customer who had bought by the day: the id, then `columnNames` in their order. A visit is the first order of a day; orders are not grouped by day
+ * beforehand, which would double the work, since most days of a customer have one.
+ */
 export function features(scope: Scope, { later, below, isOrdered, customers }: FeatureOptions): Statement<Record<string, unknown>> {
   const sale = saleSource(scope)
   const after = later === undefined ? undefined : saleSource(later, 'later_')
@@ -35,16 +38,17 @@ export function features(scope: Scope, { later, below, isOrdered, customers }: F
     params: { ...sale.params, ...after?.params, ...(below === undefined ? {} : { below }), ...(customers === undefined ? {} : { customers: customers.join(',') }) },
     sql: `with ${wanted}${sale.ctes}${after === undefined ? '' : `, ${after.ctes}, later as (
       select customer_id, count(distinct day) as visits, sum(value_minor) as value_minor from later_sale where day > cast($asOf as date)${where('and')} group by customer_id)`},
-    visit as (select customer_id, day, count(*) as orders, sum(value_minor) as value_minor, sum(known_minor) as known_minor, sum(cost_minor) as cost_minor from sale${where('where')} group by customer_id, day),
-    step as (select *, cast(cast($asOf as date) - day as integer) as ago, cast(day - lag(day) over visits as integer) as gap, lead(day) over visits as next_day
-      from visit window visits as (partition by customer_id order by day)),
+    placed as (select customer_id, day, value_minor, known_minor, cost_minor, lag(day) over days as previous_day, max(day) over (partition by customer_id) as last_day
+      from sale${where('where')} window days as (partition by customer_id order by day)),
+    step as (select *, cast(cast($asOf as date) - day as integer) as ago, previous_day is null or previous_day < day as is_first,
+        case when previous_day < day then cast(day - previous_day as integer) end as gap from placed),
     taste as (select customer_id, count(distinct category) as categories from sale${where('where')} group by customer_id),
     place as (select customer_id, count(distinct channel) as channels, count(distinct store_id) as stores,
         sum(case when kind = 'sale' then gross_minor else 0 end) as sold_minor, -sum(case when kind = 'sale' then 0 else gross_minor end) as returned_minor
       from warehouse.purchase where not anonymous and day <= cast($asOf as date)${where('and')} group by customer_id),
-    told as (select customer_id, min(ago) as silent, max(ago) as tenure, count(*) as visits, sum(orders) as orders, sum(value_minor) as value_minor,
-        sum(case when next_day is null then value_minor end) as last_minor, count(*) filter (where ago < 30) as visits30, count(*) filter (where ago < 90) as visits90,
-        count(*) filter (where ago < 180) as visits180, sum(case when ago < 90 then value_minor else 0 end) as minor90, sum(case when ago < 180 then value_minor else 0 end) as minor180,
+    told as (select customer_id, min(ago) as silent, max(ago) as tenure, count(*) filter (where is_first) as visits, count(*) as orders, sum(value_minor) as value_minor,
+        sum(case when day = last_day then value_minor end) as last_minor, count(*) filter (where is_first and ago < 30) as visits30, count(*) filter (where is_first and ago < 90) as visits90,
+        count(*) filter (where is_first and ago < 180) as visits180, sum(case when ago < 90 then value_minor else 0 end) as minor90, sum(case when ago < 180 then value_minor else 0 end) as minor180,
         avg(gap) as mean_gap, percentile_disc(0.5) within group (order by gap) as median_gap, max(gap) as longest_gap, sum(known_minor) as known_minor, sum(cost_minor) as cost_minor
       from step group by customer_id)
     select cast(t.customer_id as varchar) as customer_id, t.silent, t.tenure, cast(t.visits as integer) as visits, cast(t.orders as integer) as orders, ${money('t.value_minor')} as spend,

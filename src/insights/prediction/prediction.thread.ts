@@ -5,7 +5,8 @@ import type { FitOutcome, FitTask } from './prediction.fit.ts'
 import type { Scores, ScoreWith } from './prediction.score.ts'
 import type { Packed } from './prediction.score.sql.ts'
 
-export type Order = { readonly kind: 'fit', readonly task: FitTask } | { readonly kind: 'score', readonly table: Table, readonly using: ScoreWith }
+/** A model is told once: trees are thousands of nodes, and a scoring has many batches. Without one, that of the batch before. */
+export type Order = { readonly kind: 'fit', readonly task: FitTask } | { readonly kind: 'score', readonly table: Table, readonly using: ScoreWith | undefined }
 export type Message =
   | { readonly kind: 'progress', readonly done: number, readonly of: number }
   | { readonly kind: 'fitted', readonly outcome: FitOutcome }
@@ -42,6 +43,7 @@ export function openMathematician(signal?: AbortSignal): Mathematician {
     signal?.addEventListener('abort', onAbort)
     worker.postMessage(message, moved)
   })
+  let told: ScoreWith | undefined
   return {
     fit: async (task, report) => {
       let outcome: FitOutcome | undefined
@@ -55,7 +57,9 @@ export function openMathematician(signal?: AbortSignal): Mathematician {
     },
     score: async (table, using) => {
       let batch: Batch | undefined
-      await order({ kind: 'score', table, using }, buffersOf(table), (message) => {
+      const isKnown = told === using
+      told = using
+      await order({ kind: 'score', table, using: isKnown ? undefined : using }, buffersOf(table), (message) => {
         if (message.kind === 'scored') batch = message.batch
         return message.kind === 'scored'
       })

@@ -38,7 +38,7 @@ export const usingOf = ({ candidate, learned, money }: FitOutcome, { question: {
 /** So many customers go to the thread at a time. */
 const batchRows = 20_000
 
-/** Scores everybody: while one batch is reckoned in the thread, the next is read. Answers the sums. */
+/** Scores everybody: while one batch is reckoned in the thread, the next is read and the one before is written. Answers the sums. */
 export async function scoreOn(engine: Engine, { question, firstDay, gate }: Ground, using: ScoreWith, mathematician: Mathematician, { signal, report }: Watch, keep: (ids: readonly string[], batch: Batch) => Promise<void>): Promise<Totals> {
   const { scope, parameters } = question
   const { sql, params } = features({ asOf: scope.asOf, cleaning: parameters.cleaning, latest: scope.latest }, { later: undefined, below: undefined })
@@ -46,20 +46,26 @@ export async function scoreOn(engine: Engine, { question, firstDay, gate }: Grou
   const sums = { customers: 0, buyers: 0, purchases: 0, spend: 0, value: 0, doubt: 0, onMargin: 0 }
   let pieces: (readonly Float64Array[])[] = []
   let ids: string[] = []
-  const going: { last: Promise<void> } = { last: Promise.resolve() }
+  const going: { scored: Promise<unknown>, kept: Promise<void>, before: Promise<void> } = { scored: Promise.resolve(), kept: Promise.resolve(), before: Promise.resolve() }
   const send = async (): Promise<void> => {
     const [mine, table] = [ids, tableOf(pieces, new Int32Array(ids.length), at)]
     ids = []
     pieces = []
-    await going.last
-    going.last = (async () => {
-      const batch = await mathematician.score(table, using)
+    // The thread does one thing at a time, and no more than two batches wait to be written.
+    await Promise.all([going.scored, going.before])
+    const earlier = going.kept
+    const scored = mathematician.score(table, using)
+    going.scored = scored
+    going.before = earlier
+    going.kept = (async () => {
+      const batch = await scored
+      await earlier
       add(sums, batch.scores)
       await keep(mine, batch)
       report('scoring', sums.customers, gate.customers)
     })()
-    // Awaited with the next batch; a failure in between must not count as unhandled.
-    going.last.catch(() => undefined)
+    // Awaited with a later batch; a failure in between must not count as unhandled.
+    going.kept.catch(() => undefined)
   }
   await engine.columns(sql, params, async ({ keys, numbers }) => {
     signal?.throwIfAborted()
@@ -68,7 +74,7 @@ export async function scoreOn(engine: Engine, { question, firstDay, gate }: Grou
     if (ids.length >= batchRows) await send()
   })
   if (ids.length > 0) await send()
-  await going.last
+  await going.kept
   return {
     customers: sums.customers, buyers: sums.buyers, purchases: sums.purchases, spendMinor: minor(sums.spend), valueMinor: minor(sums.value), doubtMinor: minor(sums.doubt),
     basis: sums.onMargin === sums.customers ? 'margin' : sums.onMargin === 0 ? 'revenue' : 'mixed'
