@@ -2,7 +2,7 @@
 import { transact } from '#foundation/db.ts'
 import type { House } from '#foundation/house.ts'
 import type { Job } from '#foundation/queue.ts'
-import { settleDue } from './points.ts'
+import { isSweepDue, settleDue } from './points.ts'
 
 const atOnce = 500
 
@@ -19,9 +19,9 @@ export const sweepJob: Job = {
 
 const everyMs = 3_600_000
 
-/** One sweep when the house opens and one an hour after, however many processes there are: a sweep that waits is not added twice. */
-export async function keepSwept({ queue, db }: House): Promise<void> {
-  const sweep = async (): Promise<void> => { await queue.send(db, sweepJob.name, {}, { key: sweepJob.name }) }
+/** Looks when the house opens and every hour after whether there is something to book. However many processes look, a sweep that waits is not added twice. */
+export async function keepSwept({ queue, db, clock }: House): Promise<void> {
+  const sweep = async (): Promise<void> => { if (await isSweepDue(db, clock())) await queue.send(db, sweepJob.name, {}, { key: sweepJob.name }) }
   await sweep()
   // Ends with the house: its pool is closed then, and the first sweep that fails to be sent is the last.
   const timer = setInterval(() => { sweep().catch(() => clearInterval(timer)) }, everyMs)

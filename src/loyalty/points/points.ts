@@ -148,6 +148,12 @@ export async function settleDue(trx: Trx, parts: PointsParts, now: Date, limit: 
   return due.length
 }
 
+/** Whether time has done something to any wallet that is not booked yet. */
+export async function isSweepDue(db: Db, now: Date): Promise<boolean> {
+  const { zone } = await readBusiness(db)
+  return (await sql.dueWallets(db, dayOf(now, zone), now, 1)).length > 0
+}
+
 /** A wallet from nothing but its journal: what the stored one must equal. */
 export function replay(key: sql.WalletKey, lots: readonly Lot[], entries: readonly Entry[]): Wallet {
   const opened = { ...emptyWallet(key.customerId, key.currency), lots: new Map(lots.map((lot) => [lot.lotId, { ...lot, pending: 0n, available: 0n, held: 0n }])) }
