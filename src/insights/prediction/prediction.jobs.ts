@@ -6,6 +6,7 @@ import { dayOf, daysBetween } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { predictionRuleOf } from '../definitions/definitions.ts'
 import { freshen } from '../warehouse/warehouse.ts'
+import { current } from './prediction.current.ts'
 import { groundOf, type Ground } from './prediction.ground.ts'
 import { dropOthers, createScores, insertScores, writing } from './prediction.score.sql.ts'
 import { insertModel, newestModel, openRun, putScoring, scoringOf } from './prediction.models.sql.ts'
@@ -80,14 +81,22 @@ export async function groundNow(house: House): Promise<Ground> {
 
 const lookEveryMs = 30_000
 
-/** Between answers: makes the first prediction once there is enough data, and scores again on a new day or after new orders. */
+/** What is to be done about the predictions of a house: nothing where the scores that stand are of today's data and are all there (a warehouse made anew has lost them). */
+export async function dueNow(house: House): Promise<'prediction.fit' | 'prediction.score' | undefined> {
+  const ground = await groundNow(house)
+  if (!ground.gate.passed) return undefined
+  const scoring = await scoringOf(house.db)
+  if (scoring === undefined) return 'prediction.fit'
+  const isCurrent = scoring.as_of === ground.question.scope.asOf && scoring.refreshed === ground.refreshed
+  return isCurrent && await current(house) !== undefined ? undefined : 'prediction.score'
+}
+
+/** Between answers: makes the first prediction once there is enough data, and scores again on a new day, after new orders, or where scores were lost. */
 export async function keepPredicted(house: House): Promise<void> {
   const look = async (): Promise<void> => {
     if (await openRun(house.db, [...jobNames, 'warehouse.refresh', 'warehouse.rebuild', 'imports.run', 'sample.load']) !== undefined) return
-    const ground = await groundNow(house)
-    const scoring = await scoringOf(house.db)
-    if (!ground.gate.passed || (scoring !== undefined && scoring.as_of === ground.question.scope.asOf && scoring.refreshed === ground.refreshed)) return
-    await house.queue.send(house.db, scoring === undefined ? 'prediction.fit' : 'prediction.score', {}, { key: 'prediction' })
+    const due = await dueNow(house)
+    if (due !== undefined) await house.queue.send(house.db, due, {}, { key: 'prediction' })
   }
   // Ends with the house: its pool is closed then, and the first look that fails is the last.
   const timer = setInterval(() => { look().catch(() => clearInterval(timer)) }, lookEveryMs)

@@ -42,7 +42,7 @@ export function features(scope: Scope, { later, below, isOrdered, customers }: F
       from sale${where('where')} window days as (partition by customer_id order by day)),
     step as (select *, cast(cast($asOf as date) - day as integer) as ago, previous_day is null or previous_day < day as is_first,
         case when previous_day < day then cast(day - previous_day as integer) end as gap from placed),
-    taste as (select customer_id, count(distinct category) as categories from sale${where('where')} group by customer_id),
+    taste as (select customer_id, count(category) as categories from (select distinct customer_id, category from sale${where('where')}) tasted group by customer_id),
     place as (select customer_id, count(distinct channel) as channels, count(distinct store_id) as stores,
         sum(case when kind = 'sale' then gross_minor else 0 end) as sold_minor, -sum(case when kind = 'sale' then 0 else gross_minor end) as returned_minor
       from warehouse.purchase where not anonymous and day <= cast($asOf as date)${where('and')} group by customer_id),

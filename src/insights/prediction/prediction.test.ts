@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadSample, sampleTruth } from '#activity/sample/sample.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
+import { dueNow } from './prediction.jobs.ts'
 import type { Prediction, ScoredList } from './prediction.schema.ts'
 
 let test: TestHouse
@@ -80,6 +81,20 @@ describe('predictions of a house', () => {
     // Sums are taken in the order in which rows come.
     expect(second.totals?.buyers).toBeCloseTo(first.totals?.buyers ?? 0, 6)
     expect(second.scored?.n).toBe(first.scored?.n)
+  }, 120_000)
+
+  it('scores again where the warehouse was made anew and has lost the scores', async () => {
+    const { scored, totals, model } = await read()
+    expect(await dueNow(test.house)).toBeUndefined()
+    await test.house.engine.run('drop table prediction.score')
+    expect((await read()).state).toBe('waiting')
+    expect(await dueNow(test.house)).toBe('prediction.score')
+    const jobId = await test.house.queue.send(test.house.db, 'prediction.score', {}, { key: 'prediction' })
+    expect((await test.house.queue.ended(jobId)).state).toBe('done')
+    const again = await read()
+    expect([again.state, again.scored?.n, again.model]).toEqual(['ready', scored?.n, model])
+    expect(again.totals?.buyers).toBeCloseTo(totals?.buyers ?? 0, 6)
+    expect(await dueNow(test.house)).toBeUndefined()
   }, 120_000)
 
   it('is exported as a file, and refused to who may not', async () => {
