@@ -23,7 +23,7 @@ const setting: Setting = {
 }
 
 async function benches(): Promise<Bench[]> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'run.ts').sort()
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !/\.(test|worker)\.ts$/.test(file) && file !== 'run.ts').sort()
   const modules: { readonly bench?: Bench }[] = await Promise.all(files.map((file) => import(`./${file}`)))
   return modules.flatMap(({ bench }) => (bench === undefined ? [] : [bench]))
 }
