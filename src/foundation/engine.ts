@@ -100,12 +100,7 @@ function onDuck(connection: DuckDBConnection): Engine {
         const n = chunk.rowCount
         await take({
           keys: Array.from({ length: n }, (_, row) => String(keys?.getItem(row) ?? '')),
-          numbers: numbers.map((column) => {
-            // A loop: `from` with a function takes five times as long, and a long answer is millions of numbers.
-            const values = new Float64Array(n)
-            for (let row = 0; row < n; row += 1) values[row] = numberOf(column?.getItem(row))
-            return values
-          })
+          numbers: numbers.map((column) => Float64Array.from({ length: n }, (_, row) => numberOf(column?.getItem(row))))
         })
         await breath()
       }

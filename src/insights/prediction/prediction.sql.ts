@@ -22,7 +22,7 @@ export interface FeatureOptions {
 
 /**
  * A row a customer who had bought by the day: the id, then `columnNames` in their order. A visit is the first order of a day; orders are not grouped by day
- * beforehand, which would double the work, since most days of a customer have one.
+ * beforehand: most days of a customer have one, and grouping would build a second table as large as the first.
  */
 export function features(scope: Scope, { later, below, isOrdered, customers }: FeatureOptions): Statement<Record<string, unknown>> {
   const sale = saleSource(scope)
