@@ -45,7 +45,7 @@ export async function scoring(setting: Setting): Promise<readonly Row[]> {
     await createScores(engine)
     const ground = await groundOf(engine, { today: asOf, asOf, currency: 'CNY' })
     const { cleaning, horizonDays, valueDays, discountRate } = predictionRule.parameters
-    const lesson = await gatherAll(engine, { cleaning, firstDay: ground.firstDay, asOf, horizonDays, origins: 1, customers })
+    const lesson = await gatherAll(engine, { cleaning, firstDay: ground.firstDay, asOf, horizonDays, valueDays, origins: 1, customers })
     const learned = trees.learn({ ...lesson, horizonDays, seed })
     if (learned === undefined) throw new Error('the trees learned nothing')
     const using = { candidate: 'trees', parameters: learned.parameters, money: learnMoney(lesson, null), horizon: { horizonDays, valueDays, discountRate } } as const

@@ -10749,6 +10749,27 @@ export interface paths {
                                     low: number;
                                     n: number;
                                 }[];
+                                worth?: {
+                                    coverage: number;
+                                    customers: number;
+                                    /** @description a local day of the business, YYYY-MM-DD */
+                                    cut: string;
+                                    days: number;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    expectedMinor: string;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    meanErrorMinor: string;
+                                    /** @description money in ten-thousandths of the currency’s main unit */
+                                    spentMinor: string;
+                                    spread: {
+                                        from: number;
+                                        high: number;
+                                        low: number;
+                                        n: number;
+                                    }[];
+                                    /** @description a local day of the business, YYYY-MM-DD */
+                                    to: string;
+                                };
                                 yardsticks: {
                                     auc: number;
                                     id: "frequency" | "expected" | "alive";
@@ -10967,6 +10988,9 @@ export interface paths {
                                 spendLowMinor: string;
                                 /** @description money in ten-thousandths of the currency’s main unit */
                                 spendMinor: string;
+                                valueHighMinor: string | null;
+                                /** @description 80 % interval; null where history is too short to measure one */
+                                valueLowMinor: string | null;
                                 /** @description money in ten-thousandths of the currency’s main unit */
                                 valueMinor: string;
                             }[];

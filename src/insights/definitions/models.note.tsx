@@ -28,7 +28,7 @@ function ModelText({ name, onClose }: { readonly name: ModelName, readonly onClo
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       {data === undefined && error === null && <div className="ck-wait" aria-busy><span /><span /></div>}
       {data !== undefined && (
-        <div className="in-form">
+        <div className="in-form" tabIndex={0} role="region" aria-label={say(modelTitles[name])}>
           {(['says', 'assumes', 'fails'] as const).map((part) => <section key={part}><h3>{say(words[part])}</h3><p>{say(data[part])}</p></section>)}
           <section><h3>{say(words.source)}</h3><p className="ck-soft">{data.source}</p></section>
           <section><h3>{say(words.checked)}</h3><p className="ck-soft">{say(data.checked)}</p></section>

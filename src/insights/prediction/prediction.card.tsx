@@ -29,7 +29,8 @@ export function PredictionCard({ customerId }: { readonly customerId: string }) 
             <Figure label={say(words.chance, { days: horizon })} value={percent(one.chance)} note={say(words.churn, { churn: num(one.churn, 2) })} definition={{ ...definition, says: say(predictionPageWords.chanceSays, { days: horizon }) }} />
             <Figure label={say(words.purchases)} value={num(one.purchases, 2)} definition={definition} />
             <Figure label={say(words.spend)} value={money(one.spendMinor, { whole: true })} note={say(words.between, { low: money(one.spendLowMinor, { whole: true }), high: money(one.spendHighMinor, { whole: true }) })} definition={{ ...definition, says: say(predictionPageWords.spendSays, { days: horizon }) }} />
-            <Figure label={say(words.value)} value={money(one.valueMinor, { whole: true })} note={say(predictionPageWords[one.basis])} definition={definition} />
+            <Figure label={say(words.value)} value={money(one.valueMinor, { whole: true })} definition={definition}
+              note={one.valueLowMinor === null || one.valueHighMinor === null ? say(predictionPageWords[one.basis]) : <>{say(predictionPageWords[one.basis])}<br />{say(words.between, { low: money(one.valueLowMinor, { whole: true }), high: money(one.valueHighMinor, { whole: true }) })}</>} />
             <Figure label={say(words.doubt, { basis: say(predictionPageWords[one.basis]) })} value={money(one.doubtMinor, { whole: true })} tone="risk" definition={{ ...definition, says: say(predictionPageWords.doubtSays) }} />
           </Figures>
           <Reasons reasons={one.reasons} />

@@ -5,7 +5,9 @@ import type { Learned, Model } from './prediction.candidate.ts'
 import { answersOf, type Table } from './prediction.columns.ts'
 import { curveOf, learnMoney, moneyOf, quantileOf, type Horizon, type MoneyParameters } from './prediction.money.ts'
 import type { Backtest, CandidateId, MoneyTest } from './prediction.schema.ts'
+import { openScorer } from './prediction.score.ts'
 import { reasonOf, verdictOf } from './prediction.verdicts.ts'
+import { tryWorth, type PastWorth } from './prediction.worth.ts'
 
 export interface FitTask {
   readonly now: Table
@@ -13,6 +15,8 @@ export interface FitTask {
   readonly examples: readonly Table[]
   /** The newest first. */
   readonly origins: readonly Origin[]
+  /** Where history reaches back far enough. */
+  readonly past?: PastWorth | undefined
   readonly horizon: Horizon
   readonly seed: number
 }
@@ -26,7 +30,7 @@ export interface FitOutcome {
   readonly rows: number
 }
 
-export function fitAll({ now, examples, origins, horizon, seed }: FitTask, report: (done: number, of: number) => void): FitOutcome {
+export function fitAll({ now, examples, origins, past: longAgo, horizon, seed }: FitTask, report: (done: number, of: number) => void): FitOutcome {
   const contest = compete(candidates, origins, horizon.horizonDays, seed, report)
   const { horizonDays } = horizon
   const chosen = learnOrNot(candidateOf(contest.winner), { now, examples, horizonDays, seed })
@@ -37,6 +41,7 @@ export function fitAll({ now, examples, origins, horizon, seed }: FitTask, repor
   const curves = historyModels(contest)
   const money = learnMoney({ now, examples }, curveOf(candidates, candidate === 'bg' || candidate === 'mbg' || candidate === 'pareto' ? [candidate] : curves, { now, examples, horizonDays, seed }))
   const past = origins.map((origin) => tryMoney(candidate, contest, origin, horizon))
+  const worth = longAgo && tryWorth(longAgo, { candidate, curve: money.curve?.id, horizon, seed, today: openScorer()(now, { candidate, parameters: learned.parameters, money, horizon }).value })
   const shipped = contest.entrants.map((entrant) => ({ entrant, shipped: entrant.id === candidate }))
   return {
     candidate, learned, money, rows: now.rows,
@@ -49,7 +54,8 @@ export function fitAll({ now, examples, origins, horizon, seed }: FitTask, repor
           tests: trials.map(({ test }) => test), verdict: verdictOf(entrant, contest, candidate)
         }
       }),
-      yardsticks: [...contest.yardsticks], reason: reasonOf(contest, candidate), money: past.flatMap(({ test }) => (test === undefined ? [] : [test])), spread: past[0]?.spread ?? []
+      yardsticks: [...contest.yardsticks], reason: reasonOf(contest, candidate), money: past.flatMap(({ test }) => (test === undefined ? [] : [test])), spread: past[0]?.spread ?? [],
+      ...(worth && { worth })
     }
   }
 }

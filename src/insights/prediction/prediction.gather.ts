@@ -12,6 +12,7 @@ export interface Reading {
   readonly firstDay: Day
   readonly asOf: Day
   readonly horizonDays: number
+  readonly valueDays: number
   readonly origins: number
   readonly customers: number
   readonly signal?: AbortSignal | undefined
@@ -36,31 +37,41 @@ export function originCuts({ firstDay, asOf, horizonDays, origins }: Pick<Readin
 export const exampleDays = (firstDay: Day, cut: Day, horizonDays: number): readonly Day[] =>
   Array.from({ length: exampleCuts }, (_, k) => addDays(cut, -horizonDays - Math.round((k * horizonDays) / 2))).filter((day) => daysBetween(firstDay, day) >= leastHistoryDays)
 
-export async function gatherAll(engine: Engine, reading: Reading): Promise<Pick<FitTask, 'now' | 'examples' | 'origins'>> {
+/** Over how many days up to the last one a value can be tried: those of the value, or as many as leave a horizon to learn from before them; none where that is less than a horizon. */
+export function worthDays({ firstDay, asOf, horizonDays, valueDays }: Pick<Reading, 'firstDay' | 'asOf' | 'horizonDays' | 'valueDays'>): number | undefined {
+  const days = Math.min(valueDays, daysBetween(firstDay, asOf) - horizonDays - leastHistoryDays)
+  return days >= horizonDays ? days : undefined
+}
+
+export async function gatherAll(engine: Engine, reading: Reading): Promise<Pick<FitTask, 'now' | 'examples' | 'origins' | 'past'>> {
   const { firstDay, asOf, horizonDays, signal, report } = reading
   const cuts = originCuts(reading)
-  const wanted = new Set([asOf, ...cuts].flatMap((cut) => [cut, ...exampleDays(firstDay, cut, horizonDays)]))
+  const days = worthDays(reading)
+  const longAgo = days === undefined ? undefined : addDays(asOf, -days)
+  const wanted = new Set([...[asOf, ...cuts].flatMap((cut) => [cut, ...exampleDays(firstDay, cut, horizonDays)]), ...(longAgo === undefined ? [] : exampleDays(firstDay, longAgo, horizonDays))])
   const who = new Map<string, number>()
   const tables = new Map<Day, Table>()
   for (const day of wanted) {
     signal?.throwIfAborted()
     report?.(tables.size + 1, wanted.size)
-    tables.set(day, await gatherAt(engine, reading, day, who))
+    tables.set(day, await gatherAt(engine, reading, day, who, day === asOf ? undefined : horizonDays))
   }
   const tableOf = (day: Day): Table => {
     const found = tables.get(day)
     if (!found) throw new Error(`the cut of ${day} was not read`)
     return found
   }
+  // What followed it is read over more days than anywhere else, so it is a table of its own.
+  const past = longAgo === undefined || days === undefined ? undefined : { cut: longAgo, to: asOf, days, table: await gatherAt(engine, reading, longAgo, who, days), examples: exampleDays(firstDay, longAgo, horizonDays).map(tableOf) }
   const examplesOf = (cut: Day): readonly Table[] => exampleDays(firstDay, cut, horizonDays).map(tableOf)
   return {
-    now: tableOf(asOf), examples: examplesOf(asOf),
+    now: tableOf(asOf), examples: examplesOf(asOf), past,
     origins: cuts.map((cut): Origin => ({ cut, to: addDays(cut, horizonDays), table: tableOf(cut), examples: examplesOf(cut) }))
   }
 }
 
-async function gatherAt(engine: Engine, { cleaning, firstDay, asOf, horizonDays, customers }: Reading, day: Day, who: Map<string, number>): Promise<Table> {
-  const later = day === asOf ? undefined : { asOf: addDays(day, horizonDays), cleaning }
+async function gatherAt(engine: Engine, { cleaning, firstDay, customers }: Reading, day: Day, who: Map<string, number>, followedDays: number | undefined): Promise<Table> {
+  const later = followedDays === undefined ? undefined : { asOf: addDays(day, followedDays), cleaning }
   const below = customers <= mostLearned ? undefined : Math.max(1, Math.floor((65_536 * mostLearned) / customers)).toString(16).padStart(4, '0')
   const { sql, params } = features({ asOf: day, cleaning }, { later, below, isOrdered: true })
   const pieces: Pieces = []

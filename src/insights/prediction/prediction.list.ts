@@ -28,7 +28,7 @@ export async function listScored(house: House, input: PredictionInput & ScoredQu
   const last = shown.at(-1)
   return {
     stamp: question.stamp(found.scoring.n), model: found.model, asOf: found.scoring.as_of,
-    items: shown.map((row) => scoredOf(row, found.backtest.spread, reasons.get(row.customer_id) ?? [])),
+    items: shown.map((row) => scoredOf(row, found.backtest, reasons.get(row.customer_id) ?? [])),
     next: rows.length > limit && last !== undefined ? cursorOf({ rank: last.rank, customerId: last.customer_id }) : null
   }
 }
@@ -46,11 +46,11 @@ export async function reasonsOf(engine: Engine, { model, asOf, cleaning }: Reaso
   return found
 }
 
-function scoredOf(row: ScoreRow, spread: Backtest['spread'], reasons: readonly Reason[]): Scored {
-  const { low, high } = rangeOf(Number(row.spend_minor), spread)
+function scoredOf(row: ScoreRow, backtest: Backtest, reasons: readonly Reason[]): Scored {
+  const { low, high } = rangeOf(Number(row.spend_minor), backtest.spread)
   return {
     customerId: row.customer_id, name: row.name, chance: row.chance, churn: 1 - row.chance, purchases: row.purchases, spendMinor: row.spend_minor.toString(), spendLowMinor: low, spendHighMinor: high,
-    valueMinor: row.value_minor.toString(), doubtMinor: row.doubt_minor.toString(), basis: row.on_margin ? 'margin' : 'revenue', purchaseDays: row.visits, silentDays: row.silent, reasons: [...reasons]
+    valueMinor: row.value_minor.toString(), ...worthRange(Number(row.value_minor), backtest), doubtMinor: row.doubt_minor.toString(), basis: row.on_margin ? 'margin' : 'revenue', purchaseDays: row.visits, silentDays: row.silent, reasons: [...reasons]
   }
 }
 
@@ -59,6 +59,13 @@ export function rangeOf(spendMinor: number, spread: Backtest['spread']): { reado
   const group = spread.findLast(({ from }) => from * 10_000 <= spendMinor) ?? spread[0]
   const at = (times: number | undefined): string => BigInt(Math.round(spendMinor * (times ?? 1))).toString()
   return { low: at(group?.low), high: at(group?.high) }
+}
+
+/** The same for the value, by what those with such a value spent in the longest time that could be tried. */
+export function worthRange(valueMinor: number, { worth }: Pick<Backtest, 'worth'>): Pick<Scored, 'valueLowMinor' | 'valueHighMinor'> {
+  if (worth === undefined) return { valueLowMinor: null, valueHighMinor: null }
+  const { low, high } = rangeOf(valueMinor, worth.spread)
+  return { valueLowMinor: low, valueHighMinor: high }
 }
 
 const pageSize = 2_000
@@ -70,7 +77,7 @@ export async function* scoredRows(house: House, input: PredictionInput & ScoredQ
     const page = await listScored(house, { ...input, ...(after === undefined ? {} : { after }), limit: pageSize })
     for (const one of page.items) {
       const money = (minor: string): number => Number(plainMoney(BigInt(minor)))
-      yield [one.customerId, one.name, one.chance, one.churn, one.purchases, money(one.spendMinor), money(one.spendLowMinor), money(one.spendHighMinor), money(one.valueMinor), money(one.doubtMinor), one.basis,
+      yield [one.customerId, one.name, one.chance, one.churn, one.purchases, money(one.spendMinor), money(one.spendLowMinor), money(one.spendHighMinor), money(one.valueMinor), ...[one.valueLowMinor, one.valueHighMinor].map((minor) => (minor === null ? null : money(minor))), money(one.doubtMinor), one.basis,
         one.purchaseDays, one.silentDays, one.reasons.map((reason) => (locale === 'zh-CN' ? reason.sentence.zh : reason.sentence.en)).join('; ')]
     }
     if (page.next === null) return

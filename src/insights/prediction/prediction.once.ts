@@ -2,7 +2,7 @@
 import type { Engine } from '#foundation/engine.ts'
 import { candidateOf } from './prediction.candidates.ts'
 import { groundOf, type PredictionInput } from './prediction.ground.ts'
-import { rangeOf, reasonsOf } from './prediction.list.ts'
+import { rangeOf, reasonsOf, worthRange } from './prediction.list.ts'
 import { notesOf, sentenceOf } from './prediction.notes.ts'
 import type { Once, Scored } from './prediction.schema.ts'
 import { minor } from './prediction.fit.ts'
@@ -35,10 +35,10 @@ export async function predictOnce(engine: Engine, input: OnceInput): Promise<Onc
     const totals = await scoreOn(engine, ground, using, mathematician, watch, async (ids, { scores }) => {
       const rows = ids.flatMap((customerId, row): readonly Omit<Scored, 'name' | 'reasons'>[] => {
         if (asked?.has(customerId) === false) return []
-        const [chance, spendMinor] = [scores.chances[row] ?? 0, minor(scores.spend[row] ?? 0)]
+        const [chance, spendMinor, valueMinor] = [scores.chances[row] ?? 0, minor(scores.spend[row] ?? 0), minor(scores.value[row] ?? 0)]
         const { low, high } = rangeOf(Number(spendMinor), outcome.backtest.spread)
         return [{
-          customerId, chance, churn: 1 - chance, purchases: scores.purchases[row] ?? 0, spendMinor, spendLowMinor: low, spendHighMinor: high, valueMinor: minor(scores.value[row] ?? 0),
+          customerId, chance, churn: 1 - chance, purchases: scores.purchases[row] ?? 0, spendMinor, spendLowMinor: low, spendHighMinor: high, valueMinor, ...worthRange(Number(valueMinor), outcome.backtest),
           doubtMinor: minor(scores.doubt[row] ?? 0), basis: scores.onMargin[row] === 1 ? 'margin' : 'revenue', purchaseDays: scores.visits[row] ?? 0, silentDays: scores.silent[row] ?? 0
         }]
       })

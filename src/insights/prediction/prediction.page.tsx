@@ -17,6 +17,7 @@ import { ModelNote } from '../definitions/models.note.tsx'
 import { Calibration } from './prediction.calibration.tsx'
 import { Candidates } from './prediction.contestants.tsx'
 import { Past } from './prediction.past.tsx'
+import { Worth } from './prediction.worth.tsx'
 import { Ranked } from './prediction.ranked.tsx'
 import { predictionPageWords as words } from './prediction.page.words.ts'
 import type { Prediction } from './prediction.schema.ts'
@@ -56,6 +57,7 @@ function Ready({ data }: { readonly data: Prediction }) {
       <Ranked data={data} />
       <Candidates data={data} />
       <div className="ck-columns"><Calibration data={data} /><Past data={data} /></div>
+      <Worth data={data} />
       <Card title={say(words.notes)} aside={data.job === null && <Begin label={say(words.again)} isQuiet />}>
         <ul className="in-marks">{data.notes.map((note) => <li key={note.en}>{say(note)}</li>)}</ul>
         <ModelNote name="gamma_gamma" />

@@ -58,6 +58,23 @@ export const predictionPageWords = {
   error: { zh: '合计误差', en: 'Error of the sum' },
   naive: { zh: '照旧外推的误差', en: 'Error of carrying on' },
   naiveSays: { zh: '假设每个人在这段时间花的和之前同样长的时间一样多。', en: 'As if everybody spent as much as in the same time before.' },
+  worth: { zh: '客户价值准不准', en: 'Is the value right?' },
+  worthAside: { zh: '{from} 到 {to}，{days} 天', en: '{from} to {to}, {days} days' },
+  worthSum: { zh: '价值合计：预计 / 实际', en: 'Value of all: expected / real' },
+  worthSumSays: { zh: '用 {from} 以前的数据学出的同类模型，推算其后 {days} 天的消费（按收入，不折现），与实际消费相比。', en: 'What the same kind of model, taught on data up to {from}, expected of the {days} days that followed (revenue, undiscounted), beside what was spent.' },
+  worthCovered: { zh: '80% 区间实际包含', en: 'The 80 % interval held' },
+  worthCoveredSays: {
+    zh: '把客户分成两半，用一半算出的区间去套另一半，落在区间内的客户比例；两半是同一段时间的，所以它不说明以后的日子会不会变。',
+    en: 'Customers were split in two halves; the share of each half within the interval that the other made. Both halves lived through the same time, so it does not tell whether coming times will differ.'
+  },
+  worthHow: {
+    zh: '单个客户的区间：那时预计价值名次相近的客户，中间 80% 实际花的是预计的多少倍；区间总把预计数包含在内。毛利率、折现按已知计，并假定今后 {value} 天与测过的 {days} 天一样。',
+    en: 'The interval of a customer: how many times the expected the middle 80 % of customers of about the same rank by expected value spent then; it always holds the expected figure itself. Margin and discount are taken as known, and the coming {value} days as like the {days} measured.'
+  },
+  worthNone: {
+    zh: '历史还不够长，测不出客户价值的区间：至少要两个预测期（共 {least} 天）再加 60 天，所以只给数字，不给区间。',
+    en: 'History is too short to measure an interval of the value: it takes two horizons ({least} days) and 60 days more, so the figure stands without one.'
+  },
   each: { zh: '每人平均误差', en: 'Mean error each' },
   noBacktest: { zh: '历史太短，还没有一个时期可以用来检验金额。', en: 'History is too short to hold a period against the money.' },
   list: { zh: '客户', en: 'Customers' },
@@ -75,7 +92,7 @@ export const predictionPageWords = {
   spendEach: { zh: '预计消费', en: 'Spend' },
   spendSays: { zh: '{days} 天内预计消费的收入；括号里是上一个时期里同样预计的客户中间 80% 的范围。', en: 'Revenue expected within {days} days; in brackets the range of the middle 80 % of customers with such an expectation in the last period.' },
   value: { zh: '客户价值', en: 'CLV' },
-  valueSays: { zh: '{days} 天内预计的毛利（成本未知的按收入），按每年 {rate} 折现。', en: 'Margin expected within {days} days (revenue where cost is unknown), discounted at {rate} a year.' },
+  valueSays: { zh: '{days} 天内预计的毛利（成本未知的按收入），按每年 {rate} 折现；括号里是 80% 区间，历史够长才有。', en: 'Margin expected within {days} days (revenue where cost is unknown), discounted at {rate} a year; in brackets the 80 % interval, where history is long enough to measure one.' },
   doubt: { zh: '没有把握', en: 'In doubt' },
   doubtSays: { zh: '不来的概率 × 如果来会带来的毛利。', en: 'The chance of not coming × the margin it would bring.' },
   reasons: { zh: '原因', en: 'Reasons' },

@@ -3,7 +3,6 @@ import { Figure, Figures } from '#web/figure.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { useDefinition } from '../definitions/definitions.mark.tsx'
-import { ModelNote } from '../definitions/models.note.tsx'
 import { predictionPageWords as words } from './prediction.page.words.ts'
 import type { Prediction } from './prediction.schema.ts'
 
@@ -26,7 +25,6 @@ export function Past({ data }: { readonly data: Prediction }) {
         <Figure label={say(words.error)} value={error(last.expectedSpendMinor)} note={`${say(words.naive)} ${error(last.naiveSpendMinor)}`} definition={{ ...named, says: say(words.naiveSays) }} />
         <Figure label={say(words.each)} value={money(last.meanErrorMinor)} note={`${say(words.naive)} ${money(last.naiveMeanErrorMinor)}`} definition={{ ...named, says: say(words.naiveSays) }} />
       </Figures>
-      <ModelNote name="lifetime_value" />
     </Card>
   )
 }

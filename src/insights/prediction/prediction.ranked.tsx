@@ -63,7 +63,8 @@ function useColumns({ stamp, horizonDays, valueDays, discountRate }: Prediction)
       { key: 'chance', title: say(words.chance, { days: horizonDays }), isNumber: true, width: isNarrow ? 100 : 150, definition: { ...definition, says: say(words.chanceSays, { days: horizonDays }) }, cell: (row) => isNarrow ? percent(row.chance) : <ShareBar share={row.chance} tone={row.chance < 0.2 ? 'lost' : row.chance < 0.6 ? 'risk' : 'accent'} /> },
       { key: 'purchases', title: say(words.visits), isNumber: true, width: 90, isWideOnly: true, cell: (row) => num(row.purchases, 2) },
       { key: 'spend', title: say(words.spendEach), isNumber: true, width: 190, isWideOnly: true, definition: { ...definition, says: say(words.spendSays, { days: horizonDays }) }, cell: (row) => <>{whole(row.spendMinor)} {isRoomy && <span className="ck-soft ck-small">({whole(row.spendLowMinor)}–{whole(row.spendHighMinor)})</span>}</> },
-      { key: 'value', title: say(words.value), isNumber: true, width: 100, isWideOnly: true, definition: { ...definition, says: say(words.valueSays, { days: valueDays, rate: percent(discountRate) }) }, cell: (row) => whole(row.valueMinor) },
+      { key: 'value', title: say(words.value), isNumber: true, width: isRoomy ? 190 : 100, isWideOnly: true, definition: { ...definition, says: say(words.valueSays, { days: valueDays, rate: percent(discountRate) }) },
+        cell: (row) => <>{whole(row.valueMinor)} {isRoomy && row.valueLowMinor !== null && row.valueHighMinor !== null && <span className="ck-soft ck-small">({whole(row.valueLowMinor)}–{whole(row.valueHighMinor)})</span>}</> },
       { key: 'doubt', title: say(words.doubt), isNumber: true, width: 100, definition: { ...definition, says: say(words.doubtSays) }, cell: (row) => <b>{whole(row.doubtMinor)}</b> },
       { key: 'reasons', title: say(words.reasons), isWideOnly: true, width: 360, cell: (row) => <Reasons reasons={row.reasons} isShort /> }
     ]

@@ -35,6 +35,9 @@ describe.skipIf(folder === '')('predictions on the CDNOW sample, calibration to 
       if (auc !== null) expect(auc).toBeGreaterThan(0.7)
     }
     expect(answer.backtest?.candidates.filter(({ shipped }) => shipped).length).toBe(1)
+    // 545 days do not hold two horizons of 273 and sixty more: no interval of the value, and none is made up.
+    expect(answer.backtest?.worth).toBeUndefined()
+    expect(answer.callFirst.every(({ valueLowMinor, valueHighMinor }) => valueLowMinor === null && valueHighMinor === null)).toBe(true)
     expect(answer.backtest?.candidates.find(({ id }) => id === 'logistic')?.verdict.en).toContain('history is too short')
   })
 })
@@ -74,6 +77,17 @@ describe.skipIf(folder === '')('predictions on Online Retail as of 2011-12-10, 9
       expect(one.churn).toBeCloseTo(1 - one.chance, 12)
       expect(one.reasons.length).toBeGreaterThan(0)
       expect(Number(one.spendLowMinor)).toBeLessThanOrEqual(Number(one.spendHighMinor))
+    }
+    // The value has an interval, measured over the 224 days that a history of 374 days leaves to be held against; how often it held is counted.
+    const worth = answer.backtest?.worth
+    expect(worth).toMatchObject({ cut: '2011-04-30', to: '2011-12-10', days: 224 })
+    // Most of those of little value spent nothing, and nothing lies within their interval: it holds more than the 80 % that it promises.
+    expect(worth?.coverage).toBeGreaterThan(0.8)
+    expect(worth?.coverage).toBeLessThan(0.95)
+    expect(Math.abs(Number(worth?.expectedMinor) / Number(worth?.spentMinor) - 1)).toBeLessThan(0.25)
+    for (const { valueMinor, valueLowMinor, valueHighMinor } of answer.callFirst) {
+      expect(Number(valueLowMinor)).toBeLessThanOrEqual(Number(valueMinor))
+      expect(Number(valueHighMinor)).toBeGreaterThanOrEqual(Number(valueMinor))
     }
     expect(answer.backtest?.money.length).toBe(2)
     expect(answer.totals?.customers).toBe(answer.gate.customers)

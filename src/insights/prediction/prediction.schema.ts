@@ -48,9 +48,17 @@ export type MoneyTest = Static<typeof MoneyTest>
 
 /** Of those with such an expected spend, 80 % spent between `low` and `high` times as much in the last closed period. */
 export const Spread = Type.Object({ from: Type.Number(), low: Type.Number(), high: Type.Number(), n: Type.Integer() })
+export type Spread = Static<typeof Spread>
+
+/** The value of a day long past beside what was spent since, as revenue and undiscounted. `coverage`: the share of customers within the interval that others made. */
+export const WorthTest = Type.Object({
+  cut: Day, to: Day, days: Type.Integer(), customers: Type.Integer(), expectedMinor: Minor, spentMinor: Minor, meanErrorMinor: Minor, coverage: Type.Number(), spread: Type.Array(Spread)
+})
+export type WorthTest = Static<typeof WorthTest>
 
 export const Backtest = Type.Object({
-  candidates: Type.Array(Contestant), yardsticks: Type.Array(Yardstick), reason: Bilingual, money: Type.Array(MoneyTest), spread: Type.Array(Spread)
+  candidates: Type.Array(Contestant), yardsticks: Type.Array(Yardstick), reason: Bilingual, money: Type.Array(MoneyTest), spread: Type.Array(Spread),
+  worth: Type.Optional(WorthTest)
 })
 export type Backtest = Static<typeof Backtest>
 
@@ -90,7 +98,9 @@ export type Prediction = Static<typeof Prediction>
 export const Scored = Type.Object({
   customerId: Type.String(), name: Type.Union([Type.String(), Type.Null()]),
   chance: Type.Number({ description: 'P(at least one order within the horizon)' }), churn: Type.Number({ description: '1 − chance' }), purchases: Type.Number(),
-  spendMinor: Minor, spendLowMinor: Minor, spendHighMinor: Minor, valueMinor: Minor, doubtMinor: Minor, basis: Type.Union([Type.Literal('margin'), Type.Literal('revenue')]),
+  spendMinor: Minor, spendLowMinor: Minor, spendHighMinor: Minor, valueMinor: Minor,
+  valueLowMinor: Type.Union([Minor, Type.Null()], { description: '80 % interval; null where history is too short to measure one' }), valueHighMinor: Type.Union([Minor, Type.Null()]),
+  doubtMinor: Minor, basis: Type.Union([Type.Literal('margin'), Type.Literal('revenue')]),
   purchaseDays: Type.Integer(), silentDays: Type.Integer(), reasons: Type.Array(Reason)
 })
 export type Scored = Static<typeof Scored>

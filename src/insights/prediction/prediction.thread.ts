@@ -47,7 +47,7 @@ export function openMathematician(signal?: AbortSignal): Mathematician {
   return {
     fit: async (task, report) => {
       let outcome: FitOutcome | undefined
-      const tables = new Set([task.now, ...task.examples, ...task.origins.flatMap(({ table, examples }) => [table, ...examples])])
+      const tables = new Set([task.now, ...task.examples, ...[...task.origins, ...(task.past === undefined ? [] : [task.past])].flatMap(({ table, examples }) => [table, ...examples])])
       await order({ kind: 'fit', task }, [...tables].flatMap(buffersOf), (message) => {
         if (message.kind === 'progress') report(message.done, message.of)
         if (message.kind === 'fitted') outcome = message.outcome

@@ -72,6 +72,6 @@ export const predictionWords = {
 export const scoredColumns = {
   customerId: { zh: '客户编号', en: 'Customer' }, name: { zh: '姓名', en: 'Name' }, chance: { zh: '会再来的概率', en: 'P(order)' }, churn: { zh: '流失分', en: 'Churn score' },
   purchases: { zh: '预计购买次数', en: 'Expected purchases' }, spend: { zh: '预计消费', en: 'Expected spend' }, low: { zh: '预计消费下限', en: 'Spend, low' }, high: { zh: '预计消费上限', en: 'Spend, high' },
-  value: { zh: '客户价值', en: 'CLV' }, doubt: { zh: '没有把握的金额', en: 'Money in doubt' }, basis: { zh: '口径', en: 'Basis' }, purchaseDays: { zh: '购买天数', en: 'Purchase days' },
+  value: { zh: '客户价值', en: 'CLV' }, valueLow: { zh: '客户价值下限', en: 'CLV, low' }, valueHigh: { zh: '客户价值上限', en: 'CLV, high' }, doubt: { zh: '没有把握的金额', en: 'Money in doubt' }, basis: { zh: '口径', en: 'Basis' }, purchaseDays: { zh: '购买天数', en: 'Purchase days' },
   silentDays: { zh: '静默天数', en: 'Silent days' }, reasons: { zh: '原因', en: 'Reasons' }
 } as const satisfies Readonly<Record<string, Sentence>>

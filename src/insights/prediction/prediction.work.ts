@@ -28,7 +28,7 @@ export const seed = 20_261_121
 export async function fitOn(engine: Engine, { question, firstDay, gate }: Ground, mathematician: Mathematician, { signal, report }: Watch): Promise<FitOutcome> {
   const { scope, parameters } = question
   const { cleaning, horizonDays, valueDays, discountRate, origins } = parameters
-  const task = await gatherAll(engine, { cleaning, firstDay, asOf: scope.asOf, horizonDays, origins, customers: gate.customers, signal, report: (done, of) => report('reading', done, of) })
+  const task = await gatherAll(engine, { cleaning, firstDay, asOf: scope.asOf, horizonDays, valueDays, origins, customers: gate.customers, signal, report: (done, of) => report('reading', done, of) })
   return mathematician.fit({ ...task, horizon: { horizonDays, valueDays, discountRate }, seed }, (done, of) => report('fitting', done, of))
 }
 
