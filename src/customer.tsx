@@ -10,8 +10,8 @@ import { RfmCard } from './insights/rfm/rfm.card.tsx'
 /** The customer page with the cards of the house: the slices that draw them lie to the right of the record. One line a card. */
 export const CustomerPage = customerPage([
   { key: 'lifecycle', right: 'lifecycle.read', place: 'side', Card: LifecycleCard },
-  { key: 'points', right: 'points.read', place: 'side', Card: WalletCard },
   { key: 'prediction', right: 'prediction.read', place: 'side', Card: PredictionCard },
+  { key: 'points', right: 'points.read', place: 'side', Card: WalletCard },
   { key: 'purchases', right: 'orders.read', place: 'side', Card: PurchasesCard },
   { key: 'rfm', right: 'rfm.read', place: 'side', Card: RfmCard },
   { key: 'behaviour', right: 'behaviour.read', place: 'side', Card: BehaviourCard },

@@ -10,12 +10,14 @@ interface ProgressProps {
   readonly total?: number | null
   readonly secondsLeft?: number | null
   readonly onCancel?: (() => void) | undefined
+  /** What is counted; rows unless said. */
+  readonly unit?: 'rows' | 'steps'
   /** False for work that ends when the page is left. */
   readonly canLeave?: boolean
 }
 
 /** Long work that moves: rows, seconds left, and the way out. */
-export function Progress({ title, done, total, secondsLeft, onCancel, canLeave = true }: ProgressProps) {
+export function Progress({ title, done, total, secondsLeft, onCancel, unit = 'rows', canLeave = true }: ProgressProps) {
   const { say } = useWords()
   const { num, duration } = useFormat()
   const isKnown = typeof total === 'number' && total > 0
@@ -24,9 +26,9 @@ export function Progress({ title, done, total, secondsLeft, onCancel, canLeave =
       <div className="ck-bar"><strong>{title}</strong>{onCancel && <span className="ck-end"><Button size="small" onClick={onCancel}>{say(progressWords.cancel)}</Button></span>}</div>
       <progress {...(isKnown ? { value: Math.min(done, total), max: total } : {})} aria-label={typeof title === 'string' ? title : say(progressWords.rows, { done })} />
       <p className="ck-soft ck-small" aria-live="off">
-        {isKnown ? say(progressWords.of, { done: num(done), total: num(total) }) : say(progressWords.rows, { done: num(done) })}
+        {isKnown ? say(unit === 'rows' ? progressWords.of : progressWords.steps, { done: num(done), total: num(total) }) : unit === 'rows' && say(progressWords.rows, { done: num(done) })}
         {typeof secondsLeft === 'number' && <> · {say(progressWords.left, { time: duration(secondsLeft) })}</>}
-        {canLeave && <> · {say(progressWords.leaving)}</>}
+        {canLeave && <>{(isKnown || unit === 'rows') && ' · '}{say(progressWords.leaving)}</>}
       </p>
     </div>
   )

@@ -56,7 +56,7 @@ export function ForecastPage() {
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       <Controls data={data} actions={data.state === 'ready' && <ExportMenu hrefs={{ csv: file('csv'), xlsx: file('xlsx') }} />} />
       {data.run?.isStale === true && <p className="ck-soft" role="status">{say(words.stale)}</p>}
-      {data.fitting !== null && data.state !== 'failed' && <Progress title={say(words.waitingTitle)} done={data.fitting.done} total={data.fitting.total} />}
+      {data.fitting !== null && data.state !== 'failed' && <Progress unit="steps" title={say(words.waitingTitle)} done={data.fitting.done} total={data.fitting.total} />}
       {data.state === 'failed' && <EmptyStart title={say(words.failed)} why={say(words.failedWhy)}><Go to="/jobs" className="ck-button">{say(words.toJobs)}</Go></EmptyStart>}
       {data.state === 'gated' && <EmptyStart title={say(words.gated)} why={data.gate.map((one) => say(one)).join(' ')}><Go to="/imports" className="ck-button">{say(words.toImport)}</Go></EmptyStart>}
       {data.state === 'ready' && (

@@ -41,7 +41,7 @@ export function PredictionPage() {
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       {data.state === 'gate' && <EmptyStart isPage title={say(words.gateTitle)} why={say(words.gateWhy, { missing: data.gate.missing.map((one) => say(one)).join('; ') })}><Go to="/imports" className="ck-button">{say(words.import)}</Go></EmptyStart>}
       {data.state === 'waiting' && <EmptyStart isPage title={say(words.waitingTitle)} why={say(words.waitingWhy)}>{data.job === null && <Begin label={say(words.begin)} />}</EmptyStart>}
-      {data.job !== null && <Progress title={data.job.sentence === null ? say(words.working) : say(data.job.sentence)} done={data.job.done} total={data.job.total} />}
+      {data.job !== null && <Progress unit="steps" title={data.job.sentence === null ? say(words.working) : say(data.job.sentence)} done={data.job.done} total={data.job.total} />}
       {data.state === 'ready' && <Ready data={data} />}
     </div>
   )
