@@ -51,8 +51,9 @@ it('says of bytes exactly what the long way says of the same rows in quotes', as
       orders += quick.orders.length
       rejected += quick.rejected.length
     }
-  }), { numRuns: 60 })
-  expect(Math.min(orders, rejected)).toBeGreaterThan(40)
+  }), { numRuns: 100 })
+  // Chance decides how many are whole: some of both kinds must have been met.
+  expect(Math.min(orders, rejected)).toBeGreaterThan(8)
 }, 60_000)
 
 it('reads an order across the pieces of a large file, and one of many thousand lines', async () => {
