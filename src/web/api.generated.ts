@@ -9986,7 +9986,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Book commands, up to 1,000, all or none: earn, redeem, hold, capture, release, reverse, restore, adjust, settle */
+        /** Book commands, up to 1,000, all or none: earn, redeem, hold, capture, release, reverse, restore, adjust, settle, open, unopen */
         post: {
             parameters: {
                 query?: never;
@@ -10072,6 +10072,29 @@ export interface paths {
                             } | {
                                 /** @enum {string} */
                                 do: "settle";
+                            } | {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "open";
+                                /**
+                                 * Format: date-time
+                                 * @description when another programme gave it: it keeps its age
+                                 */
+                                earnedAt: string;
+                                /** @description its last day; null: never; left out: as the policy has it from the day it was earned */
+                                expiresOn?: string | null;
+                                /** @description the number of the order */
+                                number: string;
+                                /** @description the source of the order */
+                                source: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "unopen";
+                                /** @description the number of the order */
+                                number: string;
+                                /** @description the source of the order */
+                                source: string;
                             };
                             currency: string;
                             /** Format: uuid */
@@ -10472,7 +10495,7 @@ export interface paths {
                                 amount: string;
                                 /** Format: date-time */
                                 effectiveAt: string;
-                                from: "pending" | "available" | "held" | "debt" | "issued" | "redeemed" | "expired" | "adjusted";
+                                from: "pending" | "available" | "held" | "debt" | "issued" | "redeemed" | "expired" | "adjusted" | "opening";
                                 holdId: string | null;
                                 /** Format: date-time */
                                 insertedAt: string;
@@ -10483,7 +10506,7 @@ export interface paths {
                                 policyVersion: number;
                                 sequence: string;
                                 source: string | null;
-                                to: "pending" | "available" | "held" | "debt" | "issued" | "redeemed" | "expired" | "adjusted";
+                                to: "pending" | "available" | "held" | "debt" | "issued" | "redeemed" | "expired" | "adjusted" | "opening";
                             }[];
                             next: string | null;
                         };

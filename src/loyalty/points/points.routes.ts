@@ -26,7 +26,7 @@ export const routes: Routes = async (app, { db, clock, listeners }) => {
 
   app.post('/commands', {
     config: { right: 'points.write' },
-    schema: { tags, summary: 'Book commands, up to 1,000, all or none: earn, redeem, hold, capture, release, reverse, restore, adjust, settle', body: wire.OrdersBody, response: { 200: wire.BookedList } }
+    schema: { tags, summary: 'Book commands, up to 1,000, all or none: earn, redeem, hold, capture, release, reverse, restore, adjust, settle, open, unopen', body: wire.OrdersBody, response: { 200: wire.BookedList } }
   }, async (request) => request.write(async (trx) => ({ items: [...await book(trx, { listeners, actor: request.actor.userId }, request.body.orders, clock(), { dryRun: request.body.dryRun === true })] })))
 
   app.get('/policy', {

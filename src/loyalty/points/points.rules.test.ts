@@ -53,6 +53,19 @@ describe('what points do', () => {
     expect(one.journal.at(-1)).toMatchObject({ kind: 'expire', amount: 20n, effectiveAt: new Date('2026-02-01T16:00:00Z') })
   })
 
+  it('come from another programme with their age and their end, and go back whole or not at all', () => {
+    const one = member()
+    one.do({ do: 'open', amount: '70', earnedAt: '2025-06-01T04:00:00Z', expiresOn: '2026-03-31', source: 'opening', number: 'M1 a' })
+    one.do({ do: 'open', amount: '30', earnedAt: '2025-07-01T04:00:00Z', expiresOn: null, source: 'opening', number: 'M1 b' })
+    expect(one.journal.map(({ kind, from, to, effectiveAt }) => [kind, from, to, effectiveAt])).toEqual([['open', 'opening', 'available', day(0)], ['open', 'opening', 'available', day(0)]])
+    expect([...one.wallet().lots.values()].map(({ earnedAt, expiresOn }) => [earnedAt.toISOString().slice(0, 10), expiresOn])).toEqual([['2025-06-01', '2026-03-31'], ['2025-07-01', null]])
+    one.do({ do: 'redeem', amount: '10' }, 1)
+    expect(() => one.do({ do: 'unopen', source: 'opening', number: 'M1 a' }, 1)).toThrow('it cannot be taken back')
+    one.do({ do: 'unopen', source: 'opening', number: 'M1 b' }, 1)
+    expect(one.has()).toMatchObject({ available: 60n })
+    expect(() => one.do({ do: 'unopen', source: 'opening', number: 'M1 b' }, 1)).toThrow('it cannot be taken back')
+  })
+
   it('cannot be spent twice, nor before they mature', () => {
     const one = member([{ ...policy, pendingDays: 7 }])
     one.do({ do: 'earn', amount: '100' }, 0)

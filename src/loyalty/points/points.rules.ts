@@ -64,6 +64,8 @@ function obey(book: Book, command: Command, policy: CurrencyPolicy, past: Past):
     case 'restore': restore(book, amountOf(command.amount), past, policy); return {}
     case 'adjust': adjust(book, BigInt(command.amount), policy); return {}
     case 'settle': return {}
+    case 'open': open(book, command, policy); return {}
+    case 'unopen': unopen(book); return {}
   }
 }
 
@@ -194,6 +196,23 @@ function adjust(book: Book, amount: bigint, policy: CurrencyPolicy): void {
   if (amount === 0n) throw new Refusal('points.amount_wrong', 422, words.amountWrong, { amount: '0' })
   if (amount > 0n) earn(book, amount, 'adjusted', 'adjust', policy)
   else take(book, -amount, 'adjusted', 'adjust')
+}
+
+/** A lot from another programme: it keeps the day it was earned and its end, so that its age and its last day are as members know them. */
+function open(book: Book, command: Extract<Command, { do: 'open' }>, policy: CurrencyPolicy): void {
+  const earnedAt = new Date(command.earnedAt)
+  if (earnedAt > book.moment.now) throw new Refusal('points.in_future', 422, words.inFuture, { at: command.earnedAt })
+  const expiresOn = command.expiresOn === undefined ? lifeOf(book.moment.dayOf(earnedAt), policy).expiresOn : command.expiresOn
+  const amount = amountOf(command.amount)
+  const lot = openLot(book, { earned: amount, earnedAt, maturesOn: null, expiresOn, policyVersion: book.moment.policyVersion, ...book.order })
+  write(book, { kind: 'open', from: 'opening', to: 'available', amount, ...ofLot(lot) })
+}
+
+/** Takes what was brought over back out of the wallet: all of it, or nothing once any of it was used. */
+function unopen(book: Book): void {
+  const own = sorted(book).filter(({ source, number }) => source === book.order.source && number === book.order.number)
+  if (own.length === 0 || own.some(({ available, earned }) => available !== earned)) throw new Refusal('points.opening_used', 409, words.openingUsed, { number: book.order.number ?? '' })
+  for (const lot of own) write(book, { kind: 'unopen', from: 'available', to: 'opening', amount: lot.available, ...ofLot(lot) })
 }
 
 function requireSpendable({ wallet }: Book, { spendable }: CurrencyPolicy): void {

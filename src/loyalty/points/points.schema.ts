@@ -4,6 +4,7 @@ import { Type, type Static } from 'typebox'
 const Amount = Type.String({ pattern: '^\\d{1,15}$', description: 'points, a string of digits' })
 const Signed = Type.String({ pattern: '^-?\\d{1,15}$', description: 'points, a string of digits, below zero to take away' })
 const Instant = Type.String({ format: 'date-time' })
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const Uuid = Type.String({ format: 'uuid' })
 const orderOf = { source: Type.String({ minLength: 1, maxLength: 60, description: 'the source of the order' }), number: Type.String({ minLength: 1, maxLength: 200, description: 'the number of the order' }) }
 
@@ -38,7 +39,12 @@ export const Command = Type.Union([
   Type.Object({ do: Type.Literal('reverse'), amount: Amount, ...orderOf }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('restore'), amount: Amount, ...orderOf }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('adjust'), amount: Signed, note: Type.String({ minLength: 1, maxLength: 500, description: 'why: it stands in the journal' }) }, { additionalProperties: false }),
-  Type.Object({ do: Type.Literal('settle') }, { additionalProperties: false })
+  Type.Object({ do: Type.Literal('settle') }, { additionalProperties: false }),
+  Type.Object({
+    do: Type.Literal('open'), amount: Amount, earnedAt: Type.String({ format: 'date-time', description: 'when another programme gave it: it keeps its age' }),
+    expiresOn: Type.Optional(Type.Union([Day, Type.Null()], { description: 'its last day; null: never; left out: as the policy has it from the day it was earned' })), ...orderOf
+  }, { additionalProperties: false, description: 'points brought over from another programme' }),
+  Type.Object({ do: Type.Literal('unopen'), ...orderOf }, { additionalProperties: false, description: 'undoes `open`, while nothing of it was used' })
 ])
 export type Command = Static<typeof Command>
 
@@ -60,7 +66,6 @@ export type Booked = Static<typeof Booked>
 export const OrdersBody = Type.Object({ orders: Type.Array(Order, { minItems: 1, maxItems: 1000 }), dryRun: Type.Optional(Type.Boolean({ description: 'answers what would be booked, and leaves nothing behind' })) }, { additionalProperties: false })
 export const BookedList = Type.Object({ items: Type.Array(Booked) })
 
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) => Type.Union([type, Type.Null()])
 const LotShown = Type.Object({
   lotId: Uuid, earned: Amount, pending: Amount, available: Amount, held: Amount, earnedAt: Instant,
@@ -79,7 +84,7 @@ export const StatementQuery = Type.Object({
 export type StatementQuery = Static<typeof StatementQuery>
 
 const AccountName = Type.Union([
-  Type.Literal('pending'), Type.Literal('available'), Type.Literal('held'), Type.Literal('debt'), Type.Literal('issued'), Type.Literal('redeemed'), Type.Literal('expired'), Type.Literal('adjusted')
+  Type.Literal('pending'), Type.Literal('available'), Type.Literal('held'), Type.Literal('debt'), Type.Literal('issued'), Type.Literal('redeemed'), Type.Literal('expired'), Type.Literal('adjusted'), Type.Literal('opening')
 ])
 export const EntryShown = Type.Object({
   sequence: Type.String(), kind: Type.String(), from: AccountName, to: AccountName, amount: Amount, lotId: orNull(Uuid), holdId: orNull(Uuid), source: orNull(Type.String()), number: orNull(Type.String()),

@@ -4,7 +4,7 @@ import type { Command } from './points.schema.ts'
 /** What a command is called on the log once it is done. */
 export const pastKinds: Readonly<Record<Command['do'], string>> = {
   earn: 'points.earned', redeem: 'points.redeemed', hold: 'points.held', capture: 'points.captured', release: 'points.released', reverse: 'points.reversed',
-  restore: 'points.restored', adjust: 'points.adjusted', settle: 'points.settled'
+  restore: 'points.restored', adjust: 'points.adjusted', settle: 'points.settled', open: 'points.opened', unopen: 'points.unopened'
 }
 
 const amount = { zh: '{amount}（{currency}），可用 {available}', en: '{amount} ({currency}), {available} to spend' }
@@ -17,7 +17,9 @@ export const pointsKinds = [
   { kind: pastKinds.release, group: 'points' as const, sentence: { zh: '解冻积分，可用 {available}（{currency}）', en: 'Hold released, {available} to spend ({currency})' } },
   { kind: pastKinds.reverse, group: 'points' as const, sentence: told('退货扣回积分', 'Taken back after a return') }, { kind: pastKinds.restore, group: 'points' as const, sentence: told('退货退回积分', 'Given back after a return') },
   { kind: pastKinds.adjust, group: 'points' as const, sentence: told('调整积分', 'Adjusted') },
-  { kind: pastKinds.settle, group: 'points' as const, sentence: { zh: '积分到期或生效，可用 {available}（{currency}）', en: 'Points matured or ended, {available} to spend ({currency})' } }
+  { kind: pastKinds.settle, group: 'points' as const, sentence: { zh: '积分到期或生效，可用 {available}（{currency}）', en: 'Points matured or ended, {available} to spend ({currency})' } },
+  { kind: pastKinds.open, group: 'points' as const, sentence: told('从原会员系统转入积分', 'Brought over from another programme') },
+  { kind: pastKinds.unopen, group: 'points' as const, sentence: { zh: '撤销转入的积分，可用 {available}（{currency}）', en: 'Points brought over were taken back, {available} to spend ({currency})' } }
 ]
 
 export const pointsWords = {
@@ -32,5 +34,6 @@ export const pointsWords = {
   beyondRedeemed: { zh: '这笔订单用掉的积分还能退回 {open}，不能退 {wanted}。', en: 'Of what was spent on this order {open} can still be given back, not {wanted}.' },
   alreadyBooked: { zh: '这张小票（{receipt}）已经记过。', en: 'This receipt ({receipt}) is already booked.' },
   unknownCustomer: { zh: '没有这位客户：{customer}。', en: 'There is no such customer: {customer}.' },
+  openingUsed: { zh: '转入的积分（{number}）已被使用、到期或撤销，不能再撤销。', en: 'What was brought over ({number}) was used, has ended or was taken back already; it cannot be taken back.' },
   policyChanged: { zh: '规则刚被改过（现在是第 {version} 版）。请刷新后再改。', en: 'The policy was changed meanwhile (now version {version}). Reload and change again.' }
 } satisfies Record<string, Sentence>
