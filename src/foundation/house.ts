@@ -20,12 +20,16 @@ export interface Event {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** Runs inside the transaction that records the event: it sees the event committed with its own writes, or neither. */
+/** Runs inside the transaction that records the events: they are committed with what it writes, or neither is. */
 export interface Listener {
   readonly capability: string
   readonly kinds: readonly string[]
-  readonly hear: (trx: Trx, event: Event, now: Date) => Promise<void>
+  /** All events of its kinds that were recorded at once, in the order of the record: a batch costs a listener a few statements, not a few an event. */
+  readonly hear: (trx: Trx, events: readonly Event[], hearing: Hearing) => Promise<void>
 }
+
+/** What a listener records in its turn is heard by the same listeners. */
+export interface Hearing { readonly now: Date, readonly listeners: readonly Listener[] }
 
 export interface House {
   readonly config: Config

@@ -18,12 +18,12 @@ const put = (events: ReturnType<typeof event>[], listeners: readonly Listener[] 
 describe('recording', () => {
   it('lets listeners hear in their order, inside the transaction', async () => {
     const said: string[] = []
-    const listener = (name: string): Listener => ({ capability: name, kinds: ['test.heard'], hear: async (trx, one) => {
-      const { rows } = await sql<{ here: boolean }>`select true as here from events.event where event_id = ${one.eventId}`.execute(trx)
-      said.push(`${name} ${String(one.body['n'])} ${rows.length}`)
+    const listener = (name: string): Listener => ({ capability: name, kinds: ['test.heard'], hear: async (trx, heard, hearing) => {
+      const { rows } = await sql<{ here: boolean }>`select true as here from events.event where event_id = any(${heard.map(({ eventId }) => eventId)}::uuid[])`.execute(trx)
+      said.push(`${name} ${heard.map(({ body }) => String(body['n'])).join(' ')}: ${rows.length} of ${hearing.listeners.length}`)
     } })
     await put([event(1, 'test.heard'), event(2, 'test.heard'), event(3, 'test.other')], [listener('first'), listener('second')])
-    expect(said).toEqual(['first 1 1', 'first 2 1', 'second 1 1', 'second 2 1'])
+    expect(said).toEqual(['first 1 2: 2 of 2', 'second 1 2: 2 of 2'])
   })
 
   it('records nothing when a listener refuses', async () => {

@@ -32,7 +32,8 @@ export async function record(trx: Trx, listeners: readonly Listener[], events: r
 /** Lets listeners hear facts that are kept elsewhere (orders). Listener by listener, so that a later one sees all that an earlier one did. */
 export async function hear(trx: Trx, listeners: readonly Listener[], events: readonly Event[], now: Date): Promise<void> {
   for (const listener of listeners) {
-    for (const event of events) if (listener.kinds.includes(event.kind)) await listener.hear(trx, event, now)
+    const own = events.filter(({ kind }) => listener.kinds.includes(kind))
+    if (own.length > 0) await listener.hear(trx, own, { now, listeners })
   }
 }
 

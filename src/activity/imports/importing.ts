@@ -2,7 +2,6 @@
 import { stat } from 'node:fs/promises'
 import type { Pool } from 'pg'
 import { openDb } from '#foundation/db.ts'
-import type { Listener } from '#foundation/house.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { plainMoney } from '#foundation/money.ts'
 import { Refusal } from '#foundation/refusal.ts'
@@ -34,13 +33,12 @@ export interface ImportTask {
 
 export interface ImportParts {
   readonly pool: Pool
-  readonly listeners: readonly Listener[]
   readonly now: () => Date
   readonly signal: AbortSignal
   readonly onProgress: (stage: 'survey' | 'rows', done: number, total: number, counts: Counts) => void
 }
 
-export async function importFile(task: ImportTask, { pool, listeners, now, signal, onProgress }: ImportParts): Promise<Counts> {
+export async function importFile(task: ImportTask, { pool, now, signal, onProgress }: ImportParts): Promise<Counts> {
   const counts = noCounts()
   const table = await openTable(task.path, task.scratch)
   const mapping = requireMapping(task.mapping, table.headers.length)
@@ -61,7 +59,7 @@ export async function importFile(task: ImportTask, { pool, listeners, now, signa
   }
   const write = task.mode === 'trial'
     ? createForeseer({ db: openDb(pool), source: mapping.source, zone: task.zone, now })
-    : createWriter({ pool, listeners, importId: task.importId, source: mapping.source, zone: task.zone, actor: task.actor, now })
+    : createWriter({ pool, importId: task.importId, source: mapping.source, zone: task.zone, actor: task.actor, now })
   const conflicts: Conflicts = new Map()
   const lanes = openLanes(async (batch) => {
     signal.throwIfAborted()

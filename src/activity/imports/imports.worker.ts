@@ -14,7 +14,7 @@ async function work(port: MessagePort, { task, url, now }: Order): Promise<void>
   let last = 0
   try {
     const counts = await importFile(task, {
-      pool, listeners: [], signal: stop.signal,
+      pool, signal: stop.signal,
       now: () => new Date(now + performance.now() - began),
       onProgress: (stage, done, total, sofar) => {
         const at = performance.now()

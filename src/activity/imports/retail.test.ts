@@ -63,7 +63,7 @@ describe('an import that is stopped', () => {
       zone: 'Asia/Shanghai', country: 'CN', currency: 'CNY', actor: 'test'
     }
     const run = (signal: AbortSignal, onOrders: (orders: number) => void) =>
-      importFile(task, { pool, listeners: [], now: () => new Date('2026-11-21T09:00:00Z'), signal, onProgress: (_stage, _done, _total, counts) => onOrders(counts.orders) })
+      importFile(task, { pool, now: () => new Date('2026-11-21T09:00:00Z'), signal, onProgress: (_stage, _done, _total, counts) => onOrders(counts.orders) })
     const stop = new AbortController()
     await expect(run(stop.signal, (orders) => { if (orders > 0) stop.abort() })).rejects.toThrow()
     const half = await pool.query<{ orders: number }>('select count(*)::int as orders from orders.order')

@@ -1,7 +1,6 @@
-/** Runs an import in a worker thread; a small file is done before a thread would have begun. Where somebody listens to recorded orders, it stays in this thread: listeners are functions, and must hear in the same transaction. */
+/** Runs an import in a worker thread; a small file is done before a thread would have begun. */
 import { stat } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
-import { recordedKind } from '#activity/orders/orders.ts'
 import type { House } from '#foundation/house.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import type { Sentence, Values } from '#foundation/words.ts'
@@ -30,15 +29,15 @@ export interface Watching {
   readonly onProgress: (stage: 'survey' | 'rows', done: number, total: number, orders: number, rejected: number) => void
 }
 
-type Surroundings = Pick<House, 'pool' | 'listeners' | 'clock'>
+type Surroundings = Pick<House, 'pool' | 'clock'>
 
 const smallBytes = 262_144
 
-export async function runImport({ pool, listeners, clock }: Surroundings, task: ImportTask, { signal, onProgress }: Watching): Promise<Counts> {
+export async function runImport({ pool, clock }: Surroundings, task: ImportTask, { signal, onProgress }: Watching): Promise<Counts> {
   const url = pool.options.connectionString
   const { size } = await stat(task.path)
-  if (url === undefined || size < smallBytes || (task.mode === 'write' && listeners.some((listener) => listener.kinds.includes(recordedKind)))) {
-    return importFile(task, { pool, listeners, now: clock, signal, onProgress: (stage, done, total, counts) => onProgress(stage, done, total, counts.orders, counts.rejected) })
+  if (url === undefined || size < smallBytes) {
+    return importFile(task, { pool, now: clock, signal, onProgress: (stage, done, total, counts) => onProgress(stage, done, total, counts.orders, counts.rejected) })
   }
   return inThread({ task, url, now: clock().getTime() }, { signal, onProgress })
 }

@@ -4,7 +4,6 @@ import { recordPrepared, type OrderParts, type PreparedOrder } from '#activity/o
 import { createMany, type NewCustomer } from '#customers/record/record.ts'
 import { openPieces } from '#foundation/copy.binary.ts'
 import { transact, type Trx } from '#foundation/db.ts'
-import type { Listener } from '#foundation/house.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { settleBusiness, storesByCode } from '#settings/business/business.ts'
 import type { Batch } from './batches.ts'
@@ -26,7 +25,6 @@ export interface Written {
 
 export interface Writing {
   readonly pool: Pool
-  readonly listeners: readonly Listener[]
   readonly importId: string
   readonly source: string
   readonly zone: string
@@ -64,7 +62,8 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
         }))
       }
     })
-    const outcome = await recordPrepared(trx, { listeners: writing.listeners, zone: writing.zone, actor: writing.actor, importId: writing.importId, client, pieces, again, ...(batch.stored ? { stored: batch.stored } : {}) }, prepared, now)
+    // Nobody hears of each order of a file: `imports.finished` is told once, when it is whole.
+    const outcome = await recordPrepared(trx, { listeners: [], zone: writing.zone, actor: writing.actor, importId: writing.importId, client, pieces, again, ...(batch.stored ? { stored: batch.stored } : {}) }, prepared, now)
     const written: Written = {
       orders: outcome.recorded.length,
       lines: outcome.recorded.reduce((sum, order) => sum + (order.stored?.count ?? order.lines.length), 0),

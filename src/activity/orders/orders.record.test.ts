@@ -11,7 +11,7 @@ import { claimReceipts } from './orders.sql.ts'
 let at: TestHouse
 const now = new Date('2026-11-21T09:00:00Z')
 const heard: Event[] = []
-const parts = { listeners: [{ capability: 'test', kinds: ['orders.recorded'], hear: async (_trx: unknown, event: Event) => { heard.push(event) } }], zone: 'Asia/Shanghai', actor: 'tester' }
+const parts = { listeners: [{ capability: 'test', kinds: ['orders.recorded'], hear: async (_trx: unknown, events: readonly Event[]) => { heard.push(...events) } }], zone: 'Asia/Shanghai', actor: 'tester' }
 beforeAll(async () => { at = await buildTestHouse(now) })
 afterAll(() => at.close())
 

@@ -3,7 +3,6 @@ import type { PoolClient } from 'pg'
 import { prepareOrder, recordPrepared, type PreparedOrder } from '#activity/orders/orders.ts'
 import { createMany, type NewCustomer } from '#customers/record/record.ts'
 import type { Trx } from '#foundation/db.ts'
-import type { Listener } from '#foundation/house.ts'
 import { dayIn } from '#foundation/zone.ts'
 import { markSynthetic, readBusiness, saveBusiness, saveStore, settleBusiness } from '#settings/business/business.ts'
 import { chainName, type SampleChain, type SampleCustomer } from './chain.ts'
@@ -12,14 +11,14 @@ import type { SampleOrder } from './purchases.ts'
 export interface Loaded { readonly customers: number, readonly orders: number }
 
 /** Where to: one transaction, with its connection for COPY. The signal ends it between two batches. */
-export interface Target { readonly trx: Trx, readonly client: PoolClient, readonly listeners: readonly Listener[], readonly signal?: AbortSignal | undefined }
+export interface Target { readonly trx: Trx, readonly client: PoolClient, readonly signal?: AbortSignal | undefined }
 
 const source = 'sample'
 const zone = 'Asia/Shanghai'
 const currency = 'CNY'
 const batchSize = 1_000
 
-export async function writeChain({ trx, client, listeners, signal }: Target, chain: SampleChain, now: Date): Promise<Loaded> {
+export async function writeChain({ trx, client, signal }: Target, chain: SampleChain, now: Date): Promise<Loaded> {
   const { version } = await readBusiness(trx)
   await saveBusiness(trx, { name: chainName, country: 'CN', zone, currency, version }, now)
   await markSynthetic(trx, true, now)
@@ -34,7 +33,7 @@ export async function writeChain({ trx, client, listeners, signal }: Target, cha
     lines: order.lines.map((line) => ({ ...line, quantity: String(line.quantity) }))
   }, order.id, dayOf)
   const write = async (orders: readonly PreparedOrder[]): Promise<number> =>
-    (await recordPrepared(trx, { listeners, zone, actor: source, client }, orders, now)).recorded.length
+    (await recordPrepared(trx, { listeners: [], zone, actor: source, client }, orders, now)).recorded.length
 
   let customers = 0
   let orders = 0

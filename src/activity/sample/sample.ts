@@ -4,8 +4,10 @@
  * It is loaded only into an empty house, and the house is marked as synthetic with it. What was asked for is written down first; all the rest is one
  * transaction, so that a load which was interrupted leaves nothing behind and is done at the next start.
  */
+import { record } from '#activity/events/events.ts'
 import { transact, type Trx } from '#foundation/db.ts'
 import type { House } from '#foundation/house.ts'
+import { newId } from '#foundation/ids.ts'
 import type { Job, Queue } from '#foundation/queue.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { addDays, dayOf, type Day } from '#foundation/zone.ts'
@@ -63,8 +65,10 @@ export async function finishSample(house: House, { size = sampleTruth, signal }:
   return transact(house.pool, async (trx, client) => {
     const open = await sql.lockOpenLoad(trx)
     if (!open) return undefined
-    const loaded = await writeChain({ trx, client, listeners: house.listeners, signal }, sampleChain(open.endDay, { ...size, seed: open.seed }), house.clock())
+    const loaded = await writeChain({ trx, client, signal }, sampleChain(open.endDay, { ...size, seed: open.seed }), house.clock())
     await sql.closeLoad(trx, house.clock())
+    // Told once for all that was loaded, as a file is: `loyalty` counts its orders afterwards.
+    await record(trx, house.listeners, [{ customerId: newId(house.clock()), kind: 'sample.loaded', actor: 'sample', source: 'sample', body: { ...loaded, endDay: open.endDay } }], house.clock())
     return loaded
   })
 }

@@ -1,5 +1,6 @@
 /** Predictions made as work that can be seen: after an import, every night, and whenever somebody asks. */
 import type { House } from '#foundation/house.ts'
+import { lookEvery } from '#foundation/looks.ts'
 import type { Job, Run } from '#foundation/queue.ts'
 import { Value } from 'typebox/value'
 import { dayOf, daysBetween } from '#foundation/zone.ts'
@@ -80,6 +81,9 @@ export async function groundNow(house: House): Promise<Ground> {
 }
 
 const lookEveryMs = 30_000
+/** Once there are scores, orders that keep coming do not make new ones all day; on a cluster a look alone reads every customer. */
+const restMs = 600_000
+const clusterRestMs = 3_600_000
 
 /** What is to be done about the predictions of a house: nothing where the scores that stand are of today's data and are all there (a warehouse made anew has lost them). */
 export async function dueNow(house: House): Promise<'prediction.fit' | 'prediction.score' | undefined> {
@@ -93,12 +97,11 @@ export async function dueNow(house: House): Promise<'prediction.fit' | 'predicti
 
 /** Between answers: makes the first prediction once there is enough data, and scores again on a new day, after new orders, or where scores were lost. */
 export async function keepPredicted(house: House): Promise<void> {
-  const look = async (): Promise<void> => {
-    if (await openRun(house.db, [...jobNames, 'warehouse.refresh', 'warehouse.rebuild', 'imports.run', 'sample.load']) !== undefined) return
+  let restUntil = 0
+  lookEvery(lookEveryMs, house, 'prediction', async () => {
+    if (performance.now() < restUntil || await openRun(house.db, [...jobNames, 'warehouse.refresh', 'warehouse.rebuild', 'imports.run', 'sample.load']) !== undefined) return
     const due = await dueNow(house)
     if (due !== undefined) await house.queue.send(house.db, due, {}, { key: 'prediction' })
-  }
-  // Ends with the house: its pool is closed then, and the first look that fails is the last.
-  const timer = setInterval(() => { look().catch(() => clearInterval(timer)) }, lookEveryMs)
-  timer.unref()
+    if (await scoringOf(house.db) !== undefined) restUntil = performance.now() + (house.engine.dialect === 'postgres' ? clusterRestMs : restMs)
+  })
 }

@@ -1,6 +1,7 @@
 /** Filling the warehouse as work that can be seen, and keeping it fresh for whoever reads. */
 import { join } from 'node:path'
 import type { House } from '#foundation/house.ts'
+import { lookEvery } from '#foundation/looks.ts'
 import type { Job, Run } from '#foundation/queue.ts'
 import { dayOf } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
@@ -76,7 +77,7 @@ export async function keepFresh(house: House): Promise<void> {
   await createTables(house.engine)
   let newest = ''
   let waits = 0
-  const look = async (): Promise<void> => {
+  lookEvery(lookEveryMs, house, 'warehouse', async () => {
     const { seenXid } = await readMeta(house.engine)
     if (!(seenXid === undefined ? await countOrders(house.pool, 1) > 0 : await anyChanged(house.pool, seenXid))) return
     const last = newest
@@ -84,8 +85,5 @@ export async function keepFresh(house: House): Promise<void> {
     if (newest !== last && waits < mostWaits) { waits += 1; return }
     waits = 0
     await house.queue.send(house.db, 'warehouse.refresh', {}, { key: 'warehouse.refresh' })
-  }
-  // Ends with the house: its pool is closed then, and the first look that fails is the last.
-  const timer = setInterval(() => { look().catch(() => clearInterval(timer)) }, lookEveryMs)
-  timer.unref()
+  })
 }

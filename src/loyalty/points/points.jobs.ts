@@ -1,6 +1,7 @@
 /** The sweep books what time has already made true, some wallets at a time. Readers and spenders never wait for it: they see the same before. */
 import { transact } from '#foundation/db.ts'
 import type { House } from '#foundation/house.ts'
+import { lookEvery } from '#foundation/looks.ts'
 import type { Job } from '#foundation/queue.ts'
 import { isSweepDue, settleDue } from './points.ts'
 
@@ -20,10 +21,9 @@ export const sweepJob: Job = {
 const everyMs = 3_600_000
 
 /** Looks when the house opens and every hour after whether there is something to book. However many processes look, a sweep that waits is not added twice. */
-export async function keepSwept({ queue, db, clock }: House): Promise<void> {
+export async function keepSwept(house: House): Promise<void> {
+  const { queue, db, clock } = house
   const sweep = async (): Promise<void> => { if (await isSweepDue(db, clock())) await queue.send(db, sweepJob.name, {}, { key: sweepJob.name }) }
   await sweep()
-  // Ends with the house: its pool is closed then, and the first sweep that fails to be sent is the last.
-  const timer = setInterval(() => { sweep().catch(() => clearInterval(timer)) }, everyMs)
-  timer.unref()
+  lookEvery(everyMs, house, 'points', sweep)
 }
