@@ -331,6 +331,9 @@ export interface Tables {
     note: Generated<string>
     author: string
     at: ColumnType<Date, Date | string, Date | string>
+    valid_from: ColumnType<Date, Date | string, Date | string>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_by: string | null
   }
   'points.wallet': {
     customer_id: string

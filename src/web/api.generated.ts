@@ -10009,6 +10009,10 @@ export interface paths {
                                 at?: string;
                                 /** @enum {string} */
                                 do: "earn";
+                                /** @description last day on which they may be spent; null: never; left out: as the policy says */
+                                expiresOn?: string | null;
+                                /** @description first day on which they may be spent; null: at once; left out: as the policy says */
+                                maturesOn?: string | null;
                                 /** @description the number of the order */
                                 number?: string;
                                 /** @description the source of the order */
@@ -10188,6 +10192,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/points/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of the policy: past, in force, scheduled and withdrawn */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            inForce: number;
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                note: string;
+                                parameters: {
+                                    [key: string]: {
+                                        /** @description days that points have when they come back from a return after their end */
+                                        graceDays: number;
+                                        /** @description what people call it; it can be renamed */
+                                        name: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        onRefund: "pending_only" | "within_balance" | "into_debt";
+                                        /** @description days before points may be spent */
+                                        pendingDays: number;
+                                        /** @description digits after the point when it is shown; fixed for ever */
+                                        scale: number;
+                                        /** @description false for growth value: it is counted, never spent */
+                                        spendable: boolean;
+                                        /** @description how long points live; null: for ever */
+                                        ttl: null | {
+                                            months: number;
+                                            until: "day" | "month" | "year";
+                                        };
+                                    };
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description in force from this instant on, until the next version is
+                                 */
+                                validFrom: string;
+                                version: number;
+                                withdrawnAt: string | null;
+                                withdrawnBy: string | null;
+                            }[];
+                            newest: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/policies/{version}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a version that is not in force yet */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            note: string;
+                            parameters: {
+                                [key: string]: {
+                                    /** @description days that points have when they come back from a return after their end */
+                                    graceDays: number;
+                                    /** @description what people call it; it can be renamed */
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    onRefund: "pending_only" | "within_balance" | "into_debt";
+                                    /** @description days before points may be spent */
+                                    pendingDays: number;
+                                    /** @description digits after the point when it is shown; fixed for ever */
+                                    scale: number;
+                                    /** @description false for growth value: it is counted, never spent */
+                                    spendable: boolean;
+                                    /** @description how long points live; null: for ever */
+                                    ttl: null | {
+                                        months: number;
+                                        until: "day" | "month" | "year";
+                                    };
+                                };
+                            };
+                            /**
+                             * Format: date-time
+                             * @description in force from this instant on, until the next version is
+                             */
+                            validFrom: string;
+                            version: number;
+                            withdrawnAt: string | null;
+                            withdrawnBy: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/points/policy": {
         parameters: {
             query?: never;
@@ -10259,14 +10503,23 @@ export interface paths {
                             /** Format: date-time */
                             at: string;
                             author: string;
+                            /** @description the newest version that is not withdrawn; a change names it */
+                            newest: number;
                             note: string;
                             parameters: {
                                 [key: string]: {
                                     /** @description days that points have when they come back from a return after their end */
                                     graceDays: number;
+                                    /** @description what people call it; it can be renamed */
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
                                     onRefund: "pending_only" | "within_balance" | "into_debt";
                                     /** @description days before points may be spent */
                                     pendingDays: number;
+                                    /** @description digits after the point when it is shown; fixed for ever */
+                                    scale: number;
                                     /** @description false for growth value: it is counted, never spent */
                                     spendable: boolean;
                                     /** @description how long points live; null: for ever */
@@ -10276,13 +10529,20 @@ export interface paths {
                                     };
                                 };
                             };
+                            /**
+                             * Format: date-time
+                             * @description in force from this instant on, until the next version is
+                             */
+                            validFrom: string;
                             version: number;
+                            withdrawnAt: string | null;
+                            withdrawnBy: string | null;
                         };
                     };
                 };
             };
         };
-        /** A new version of the policy; what was earned keeps the old one */
+        /** A new version of the policy, in force at once or later; what was earned keeps the old one */
         put: {
             parameters: {
                 query?: never;
@@ -10300,9 +10560,16 @@ export interface paths {
                             [key: string]: {
                                 /** @description days that points have when they come back from a return after their end */
                                 graceDays: number;
+                                /** @description what people call it; it can be renamed */
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
                                 onRefund: "pending_only" | "within_balance" | "into_debt";
                                 /** @description days before points may be spent */
                                 pendingDays: number;
+                                /** @description digits after the point when it is shown; fixed for ever */
+                                scale: number;
                                 /** @description false for growth value: it is counted, never spent */
                                 spendable: boolean;
                                 /** @description how long points live; null: for ever */
@@ -10312,7 +10579,12 @@ export interface paths {
                                 };
                             };
                         };
-                        /** @description the version that was read */
+                        /**
+                         * Format: date-time
+                         * @description when it comes into force; now, where it is left out
+                         */
+                        validFrom?: string;
+                        /** @description the newest version that was read */
                         version: number;
                     };
                 };
@@ -10377,9 +10649,16 @@ export interface paths {
                                 [key: string]: {
                                     /** @description days that points have when they come back from a return after their end */
                                     graceDays: number;
+                                    /** @description what people call it; it can be renamed */
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
                                     onRefund: "pending_only" | "within_balance" | "into_debt";
                                     /** @description days before points may be spent */
                                     pendingDays: number;
+                                    /** @description digits after the point when it is shown; fixed for ever */
+                                    scale: number;
                                     /** @description false for growth value: it is counted, never spent */
                                     spendable: boolean;
                                     /** @description how long points live; null: for ever */
@@ -10389,7 +10668,14 @@ export interface paths {
                                     };
                                 };
                             };
+                            /**
+                             * Format: date-time
+                             * @description in force from this instant on, until the next version is
+                             */
+                            validFrom: string;
                             version: number;
+                            withdrawnAt: string | null;
+                            withdrawnBy: string | null;
                         };
                     };
                 };

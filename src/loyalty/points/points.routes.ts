@@ -1,6 +1,6 @@
 import type { Routes } from '#foundation/http.ts'
 import { readStatement } from './points.statement.ts'
-import { book, readPolicy, readWallets, savePolicy } from './points.ts'
+import { book, listPolicies, readPolicy, readWallets, savePolicy, withdrawPolicy } from './points.ts'
 import * as wire from './points.schema.ts'
 
 const tags = ['points']
@@ -30,12 +30,20 @@ export const routes: Routes = async (app, { db, clock, listeners }) => {
   }, async (request) => request.write(async (trx) => ({ items: [...await book(trx, { listeners, actor: request.actor.userId }, request.body.orders, clock(), { dryRun: request.body.dryRun === true })] })))
 
   app.get('/policy', {
-    config: { right: 'points.read' }, schema: { tags, summary: 'The policy in force: how long points live, and what a return may take', response: { 200: wire.Policy } }
-  }, async () => readPolicy(db))
+    config: { right: 'points.read' }, schema: { tags, summary: 'The policy in force: how long points live, and what a return may take', response: { 200: wire.PolicyInForce } }
+  }, async () => readPolicy(db, clock()))
+
+  app.get('/policies', {
+    config: { right: 'points.read' }, schema: { tags, summary: 'Every version of the policy: past, in force, scheduled and withdrawn', response: { 200: wire.PolicyList } }
+  }, async () => listPolicies(db, clock()))
 
   app.put('/policy', {
     config: { right: 'points.define' },
-    schema: { tags, summary: 'A new version of the policy; what was earned keeps the old one', body: wire.NewPolicy, response: { 200: wire.Policy } }
+    schema: { tags, summary: 'A new version of the policy, in force at once or later; what was earned keeps the old one', body: wire.NewPolicy, response: { 200: wire.Policy } }
   }, async (request) => request.write((trx) => savePolicy(trx, request.body, request.actor.userId, clock())))
-}
 
+  app.post('/policies/:version/withdraw', {
+    config: { right: 'points.define' },
+    schema: { tags, summary: 'Withdraw a version that is not in force yet', params: wire.PolicyPlace, response: { 200: wire.Policy } }
+  }, async (request) => request.write((trx) => withdrawPolicy(trx, request.params.version, request.actor.userId, clock())))
+}

@@ -9,13 +9,13 @@ import type { Command, CurrencyPolicy } from './points.schema.ts'
 import { balanceOf, emptyWallet, post, type Entry, type Wallet } from './points.state.ts'
 
 const zone = 'Asia/Shanghai'
-const policy: CurrencyPolicy = { spendable: true, pendingDays: 0, ttl: { months: 1, until: 'day' }, onRefund: 'into_debt', graceDays: 7 }
+const policy: CurrencyPolicy = { name: { zh: '积分', en: 'Points' }, scale: 0, spendable: true, pendingDays: 0, ttl: { months: 1, until: 'day' }, onRefund: 'into_debt', graceDays: 7 }
 
 function moments(policies: readonly CurrencyPolicy[], seed = 1) {
   const random = seededRandom(seed)
   const id = (): string => `00000000-0000-7000-8000-${String(random.int(1_000_000_000)).padStart(12, '0')}`
   return (now: Date, version = 0): Moment => ({
-    now, today: dayOf(now, zone), dayOf: (at) => dayOf(at, zone), startOf: (day) => startOf(day, zone), policyVersion: version, policyOf: (number) => policies[number], newId: id
+    now, today: dayOf(now, zone), dayOf: (at) => dayOf(at, zone), startOf: (day) => startOf(day, zone), versionAt: () => version, policyOf: (number) => policies[number], newId: id
   })
 }
 
@@ -151,6 +151,7 @@ const anyCommand = fc.oneof(
   fc.record({ do: fc.constant('settle' as const) })
 )
 const anyPolicy = fc.record({
+  name: fc.constant({ zh: '积分', en: 'Points' }), scale: fc.constant(0),
   spendable: fc.constant(true), pendingDays: fc.integer({ min: 0, max: 9 }), graceDays: fc.integer({ min: 0, max: 9 }), onRefund: fc.constantFrom('pending_only' as const, 'within_balance' as const, 'into_debt' as const),
   ttl: fc.option(fc.record({ months: fc.integer({ min: 1, max: 2 }), until: fc.constantFrom('day' as const, 'month' as const) }))
 })

@@ -16,7 +16,8 @@ export interface Moment {
   readonly dayOf: (at: Date) => Day
   /** The instant at which a local day begins. */
   readonly startOf: (day: Day) => Date
-  readonly policyVersion: number
+  /** The version that is in force at an instant: rules go by business time. */
+  readonly versionAt: (at: Date) => number
   /** The policy of a currency by version: what was earned keeps the rules under which it was earned. */
   readonly policyOf: (version: number, currency: string) => CurrencyPolicy | undefined
   readonly newId: () => string
@@ -38,15 +39,16 @@ type Draft = Pick<Entry, 'kind' | 'from' | 'to' | 'amount'> & Partial<Entry>
 interface Order { readonly source: string | null, readonly number: string | null }
 
 /** One decision being written: the wallet as it stands and the entries so far. */
-interface Book { wallet: Wallet, readonly entries: Entry[], readonly moment: Moment, readonly order: Order, readonly at: Date }
+interface Book { wallet: Wallet, readonly entries: Entry[], readonly moment: Moment, readonly order: Order, readonly at: Date, readonly version: number }
 
 export function decide(before: Wallet, command: Command, moment: Moment, past: Past): Decision {
-  const policy = moment.policyOf(moment.policyVersion, before.currency)
-  if (policy === undefined) throw new Refusal('points.unknown_currency', 422, words.unknownCurrency, { currency: before.currency })
   const order = { source: 'source' in command ? command.source ?? null : null, number: 'number' in command ? command.number ?? null : null }
   const at = 'at' in command && command.at !== undefined ? new Date(command.at) : moment.now
   if (at > moment.now) throw new Refusal('points.in_future', 422, words.inFuture, { at: at.toISOString() })
-  const book: Book = { wallet: before, entries: [], moment, order, at }
+  const version = moment.versionAt(at)
+  const policy = moment.policyOf(version, before.currency)
+  if (policy === undefined) throw new Refusal('points.unknown_currency', 422, words.unknownCurrency, { currency: before.currency })
+  const book: Book = { wallet: before, entries: [], moment, order, at, version }
   catchUp(book)
   const found = obey(book, command, policy, past)
   catchUp(book)
@@ -55,7 +57,7 @@ export function decide(before: Wallet, command: Command, moment: Moment, past: P
 
 function obey(book: Book, command: Command, policy: CurrencyPolicy, past: Past): Partial<Decision> {
   switch (command.do) {
-    case 'earn': earn(book, amountOf(command.amount), 'issued', 'earn', policy); return {}
+    case 'earn': earn(book, amountOf(command.amount), 'issued', 'earn', policy, command); return {}
     case 'redeem': requireSpendable(book, policy); take(book, amountOf(command.amount), 'redeemed', 'redeem'); return {}
     case 'hold': requireSpendable(book, policy); return { holdId: hold(book, amountOf(command.amount), command.minutes) }
     case 'capture': return { holdId: capture(book, command.holdId, command.amount === undefined ? undefined : amountOf(command.amount)) }
@@ -95,9 +97,14 @@ export function catchUp(book: Book): void {
 
 const isOver = ({ expiresOn }: Lot, today: Day): boolean => expiresOn !== null && expiresOn < today
 
-function earn(book: Book, amount: bigint, from: Account, kind: EntryKind, policy: CurrencyPolicy): void {
-  const { maturesOn, expiresOn } = lifeOf(book.moment.dayOf(book.at), policy)
-  const lot = openLot(book, { earned: amount, earnedAt: book.at, maturesOn: kind === 'earn' ? maturesOn : null, expiresOn, policyVersion: book.moment.policyVersion, ...book.order })
+interface OwnLife { readonly maturesOn?: Day | null, readonly expiresOn?: Day | null }
+
+function earn(book: Book, amount: bigint, from: Account, kind: EntryKind, policy: CurrencyPolicy, own: OwnLife = {}): void {
+  const life = lifeOf(book.moment.dayOf(book.at), policy)
+  const maturesOn = kind !== 'earn' ? null : own.maturesOn === undefined ? life.maturesOn : own.maturesOn
+  const expiresOn = own.expiresOn === undefined ? life.expiresOn : own.expiresOn
+  if (maturesOn !== null && expiresOn !== null && expiresOn < maturesOn) throw new Refusal('points.ends_before', 422, words.endsBefore, { maturesOn, expiresOn })
+  const lot = openLot(book, { earned: amount, earnedAt: book.at, maturesOn, expiresOn, policyVersion: book.version, ...book.order })
   write(book, { kind, from, to: lot.maturesOn === null ? 'available' : 'pending', amount, ...ofLot(lot) })
 }
 
@@ -162,7 +169,7 @@ function reverse(book: Book, amount: bigint, past: Past): bigint {
   const open = past.earned - past.reversed
   if (amount > open) throw new Refusal('points.beyond_earned', 409, words.beyondEarned, { wanted: amount.toString(), open: open.toString() })
   const own = sorted(book).filter(({ source, number }) => source === book.order.source && number === book.order.number)
-  const version = own[0]?.policyVersion ?? book.moment.policyVersion
+  const version = own[0]?.policyVersion ?? book.version
   const onRefund = book.moment.policyOf(version, book.wallet.currency)?.onRefund ?? 'within_balance'
   let left = drain(book, own, 'pending', 'issued', 'reverse', amount)
   if (onRefund === 'pending_only') return left
@@ -177,7 +184,7 @@ function reverse(book: Book, amount: bigint, past: Past): bigint {
 function restore(book: Book, amount: bigint, past: Past, policy: CurrencyPolicy): void {
   const open = sum(past.redeemed.values())
   if (amount > open) throw new Refusal('points.beyond_redeemed', 409, words.beyondRedeemed, { wanted: amount.toString(), open: open.toString() })
-  const { today, startOf } = book.moment
+  const { today } = book.moment
   let left = amount
   for (const lot of sorted(book).toReversed()) {
     const part = min(past.redeemed.get(lot.lotId) ?? 0n, left)
@@ -185,7 +192,8 @@ function restore(book: Book, amount: bigint, past: Past, policy: CurrencyPolicy)
     left -= part
     write(book, { kind: 'restore', from: 'redeemed', to: 'available', amount: part, lotId: lot.lotId })
     if (!isOver(lot, today)) continue
-    write(book, { kind: 'expire', from: 'available', to: 'expired', amount: part, lotId: lot.lotId, effectiveAt: startOf(addDays(lot.expiresOn ?? today, 1)) })
+    // It ends as it comes back, not on the day the lot ended: on that day it was not there.
+    write(book, { kind: 'expire', from: 'available', to: 'expired', amount: part, lotId: lot.lotId })
     if (policy.graceDays === 0) continue
     const grace = openLot(book, { earned: part, earnedAt: book.moment.now, maturesOn: null, expiresOn: addDays(today, policy.graceDays), policyVersion: lot.policyVersion, source: lot.source, number: lot.number })
     write(book, { kind: 'restore', from: 'expired', to: 'available', amount: part, lotId: grace.lotId })
@@ -204,7 +212,7 @@ function open(book: Book, command: Extract<Command, { do: 'open' }>, policy: Cur
   if (earnedAt > book.moment.now) throw new Refusal('points.in_future', 422, words.inFuture, { at: command.earnedAt })
   const expiresOn = command.expiresOn === undefined ? lifeOf(book.moment.dayOf(earnedAt), policy).expiresOn : command.expiresOn
   const amount = amountOf(command.amount)
-  const lot = openLot(book, { earned: amount, earnedAt, maturesOn: null, expiresOn, policyVersion: book.moment.policyVersion, ...book.order })
+  const lot = openLot(book, { earned: amount, earnedAt, maturesOn: null, expiresOn, policyVersion: book.version, ...book.order })
   write(book, { kind: 'open', from: 'opening', to: 'available', amount, ...ofLot(lot) })
 }
 
@@ -226,13 +234,13 @@ function openLot(book: Book, lot: Omit<Lot, 'lotId' | 'pending' | 'available' | 
 }
 
 function write(book: Book, draft: Draft): void {
-  const entry: Entry = { sequence: book.wallet.sequence + 1n, lotId: null, holdId: null, ...book.order, effectiveAt: book.at, policyVersion: book.moment.policyVersion, ...draft }
+  const entry: Entry = { sequence: book.wallet.sequence + 1n, lotId: null, holdId: null, ...book.order, effectiveAt: book.at, policyVersion: book.version, ...draft }
   book.wallet = post(book.wallet, entry)
   book.entries.push(entry)
 }
 
-/** What time does to a lot keeps the order that the lot came from. */
-const ofLot = ({ lotId, source, number }: Lot): Pick<Entry, 'lotId' | 'source' | 'number'> => ({ lotId, source, number })
+/** What time does to a lot keeps the order that the lot came from, and the rules under which it was earned. */
+const ofLot = ({ lotId, source, number, policyVersion }: Lot): Pick<Entry, 'lotId' | 'source' | 'number' | 'policyVersion'> => ({ lotId, source, number, policyVersion })
 const sorted = ({ wallet }: Book): readonly Lot[] => [...wallet.lots.values()].toSorted(spendingOrder)
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const sum = (amounts: Iterable<bigint>): bigint => { let all = 0n; for (const amount of amounts) all += amount; return all }

@@ -13,6 +13,8 @@ const orderOf = { source: Type.String({ minLength: 1, maxLength: 60, description
  * covers, or the rest as a debt that the next points pay first.
  */
 export const CurrencyPolicy = Type.Object({
+  name: Type.Object({ zh: Type.String({ minLength: 1, maxLength: 30 }), en: Type.String({ minLength: 1, maxLength: 30 }) }, { additionalProperties: false, description: 'what people call it; it can be renamed' }),
+  scale: Type.Integer({ minimum: 0, maximum: 6, description: 'digits after the point when it is shown; fixed for ever' }),
   spendable: Type.Boolean({ description: 'false for growth value: it is counted, never spent' }),
   pendingDays: Type.Integer({ minimum: 0, maximum: 365, description: 'days before points may be spent' }),
   ttl: Type.Union([Type.Null(), Type.Object({ months: Type.Integer({ minimum: 1, maximum: 240 }), until: Type.Union([Type.Literal('day'), Type.Literal('month'), Type.Literal('year')]) }, { additionalProperties: false })], { description: 'how long points live; null: for ever' }),
@@ -24,14 +26,29 @@ export type CurrencyPolicy = Static<typeof CurrencyPolicy>
 export const currencyName = '^[a-z][a-z0-9_]{0,29}$'
 export const PolicyParameters = Type.Record(Type.String({ pattern: currencyName }), CurrencyPolicy)
 export type PolicyParameters = Static<typeof PolicyParameters>
-export const Policy = Type.Object({ version: Type.Integer(), parameters: PolicyParameters, note: Type.String(), author: Type.String(), at: Instant })
+export const Policy = Type.Object({
+  version: Type.Integer(), parameters: PolicyParameters, note: Type.String(), author: Type.String(), at: Instant,
+  validFrom: Type.String({ format: 'date-time', description: 'in force from this instant on, until the next version is' }),
+  withdrawnAt: Type.Union([Instant, Type.Null()]), withdrawnBy: Type.Union([Type.String(), Type.Null()])
+})
 export type Policy = Static<typeof Policy>
-export const NewPolicy = Type.Object({ parameters: PolicyParameters, note: Type.Optional(Type.String({ maxLength: 500 })), version: Type.Integer({ description: 'the version that was read' }) }, { additionalProperties: false })
+export const PolicyInForce = Type.Object({ ...Policy.properties, newest: Type.Integer({ description: 'the newest version that is not withdrawn; a change names it' }) })
+export type PolicyInForce = Static<typeof PolicyInForce>
+export const PolicyList = Type.Object({ inForce: Type.Integer(), newest: Type.Integer(), items: Type.Array(Policy) })
+export const NewPolicy = Type.Object({
+  parameters: PolicyParameters, note: Type.Optional(Type.String({ maxLength: 500 })), version: Type.Integer({ description: 'the newest version that was read' }),
+  validFrom: Type.Optional(Type.String({ format: 'date-time', description: 'when it comes into force; now, where it is left out' }))
+}, { additionalProperties: false })
 export type NewPolicy = Static<typeof NewPolicy>
+export const PolicyPlace = Type.Object({ version: Type.Integer({ minimum: 0, maximum: 1_000_000 }) })
 
 const backdated = { at: Type.Optional(Instant) }
 export const Command = Type.Union([
-  Type.Object({ do: Type.Literal('earn'), amount: Amount, ...backdated, source: Type.Optional(orderOf.source), number: Type.Optional(orderOf.number) }, { additionalProperties: false }),
+  Type.Object({
+    do: Type.Literal('earn'), amount: Amount, ...backdated, source: Type.Optional(orderOf.source), number: Type.Optional(orderOf.number),
+    maturesOn: Type.Optional(Type.Union([Day, Type.Null()], { description: 'first day on which they may be spent; null: at once; left out: as the policy says' })),
+    expiresOn: Type.Optional(Type.Union([Day, Type.Null()], { description: 'last day on which they may be spent; null: never; left out: as the policy says' }))
+  }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('redeem'), amount: Amount, source: Type.Optional(orderOf.source), number: Type.Optional(orderOf.number) }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('hold'), amount: Amount, minutes: Type.Integer({ minimum: 1, maximum: 10_080 }), source: Type.Optional(orderOf.source), number: Type.Optional(orderOf.number) }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('capture'), holdId: Uuid, amount: Type.Optional(Amount) }, { additionalProperties: false }),

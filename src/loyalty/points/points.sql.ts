@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Day } from '#foundation/zone.ts'
-import type { Policy, PolicyParameters } from './points.schema.ts'
 import type { Account, Balance, Entry, EntryKind, Hold, Lot, Wallet } from './points.state.ts'
 
 export interface WalletKey { readonly customerId: string, readonly currency: string }
@@ -137,14 +136,3 @@ export async function dueWallets(db: Db | Trx, today: Day, now: Date, limit: num
 
 export const beginDryRun = (trx: Trx): Promise<unknown> => sql`savepoint dry_run`.execute(trx)
 export const undoDryRun = (trx: Trx): Promise<unknown> => sql`rollback to savepoint dry_run`.execute(trx)
-
-interface PolicyRow { readonly version: number, readonly parameters: PolicyParameters, readonly note: string, readonly author: string, readonly at: Date }
-export async function findPolicies(db: Db | Trx): Promise<readonly PolicyRow[]> {
-  return (await sql<PolicyRow>`select version, parameters, note, author, at from points.policy order by version`.execute(db)).rows
-}
-
-/** Answers whether it was saved: another version may have come first. */
-export async function insertPolicy(trx: Trx, { version, parameters, note, author }: Omit<Policy, 'at'>, now: Date): Promise<boolean> {
-  const { rows } = await sql`insert into points.policy (version, parameters, note, author, at) values (${version}, ${JSON.stringify(parameters)}::jsonb, ${note}, ${author}, ${now.toISOString()}::timestamptz) on conflict do nothing returning version`.execute(trx)
-  return rows.length > 0
-}

@@ -27,8 +27,8 @@ const entries = async (customer = member): Promise<number> => Number((await sql<
 const later = (days: number): void => { test.time.now = new Date(test.time.now.getTime() + days * 86_400_000) }
 
 async function policy(change: Partial<CurrencyPolicy>): Promise<void> {
-  const { version, parameters } = (await test.ask('GET', '/api/points/policy')).json()
-  const saved = await test.ask('PUT', '/api/points/policy', { version, parameters: { ...parameters, points: { spendable: true, pendingDays: 0, ttl: { months: 12, until: 'day' }, onRefund: 'into_debt', graceDays: 30, ...change } } })
+  const { newest: version, parameters } = (await test.ask('GET', '/api/points/policy')).json()
+  const saved = await test.ask('PUT', '/api/points/policy', { version, parameters: { ...parameters, points: { name: { zh: '积分', en: 'Points' }, scale: 0, spendable: true, pendingDays: 0, ttl: { months: 12, until: 'day' }, onRefund: 'into_debt', graceDays: 30, ...change } } })
   expect(saved.statusCode).toBe(200)
 }
 

@@ -13,10 +13,13 @@ import { Refusal } from '#foundation/refusal.ts'
 import { dayOf, startOf } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { decide, pastOf, type Decision, type Moment } from './points.rules.ts'
-import type { Booked, NewPolicy, Order, Policy } from './points.schema.ts'
+import { loadPolicies } from './points.policy.ts'
+import type { Booked, Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
 import { balanceOf, emptyWallet, post, type Balance, type Entry, type Lot, type Wallet } from './points.state.ts'
 import { pastKinds, pointsWords as words } from './points.words.ts'
+
+export { listPolicies, readPolicy, savePolicy, withdrawPolicy } from './points.policy.ts'
 
 export interface PointsParts { readonly listeners: readonly Listener[], readonly actor: string }
 interface Booking { readonly order: Order, readonly decision: Decision }
@@ -91,12 +94,8 @@ async function assembled(db: Db | Trx, heads: readonly (sql.WalletKey & { readon
 }
 
 async function momentOf(db: Db | Trx, now: Date): Promise<Moment> {
-  const [{ zone }, policies] = await Promise.all([readBusiness(db), sql.findPolicies(db)])
-  const byVersion = new Map(policies.map((policy) => [policy.version, policy.parameters]))
-  return {
-    now, today: dayOf(now, zone), dayOf: (at) => dayOf(at, zone), startOf: (day) => startOf(day, zone), policyVersion: policies.at(-1)?.version ?? 0,
-    policyOf: (version, currency) => byVersion.get(version)?.[currency], newId: idMaker(now)
-  }
+  const [{ zone }, policies] = await Promise.all([readBusiness(db), loadPolicies(db)])
+  return { now, today: dayOf(now, zone), dayOf: (at) => dayOf(at, zone), startOf: (day) => startOf(day, zone), ...policies, newId: idMaker(now) }
 }
 
 async function keep(trx: Trx, { listeners, actor }: PointsParts, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, bookings: readonly Booking[], now: Date): Promise<void> {
@@ -110,7 +109,7 @@ async function keep(trx: Trx, { listeners, actor }: PointsParts, before: Readonl
   await setTraits(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, key: `points.${wallet.currency}`, value: balanceOf(wallet).available.toString(), source: 'points' })), now)
   await record(trx, listeners, bookings.filter(({ decision }) => decision.entries.length > 0).map(({ order: { customerId, currency, command }, decision }) => ({
     customerId, kind: pastKinds[command.do], actor, source: 'points',
-    body: { currency, amount: 'amount' in command ? command.amount ?? '' : '', available: balanceOf(decision.wallet).available.toString(), ...('number' in command ? { number: command.number ?? '' } : {}) }
+    body: { currency, amount: 'amount' in command ? command.amount ?? '' : '', available: balanceOf(decision.wallet).available.toString(), ...('number' in command ? { source: command.source ?? '', number: command.number ?? '' } : {}) }
   })), now)
 }
 
@@ -158,20 +157,4 @@ export async function isSweepDue(db: Db, now: Date): Promise<boolean> {
 export function replay(key: sql.WalletKey, lots: readonly Lot[], entries: readonly Entry[]): Wallet {
   const opened = { ...emptyWallet(key.customerId, key.currency), lots: new Map(lots.map((lot) => [lot.lotId, { ...lot, pending: 0n, available: 0n, held: 0n }])) }
   return entries.reduce(post, opened)
-}
-
-/** The policy in force: the newest version. */
-export async function readPolicy(db: Db | Trx): Promise<Policy> {
-  const latest = (await sql.findPolicies(db)).at(-1)
-  if (latest === undefined) throw new Error('the migration writes the first policy')
-  return { ...latest, at: latest.at.toISOString() }
-}
-
-/** A new version. What was earned before keeps the rules under which it was earned. */
-export async function savePolicy(trx: Trx, { parameters, note = '', version }: NewPolicy, author: string, now: Date): Promise<Policy> {
-  const current = await readPolicy(trx)
-  if (current.version !== version || !(await sql.insertPolicy(trx, { version: version + 1, parameters, note, author }, now))) {
-    throw new Refusal('points.policy_changed', 409, words.policyChanged, { version: current.version })
-  }
-  return readPolicy(trx)
 }

@@ -35,5 +35,11 @@ export const pointsWords = {
   alreadyBooked: { zh: '这张小票（{receipt}）已经记过。', en: 'This receipt ({receipt}) is already booked.' },
   unknownCustomer: { zh: '没有这位客户：{customer}。', en: 'There is no such customer: {customer}.' },
   openingUsed: { zh: '转入的积分（{number}）已被使用、到期或撤销，不能再撤销。', en: 'What was brought over ({number}) was used, has ended or was taken back already; it cannot be taken back.' },
+  endsBefore: { zh: '到期日 {expiresOn} 不能早于生效日 {maturesOn}。', en: 'The last day, {expiresOn}, cannot be before the first, {maturesOn}.' },
+  policyInPast: { zh: '规则不能从过去的时间生效：{validFrom}。已经获得的积分按当时的规则。', en: 'A policy cannot begin in the past: {validFrom}. What was earned keeps the rules of its time.' },
+  scaleFixed: { zh: '“{currency}”的小数位数已经固定为 {scale}，不能再改。', en: 'The scale of "{currency}" is {scale} for ever.' },
+  currencyKept: { zh: '“{currency}”已经在用，不能从规则里去掉；可以改名，或停止发放。', en: '"{currency}" is in use and stays in the policy; rename it, or stop giving it.' },
+  policyInForce: { zh: '第 {version} 版已经生效，不能撤回。请另立新版。', en: 'Version {version} is in force already and cannot be withdrawn. Make a new one.' },
+  unknownPolicy: { zh: '没有第 {version} 版规则，或已经撤回。', en: 'There is no version {version}, or it was withdrawn.' },
   policyChanged: { zh: '规则刚被改过（现在是第 {version} 版）。请刷新后再改。', en: 'The policy was changed meanwhile (now version {version}). Reload and change again.' }
 } satisfies Record<string, Sentence>

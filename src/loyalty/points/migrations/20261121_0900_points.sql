@@ -1,17 +1,21 @@
 create schema points;
--- What points are: their life, and what a return may take. A new version never changes what was earned under an old one.
+-- What points are: their names and scale, their life, and what a return may take. A new version never changes what was earned under an old one. In force at
+-- an instant is the one of the latest valid_from up to it; a version that is not in force yet can be withdrawn.
 -- reference
 create table points.policy (
   version int primary key,
   parameters jsonb not null,
   note text not null default '',
   author text not null,
-  at timestamptz not null
+  at timestamptz not null,
+  valid_from timestamptz not null,
+  withdrawn_at timestamptz,
+  withdrawn_by text
 );
-insert into points.policy (version, parameters, note, author, at) values (0, '{
-  "points": {"spendable": true, "pendingDays": 0, "ttl": {"months": 12, "until": "month"}, "onRefund": "into_debt", "graceDays": 30},
-  "growth": {"spendable": false, "pendingDays": 0, "ttl": {"months": 12, "until": "day"}, "onRefund": "into_debt", "graceDays": 0}
-}', 'points live twelve months, to the end of the month; growth value lives a year and is never spent', 'Changke', '2026-11-21T00:00:00Z');
+insert into points.policy (version, parameters, note, author, at, valid_from) values (0, '{
+  "points": {"name": {"zh": "积分", "en": "Points"}, "scale": 0, "spendable": true, "pendingDays": 0, "ttl": {"months": 12, "until": "month"}, "onRefund": "into_debt", "graceDays": 30},
+  "growth": {"name": {"zh": "成长值", "en": "Growth value"}, "scale": 0, "spendable": false, "pendingDays": 0, "ttl": {"months": 12, "until": "day"}, "onRefund": "into_debt", "graceDays": 0}
+}', 'points live twelve months, to the end of the month; growth value lives a year and is never spent', 'Changke', '2026-11-21T00:00:00Z', '1970-01-01T00:00:00Z');
 -- The sums of a member's lots, kept so that a spend locks one row and the database itself refuses a wallet below zero. `points.entry` is the truth.
 -- sharded by customer_id
 create table points.wallet (
