@@ -33,6 +33,8 @@ import { jobs as warehouseJobs, keepFresh } from '#insights/warehouse/warehouse.
 import { sweepJob, keepSwept } from '#loyalty/points/points.jobs.ts'
 import { routes as points } from '#loyalty/points/points.routes.ts'
 import { pointsKinds } from '#loyalty/points/points.words.ts'
+import { returnsCapability } from '#loyalty/returns/returns.routes.ts'
+import { returnsKinds } from '#loyalty/returns/returns.words.ts'
 import { routes as access } from '#settings/access/access.routes.ts'
 import { authenticator, firstLink } from '#settings/access/access.ts'
 import { routes as audit } from '#settings/audit/audit.routes.ts'
@@ -47,7 +49,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'jobs', routes: jobs },
   { room: 'customers', name: 'identity', routes: identity },
   recordCapability(record),
-  eventsCapability({ kinds: [...recordKinds, ...pointsKinds], sources: [orderTimeline] }),
+  eventsCapability({ kinds: [...recordKinds, ...pointsKinds, ...returnsKinds], sources: [orderTimeline] }),
   { room: 'activity', name: 'orders', routes: orders },
   { room: 'activity', name: 'imports', routes: imports, jobs: importJobs },
   { room: 'activity', name: 'sample', routes: sample, jobs: [loadJob], begin: async (house) => { await finishSample(house) } },
@@ -59,7 +61,9 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'prediction', routes: prediction, jobs: predictionJobs, begin: keepPredicted },
   { room: 'insights', name: 'forecast', routes: forecast, jobs: forecastJobs },
   { room: 'insights', name: 'behaviour', routes: behaviour },
-  { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: keepSwept }
+  { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: keepSwept },
+  // Behind whoever hears sales: a sale whose return came first earns before it is taken back.
+  returnsCapability([])
 ]
 
 const root = join(import.meta.dirname, '..')

@@ -424,6 +424,35 @@ export interface Tables {
     source: string
     at: ColumnType<Date, Date | string, Date | string>
   }
+  'returns.booking': {
+    customer_id: string
+    return_order_id: string
+    order_id: string
+    source: string
+    number: string
+    return_number: string
+    at: ColumnType<Date, Date | string, Date | string>
+    amount_minor: ColumnType<bigint, bigint | number, bigint | number>
+    whole: boolean
+    beyond: ColumnType<unknown, string, string>
+    actor: string
+    recorded_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'returns.consequence': {
+    customer_id: string
+    return_order_id: string
+    place: number
+    capability: string
+    code: string
+    sentence: ColumnType<unknown, string, string>
+    detail: ColumnType<unknown, string, string>
+  }
+  'returns.pointed': {
+    source: string
+    return_number: string
+    line_no: number
+    of_line: number
+  }
   'sample.load': {
     id: Generated<number>
     seed: number

@@ -12663,6 +12663,493 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Past returns with their consequences, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    customer?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor: string;
+                                amountMinor: string;
+                                at: string;
+                                beyond: {
+                                    amountMinor: string;
+                                    product: string;
+                                    quantity: string;
+                                }[];
+                                customerId: string | null;
+                                customerName: string | null;
+                                effects: {
+                                    capability: string;
+                                    code: string;
+                                    detail: {
+                                        [key: string]: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                number: string;
+                                orderId: string;
+                                recordedAt: string;
+                                returnNumber: string;
+                                returnOrderId: string;
+                                source: string;
+                                whole: boolean;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Take goods back, in part or whole, with every consequence */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at?: string;
+                        kind?: "return" | "cancellation";
+                        /** @description What comes back of what is kept; all of it when left out */
+                        lines?: {
+                            /** @description What is paid back; left out: the part of what was paid */
+                            amountMinor?: string;
+                            lineNo: number;
+                            quantity: string;
+                        }[];
+                        number: string;
+                        /** @description The number of the return; the same again is the same return. Left out: the sale's number with -R1, -R2 … */
+                        returnNumber?: string;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actor: string;
+                            amountMinor: string;
+                            at: string;
+                            beyond: {
+                                amountMinor: string;
+                                product: string;
+                                quantity: string;
+                            }[];
+                            customerId: string | null;
+                            customerName: string | null;
+                            effects: {
+                                capability: string;
+                                code: string;
+                                detail: {
+                                    [key: string]: string;
+                                };
+                                sentence: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            kept: {
+                                amountMinor: string;
+                                lineNo: number;
+                                product: string;
+                                quantity: string;
+                            }[];
+                            lines: {
+                                amountMinor: string;
+                                lineNo: number;
+                                name: string | null;
+                                product: string;
+                                quantity: string;
+                            }[];
+                            number: string;
+                            orderId: string;
+                            recordedAt: string;
+                            returnNumber: string;
+                            returnOrderId: string;
+                            source: string;
+                            whole: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a return would undo, by the same way as booking; nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at?: string;
+                        kind?: "return" | "cancellation";
+                        /** @description What comes back of what is kept; all of it when left out */
+                        lines?: {
+                            /** @description What is paid back; left out: the part of what was paid */
+                            amountMinor?: string;
+                            lineNo: number;
+                            quantity: string;
+                        }[];
+                        number: string;
+                        /** @description The number of the return; the same again is the same return. Left out: the sale's number with -R1, -R2 … */
+                        returnNumber?: string;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actor: string;
+                            amountMinor: string;
+                            at: string;
+                            beyond: {
+                                amountMinor: string;
+                                product: string;
+                                quantity: string;
+                            }[];
+                            customerId: string | null;
+                            customerName: string | null;
+                            effects: {
+                                capability: string;
+                                code: string;
+                                detail: {
+                                    [key: string]: string;
+                                };
+                                sentence: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            kept: {
+                                amountMinor: string;
+                                lineNo: number;
+                                product: string;
+                                quantity: string;
+                            }[];
+                            lines: {
+                                amountMinor: string;
+                                lineNo: number;
+                                name: string | null;
+                                product: string;
+                                quantity: string;
+                            }[];
+                            number: string;
+                            orderId: string;
+                            recordedAt: string;
+                            returnNumber: string;
+                            returnOrderId: string;
+                            source: string;
+                            whole: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sales of a receipt number, line by line, with what is still kept */
+        get: {
+            parameters: {
+                query: {
+                    number: string;
+                    source?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                at: string;
+                                currency: string;
+                                customerId: string | null;
+                                customerName: string | null;
+                                lines: {
+                                    amountMinor: string;
+                                    keptMinor: string;
+                                    keptQuantity: string;
+                                    lineNo: number;
+                                    name: string | null;
+                                    product: string;
+                                    quantity: string;
+                                }[];
+                                number: string;
+                                source: string;
+                                storeName: string | null;
+                                totalMinor: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rfm": {
         parameters: {
             query?: never;

@@ -4,7 +4,7 @@
  * A number of a source is one order, whoever sends it and however often. The same content again is skipped; other content under the same number is
  * refused by name with both totals. A return names the order that it undoes and finds it in whichever sequence the two arrive.
  */
-export { foreseeOrders, recordOrders, recordPrepared, type Clash, type OrderParts, type OrdersOutcome } from './orders.record.ts'
+export { foreseeOrders, recordOrders, recordPrepared, recordedKind, type Clash, type OrderParts, type OrdersOutcome } from './orders.record.ts'
 export { openLineStore, type LineStore, type StoredLines } from './orders.lines.ts'
 export { contentHash, contentHasher, prepareOrder, type LineInput, type OrderInput, type OrderKind, type PreparedOrder } from './orders.rules.ts'
 export { listOrders, orderTimeline, readOrder, sumOrders } from './orders.list.ts'
