@@ -35,6 +35,8 @@ import { routes as points } from '#loyalty/points/points.routes.ts'
 import { pointsKinds } from '#loyalty/points/points.words.ts'
 import { returnsCapability } from '#loyalty/returns/returns.routes.ts'
 import { returnsKinds } from '#loyalty/returns/returns.words.ts'
+import { routes as rewards } from '#loyalty/rewards/rewards.routes.ts'
+import { rewardsKinds } from '#loyalty/rewards/rewards.words.ts'
 import { routes as access } from '#settings/access/access.routes.ts'
 import { authenticator, firstLink } from '#settings/access/access.ts'
 import { routes as audit } from '#settings/audit/audit.routes.ts'
@@ -49,7 +51,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'jobs', routes: jobs },
   { room: 'customers', name: 'identity', routes: identity },
   recordCapability(record),
-  eventsCapability({ kinds: [...recordKinds, ...pointsKinds, ...returnsKinds], sources: [orderTimeline] }),
+  eventsCapability({ kinds: [...recordKinds, ...pointsKinds, ...returnsKinds, ...rewardsKinds], sources: [orderTimeline] }),
   { room: 'activity', name: 'orders', routes: orders },
   { room: 'activity', name: 'imports', routes: imports, jobs: importJobs },
   { room: 'activity', name: 'sample', routes: sample, jobs: [loadJob], begin: async (house) => { await finishSample(house) } },
@@ -62,6 +64,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'forecast', routes: forecast, jobs: forecastJobs },
   { room: 'insights', name: 'behaviour', routes: behaviour },
   { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: keepSwept },
+  { room: 'loyalty', name: 'rewards', routes: rewards },
   // Behind whoever hears sales: a sale whose return came first earns before it is taken back.
   returnsCapability([])
 ]

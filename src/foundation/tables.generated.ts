@@ -453,6 +453,72 @@ export interface Tables {
     line_no: number
     of_line: number
   }
+  'rewards.code': {
+    code: string
+    customer_id: string
+    order_id: string
+  }
+  'rewards.definition': {
+    definition_id: string
+    version: number
+    kind: string
+    title_zh: string
+    title_en: string
+    parameters: ColumnType<unknown, string, string>
+    active: boolean
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'rewards.guard': {
+    guard: string
+    customer_id: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'rewards.order': {
+    customer_id: string
+    order_id: string
+    reward_id: string
+    version: number
+    quantity: number
+    origin: string
+    origin_id: string | null
+    origin_key: string | null
+    currency: string | null
+    points: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    money_minor: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    value_minor: ColumnType<bigint, bigint | number, bigint | number>
+    place: string
+    stocked: boolean
+    period: string | null
+    state: string
+    code: string
+    actor: string
+    placed_at: ColumnType<Date, Date | string, Date | string>
+    changed_at: ColumnType<Date, Date | string, Date | string>
+    note: string | null
+  }
+  'rewards.stock': {
+    reward_id: string
+    place: string
+    remaining: number
+  }
+  'rewards.stock_entry': {
+    reward_id: string
+    entry_id: string
+    place: string
+    change: number
+    why: string
+    order_id: string | null
+    actor: string
+    note: string | null
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'rewards.use': {
+    customer_id: string
+    definition_id: string
+    period: string
+    used: number
+  }
   'sample.load': {
     id: Generated<number>
     seed: number

@@ -13150,6 +13150,2071 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is offered, what is left of it, what it cost in a year, and whether those who took it came back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            definitions: ({
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "reward";
+                                parameters: {
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    form: "gift" | "service" | "voucher" | "donation";
+                                    handover: "pick_up" | "at_once";
+                                    limit: {
+                                        count: number;
+                                        per: "day" | "month" | "year" | "ever";
+                                    } | null;
+                                    /** @description ways to pay; none: it is only given, by a card, a gift or a level */
+                                    options: {
+                                        currency: string;
+                                        /** @description ten-thousandths of the currency */
+                                        moneyMinor: string;
+                                        points: string;
+                                    }[];
+                                    /** @description no stock is kept, one for all stores, or one a store */
+                                    stock: "none" | "whole" | "stores";
+                                    /** @description ten-thousandths of the currency */
+                                    valueMinor: string;
+                                    voucherId: string | null;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "stamp_card";
+                                parameters: {
+                                    /** @description stamps beyond a full card: kept for the next, dropped, or there is no next */
+                                    afterFull: "on" | "over" | "end";
+                                    dayCap: number | null;
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    /** @description a stamp an order from an amount on, a stamp each so much money, or a stamp each so many pieces */
+                                    gives: {
+                                        /** @enum {string} */
+                                        by: "order";
+                                        /** @description ten-thousandths of the currency */
+                                        fromMinor: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        by: "amount";
+                                        eachMinor: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        by: "quantity";
+                                        each: number;
+                                    };
+                                    /** Format: uuid */
+                                    rewardId: string;
+                                    scope: {
+                                        categories: string[];
+                                        products: string[];
+                                    };
+                                    size: number;
+                                    ttlDays: number | null;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "offer";
+                                parameters: {
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    groups: number | null;
+                                    limit: {
+                                        count: number;
+                                        per: "day" | "month" | "year" | "ever";
+                                    } | null;
+                                    /** @description the lower goes first; a piece is in one offer only */
+                                    rank: number;
+                                    scope: {
+                                        categories: string[];
+                                        products: string[];
+                                    };
+                                    shape: {
+                                        buy: number;
+                                        get: number;
+                                        /** @enum {string} */
+                                        is: "buy_get";
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "nth";
+                                        nth: number;
+                                        permille: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "steps";
+                                        steps: {
+                                            from: number;
+                                            permille: number;
+                                        }[];
+                                    } | {
+                                        days: number;
+                                        /** @enum {string} */
+                                        is: "frequency";
+                                        kth: number;
+                                        permille: number;
+                                    };
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "gift";
+                                parameters: {
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    limit: {
+                                        count: number;
+                                        per: "day" | "month" | "year" | "ever";
+                                    } | null;
+                                    occasion: {
+                                        /** @description ten-thousandths of the currency */
+                                        fromMinor: string;
+                                        /** @enum {string} */
+                                        on: "purchase";
+                                        scope: {
+                                            categories: string[];
+                                            products: string[];
+                                        };
+                                    } | {
+                                        afterDays: number;
+                                        beforeDays: number;
+                                        /** @enum {string} */
+                                        on: "birthday";
+                                    };
+                                    /** Format: uuid */
+                                    rewardId: string;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "trade_in";
+                                parameters: {
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    grades: {
+                                        creditMinor: string;
+                                        grade: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    }[];
+                                    scope: {
+                                        categories: string[];
+                                        products: string[];
+                                    };
+                                    ttlDays: number | null;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "mileage";
+                                parameters: {
+                                    currency: string;
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    levels: {
+                                        at: string;
+                                        /** Format: uuid */
+                                        rewardId: string;
+                                    }[];
+                                    scope: {
+                                        categories: string[];
+                                        products: string[];
+                                    } | null;
+                                    unit: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    unitsEach: number;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "companion";
+                                parameters: {
+                                    benefit: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    isNamed: boolean;
+                                    limit: {
+                                        count: number;
+                                        per: "day" | "month" | "year" | "ever";
+                                    } | null;
+                                    rewardId: string | null;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            })[];
+                            figures: {
+                                /** @description of those, the member bought again within these days */
+                                cameBack: number;
+                                open: number;
+                                orders: number;
+                                points: string;
+                                remaining: number | null;
+                                /** Format: uuid */
+                                rewardId: string;
+                                valueMinor: string;
+                                /** @description orders whose days of watching are over */
+                                watched: number;
+                            }[];
+                            open: number;
+                            since: string;
+                            stock: {
+                                remaining: number;
+                                /** Format: uuid */
+                                rewardId: string;
+                                storeId: string | null;
+                            }[];
+                            watchDays: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes a reward, card, offer, gift, trade-in, mileage or companion benefit, or a new version of it */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        active: boolean;
+                        /** Format: uuid */
+                        definitionId?: string;
+                        /** @enum {string} */
+                        kind: "reward";
+                        parameters: {
+                            eligibility: {
+                                fields: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                                from: string | null;
+                                newWithinDays: number | null;
+                                to: string | null;
+                                traits: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                            };
+                            form: "gift" | "service" | "voucher" | "donation";
+                            handover: "pick_up" | "at_once";
+                            limit: {
+                                count: number;
+                                per: "day" | "month" | "year" | "ever";
+                            } | null;
+                            /** @description ways to pay; none: it is only given, by a card, a gift or a level */
+                            options: {
+                                currency: string;
+                                /** @description ten-thousandths of the currency */
+                                moneyMinor: string;
+                                points: string;
+                            }[];
+                            /** @description no stock is kept, one for all stores, or one a store */
+                            stock: "none" | "whole" | "stores";
+                            /** @description ten-thousandths of the currency */
+                            valueMinor: string;
+                            voucherId: string | null;
+                        };
+                        title: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description the version that was read; 0 for a new one */
+                        version: number;
+                    } | {
+                        active: boolean;
+                        /** Format: uuid */
+                        definitionId?: string;
+                        /** @enum {string} */
+                        kind: "stamp_card";
+                        parameters: {
+                            /** @description stamps beyond a full card: kept for the next, dropped, or there is no next */
+                            afterFull: "on" | "over" | "end";
+                            dayCap: number | null;
+                            eligibility: {
+                                fields: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                                from: string | null;
+                                newWithinDays: number | null;
+                                to: string | null;
+                                traits: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                            };
+                            /** @description a stamp an order from an amount on, a stamp each so much money, or a stamp each so many pieces */
+                            gives: {
+                                /** @enum {string} */
+                                by: "order";
+                                /** @description ten-thousandths of the currency */
+                                fromMinor: string;
+                            } | {
+                                /** @enum {string} */
+                                by: "amount";
+                                eachMinor: string;
+                            } | {
+                                /** @enum {string} */
+                                by: "quantity";
+                                each: number;
+                            };
+                            /** Format: uuid */
+                            rewardId: string;
+                            scope: {
+                                categories: string[];
+                                products: string[];
+                            };
+                            size: number;
+                            ttlDays: number | null;
+                        };
+                        title: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description the version that was read; 0 for a new one */
+                        version: number;
+                    } | {
+                        active: boolean;
+                        /** Format: uuid */
+                        definitionId?: string;
+                        /** @enum {string} */
+                        kind: "offer";
+                        parameters: {
+                            eligibility: {
+                                fields: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                                from: string | null;
+                                newWithinDays: number | null;
+                                to: string | null;
+                                traits: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                            };
+                            groups: number | null;
+                            limit: {
+                                count: number;
+                                per: "day" | "month" | "year" | "ever";
+                            } | null;
+                            /** @description the lower goes first; a piece is in one offer only */
+                            rank: number;
+                            scope: {
+                                categories: string[];
+                                products: string[];
+                            };
+                            shape: {
+                                buy: number;
+                                get: number;
+                                /** @enum {string} */
+                                is: "buy_get";
+                            } | {
+                                /** @enum {string} */
+                                is: "nth";
+                                nth: number;
+                                permille: number;
+                            } | {
+                                /** @enum {string} */
+                                is: "steps";
+                                steps: {
+                                    from: number;
+                                    permille: number;
+                                }[];
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                is: "frequency";
+                                kth: number;
+                                permille: number;
+                            };
+                        };
+                        title: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description the version that was read; 0 for a new one */
+                        version: number;
+                    } | {
+                        active: boolean;
+                        /** Format: uuid */
+                        definitionId?: string;
+                        /** @enum {string} */
+                        kind: "gift";
+                        parameters: {
+                            eligibility: {
+                                fields: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                                from: string | null;
+                                newWithinDays: number | null;
+                                to: string | null;
+                                traits: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                            };
+                            limit: {
+                                count: number;
+                                per: "day" | "month" | "year" | "ever";
+                            } | null;
+                            occasion: {
+                                /** @description ten-thousandths of the currency */
+                                fromMinor: string;
+                                /** @enum {string} */
+                                on: "purchase";
+                                scope: {
+                                    categories: string[];
+                                    products: string[];
+                                };
+                            } | {
+                                afterDays: number;
+                                beforeDays: number;
+                                /** @enum {string} */
+                                on: "birthday";
+                            };
+                            /** Format: uuid */
+                            rewardId: string;
+                        };
+                        title: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description the version that was read; 0 for a new one */
+                        version: number;
+                    } | {
+                        active: boolean;
+                        /** Format: uuid */
+                        definitionId?: string;
+                        /** @enum {string} */
+                        kind: "trade_in";
+                        parameters: {
+                            eligibility: {
+                                fields: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                                from: string | null;
+                                newWithinDays: number | null;
+                                to: string | null;
+                                traits: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                            };
+                            grades: {
+                                creditMinor: string;
+                                grade: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            scope: {
+                                categories: string[];
+                                products: string[];
+                            };
+                            ttlDays: number | null;
+                        };
+                        title: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description the version that was read; 0 for a new one */
+                        version: number;
+                    } | {
+                        active: boolean;
+                        /** Format: uuid */
+                        definitionId?: string;
+                        /** @enum {string} */
+                        kind: "mileage";
+                        parameters: {
+                            currency: string;
+                            eligibility: {
+                                fields: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                                from: string | null;
+                                newWithinDays: number | null;
+                                to: string | null;
+                                traits: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                            };
+                            levels: {
+                                at: string;
+                                /** Format: uuid */
+                                rewardId: string;
+                            }[];
+                            scope: {
+                                categories: string[];
+                                products: string[];
+                            } | null;
+                            unit: {
+                                en: string;
+                                zh: string;
+                            };
+                            unitsEach: number;
+                        };
+                        title: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description the version that was read; 0 for a new one */
+                        version: number;
+                    } | {
+                        active: boolean;
+                        /** Format: uuid */
+                        definitionId?: string;
+                        /** @enum {string} */
+                        kind: "companion";
+                        parameters: {
+                            benefit: {
+                                en: string;
+                                zh: string;
+                            };
+                            eligibility: {
+                                fields: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                                from: string | null;
+                                newWithinDays: number | null;
+                                to: string | null;
+                                traits: {
+                                    key: string;
+                                    values: string[];
+                                }[];
+                            };
+                            isNamed: boolean;
+                            limit: {
+                                count: number;
+                                per: "day" | "month" | "year" | "ever";
+                            } | null;
+                            rewardId: string | null;
+                        };
+                        title: {
+                            en: string;
+                            zh: string;
+                        };
+                        /** @description the version that was read; 0 for a new one */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            active: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            /** Format: uuid */
+                            definitionId: string;
+                            /** @enum {string} */
+                            kind: "reward";
+                            parameters: {
+                                eligibility: {
+                                    fields: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                    from: string | null;
+                                    newWithinDays: number | null;
+                                    to: string | null;
+                                    traits: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                };
+                                form: "gift" | "service" | "voucher" | "donation";
+                                handover: "pick_up" | "at_once";
+                                limit: {
+                                    count: number;
+                                    per: "day" | "month" | "year" | "ever";
+                                } | null;
+                                /** @description ways to pay; none: it is only given, by a card, a gift or a level */
+                                options: {
+                                    currency: string;
+                                    /** @description ten-thousandths of the currency */
+                                    moneyMinor: string;
+                                    points: string;
+                                }[];
+                                /** @description no stock is kept, one for all stores, or one a store */
+                                stock: "none" | "whole" | "stores";
+                                /** @description ten-thousandths of the currency */
+                                valueMinor: string;
+                                voucherId: string | null;
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        } | {
+                            active: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            /** Format: uuid */
+                            definitionId: string;
+                            /** @enum {string} */
+                            kind: "stamp_card";
+                            parameters: {
+                                /** @description stamps beyond a full card: kept for the next, dropped, or there is no next */
+                                afterFull: "on" | "over" | "end";
+                                dayCap: number | null;
+                                eligibility: {
+                                    fields: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                    from: string | null;
+                                    newWithinDays: number | null;
+                                    to: string | null;
+                                    traits: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                };
+                                /** @description a stamp an order from an amount on, a stamp each so much money, or a stamp each so many pieces */
+                                gives: {
+                                    /** @enum {string} */
+                                    by: "order";
+                                    /** @description ten-thousandths of the currency */
+                                    fromMinor: string;
+                                } | {
+                                    /** @enum {string} */
+                                    by: "amount";
+                                    eachMinor: string;
+                                } | {
+                                    /** @enum {string} */
+                                    by: "quantity";
+                                    each: number;
+                                };
+                                /** Format: uuid */
+                                rewardId: string;
+                                scope: {
+                                    categories: string[];
+                                    products: string[];
+                                };
+                                size: number;
+                                ttlDays: number | null;
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        } | {
+                            active: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            /** Format: uuid */
+                            definitionId: string;
+                            /** @enum {string} */
+                            kind: "offer";
+                            parameters: {
+                                eligibility: {
+                                    fields: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                    from: string | null;
+                                    newWithinDays: number | null;
+                                    to: string | null;
+                                    traits: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                };
+                                groups: number | null;
+                                limit: {
+                                    count: number;
+                                    per: "day" | "month" | "year" | "ever";
+                                } | null;
+                                /** @description the lower goes first; a piece is in one offer only */
+                                rank: number;
+                                scope: {
+                                    categories: string[];
+                                    products: string[];
+                                };
+                                shape: {
+                                    buy: number;
+                                    get: number;
+                                    /** @enum {string} */
+                                    is: "buy_get";
+                                } | {
+                                    /** @enum {string} */
+                                    is: "nth";
+                                    nth: number;
+                                    permille: number;
+                                } | {
+                                    /** @enum {string} */
+                                    is: "steps";
+                                    steps: {
+                                        from: number;
+                                        permille: number;
+                                    }[];
+                                } | {
+                                    days: number;
+                                    /** @enum {string} */
+                                    is: "frequency";
+                                    kth: number;
+                                    permille: number;
+                                };
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        } | {
+                            active: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            /** Format: uuid */
+                            definitionId: string;
+                            /** @enum {string} */
+                            kind: "gift";
+                            parameters: {
+                                eligibility: {
+                                    fields: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                    from: string | null;
+                                    newWithinDays: number | null;
+                                    to: string | null;
+                                    traits: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                };
+                                limit: {
+                                    count: number;
+                                    per: "day" | "month" | "year" | "ever";
+                                } | null;
+                                occasion: {
+                                    /** @description ten-thousandths of the currency */
+                                    fromMinor: string;
+                                    /** @enum {string} */
+                                    on: "purchase";
+                                    scope: {
+                                        categories: string[];
+                                        products: string[];
+                                    };
+                                } | {
+                                    afterDays: number;
+                                    beforeDays: number;
+                                    /** @enum {string} */
+                                    on: "birthday";
+                                };
+                                /** Format: uuid */
+                                rewardId: string;
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        } | {
+                            active: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            /** Format: uuid */
+                            definitionId: string;
+                            /** @enum {string} */
+                            kind: "trade_in";
+                            parameters: {
+                                eligibility: {
+                                    fields: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                    from: string | null;
+                                    newWithinDays: number | null;
+                                    to: string | null;
+                                    traits: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                };
+                                grades: {
+                                    creditMinor: string;
+                                    grade: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                scope: {
+                                    categories: string[];
+                                    products: string[];
+                                };
+                                ttlDays: number | null;
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        } | {
+                            active: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            /** Format: uuid */
+                            definitionId: string;
+                            /** @enum {string} */
+                            kind: "mileage";
+                            parameters: {
+                                currency: string;
+                                eligibility: {
+                                    fields: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                    from: string | null;
+                                    newWithinDays: number | null;
+                                    to: string | null;
+                                    traits: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                };
+                                levels: {
+                                    at: string;
+                                    /** Format: uuid */
+                                    rewardId: string;
+                                }[];
+                                scope: {
+                                    categories: string[];
+                                    products: string[];
+                                } | null;
+                                unit: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                unitsEach: number;
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        } | {
+                            active: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            /** Format: uuid */
+                            definitionId: string;
+                            /** @enum {string} */
+                            kind: "companion";
+                            parameters: {
+                                benefit: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                eligibility: {
+                                    fields: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                    from: string | null;
+                                    newWithinDays: number | null;
+                                    to: string | null;
+                                    traits: {
+                                        key: string;
+                                        values: string[];
+                                    }[];
+                                };
+                                isNamed: boolean;
+                                limit: {
+                                    count: number;
+                                    per: "day" | "month" | "year" | "ever";
+                                } | null;
+                                rewardId: string | null;
+                            };
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/definitions/{definitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of a definition, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    definitionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: ({
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "reward";
+                                parameters: {
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    form: "gift" | "service" | "voucher" | "donation";
+                                    handover: "pick_up" | "at_once";
+                                    limit: {
+                                        count: number;
+                                        per: "day" | "month" | "year" | "ever";
+                                    } | null;
+                                    /** @description ways to pay; none: it is only given, by a card, a gift or a level */
+                                    options: {
+                                        currency: string;
+                                        /** @description ten-thousandths of the currency */
+                                        moneyMinor: string;
+                                        points: string;
+                                    }[];
+                                    /** @description no stock is kept, one for all stores, or one a store */
+                                    stock: "none" | "whole" | "stores";
+                                    /** @description ten-thousandths of the currency */
+                                    valueMinor: string;
+                                    voucherId: string | null;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "stamp_card";
+                                parameters: {
+                                    /** @description stamps beyond a full card: kept for the next, dropped, or there is no next */
+                                    afterFull: "on" | "over" | "end";
+                                    dayCap: number | null;
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    /** @description a stamp an order from an amount on, a stamp each so much money, or a stamp each so many pieces */
+                                    gives: {
+                                        /** @enum {string} */
+                                        by: "order";
+                                        /** @description ten-thousandths of the currency */
+                                        fromMinor: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        by: "amount";
+                                        eachMinor: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        by: "quantity";
+                                        each: number;
+                                    };
+                                    /** Format: uuid */
+                                    rewardId: string;
+                                    scope: {
+                                        categories: string[];
+                                        products: string[];
+                                    };
+                                    size: number;
+                                    ttlDays: number | null;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "offer";
+                                parameters: {
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    groups: number | null;
+                                    limit: {
+                                        count: number;
+                                        per: "day" | "month" | "year" | "ever";
+                                    } | null;
+                                    /** @description the lower goes first; a piece is in one offer only */
+                                    rank: number;
+                                    scope: {
+                                        categories: string[];
+                                        products: string[];
+                                    };
+                                    shape: {
+                                        buy: number;
+                                        get: number;
+                                        /** @enum {string} */
+                                        is: "buy_get";
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "nth";
+                                        nth: number;
+                                        permille: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        is: "steps";
+                                        steps: {
+                                            from: number;
+                                            permille: number;
+                                        }[];
+                                    } | {
+                                        days: number;
+                                        /** @enum {string} */
+                                        is: "frequency";
+                                        kth: number;
+                                        permille: number;
+                                    };
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "gift";
+                                parameters: {
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    limit: {
+                                        count: number;
+                                        per: "day" | "month" | "year" | "ever";
+                                    } | null;
+                                    occasion: {
+                                        /** @description ten-thousandths of the currency */
+                                        fromMinor: string;
+                                        /** @enum {string} */
+                                        on: "purchase";
+                                        scope: {
+                                            categories: string[];
+                                            products: string[];
+                                        };
+                                    } | {
+                                        afterDays: number;
+                                        beforeDays: number;
+                                        /** @enum {string} */
+                                        on: "birthday";
+                                    };
+                                    /** Format: uuid */
+                                    rewardId: string;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "trade_in";
+                                parameters: {
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    grades: {
+                                        creditMinor: string;
+                                        grade: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                    }[];
+                                    scope: {
+                                        categories: string[];
+                                        products: string[];
+                                    };
+                                    ttlDays: number | null;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "mileage";
+                                parameters: {
+                                    currency: string;
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    levels: {
+                                        at: string;
+                                        /** Format: uuid */
+                                        rewardId: string;
+                                    }[];
+                                    scope: {
+                                        categories: string[];
+                                        products: string[];
+                                    } | null;
+                                    unit: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    unitsEach: number;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            } | {
+                                active: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "companion";
+                                parameters: {
+                                    benefit: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    eligibility: {
+                                        fields: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                        from: string | null;
+                                        newWithinDays: number | null;
+                                        to: string | null;
+                                        traits: {
+                                            key: string;
+                                            values: string[];
+                                        }[];
+                                    };
+                                    isNamed: boolean;
+                                    limit: {
+                                        count: number;
+                                        per: "day" | "month" | "year" | "ever";
+                                    } | null;
+                                    rewardId: string | null;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            })[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reward orders, newest first; those still to be handed over, oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    code?: string;
+                    customer?: string;
+                    limit?: number;
+                    /** @description only what is still to be handed over */
+                    open?: boolean;
+                    reward?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                changedAt: string;
+                                code: string;
+                                currency: string | null;
+                                /** Format: uuid */
+                                customerId: string;
+                                customerName: string | null;
+                                moneyMinor: string;
+                                note: string | null;
+                                /** Format: uuid */
+                                orderId: string;
+                                origin: "redeemed" | "stamps" | "gift" | "mileage" | "companion";
+                                /** Format: date-time */
+                                placedAt: string;
+                                points: string;
+                                quantity: number;
+                                /** Format: uuid */
+                                rewardId: string;
+                                state: "waiting" | "placed" | "ready" | "fulfilled" | "cancelled";
+                                storeName: string | null;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Orders a reward: points, limit and stock together, or nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @description which of the ways to pay */
+                        option: number;
+                        quantity?: number;
+                        /** @description store, receipt, line: a till that asks again with a new key orders nothing twice */
+                        receipt?: string;
+                        /** Format: uuid */
+                        rewardId: string;
+                        storeId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changedAt: string;
+                            code: string;
+                            currency: string | null;
+                            /** Format: uuid */
+                            customerId: string;
+                            customerName: string | null;
+                            moneyMinor: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            orderId: string;
+                            origin: "redeemed" | "stamps" | "gift" | "mileage" | "companion";
+                            /** Format: date-time */
+                            placedAt: string;
+                            points: string;
+                            quantity: number;
+                            /** Format: uuid */
+                            rewardId: string;
+                            state: "waiting" | "placed" | "ready" | "fulfilled" | "cancelled";
+                            storeName: string | null;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/orders/{orderId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ready to collect, handed over, or cancelled */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    orderId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                        do: "ready" | "fulfil" | "cancel";
+                        /** @description to cancel what was handed over: the goods came back */
+                        goodsBack?: boolean;
+                        /** @description what was paid at the counter, where the reward costs money too */
+                        moneyMinor?: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            changedAt: string;
+                            code: string;
+                            currency: string | null;
+                            /** Format: uuid */
+                            customerId: string;
+                            customerName: string | null;
+                            moneyMinor: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            orderId: string;
+                            origin: "redeemed" | "stamps" | "gift" | "mileage" | "companion";
+                            /** Format: date-time */
+                            placedAt: string;
+                            points: string;
+                            quantity: number;
+                            /** Format: uuid */
+                            rewardId: string;
+                            state: "waiting" | "placed" | "ready" | "fulfilled" | "cancelled";
+                            storeName: string | null;
+                            title: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rewards/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goods that came in, or went out otherwise */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description how many came in, or below zero: went out */
+                        change: number;
+                        note?: string;
+                        /** Format: uuid */
+                        rewardId: string;
+                        storeId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            remaining: number;
+                            /** Format: uuid */
+                            rewardId: string;
+                            storeId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rfm": {
         parameters: {
             query?: never;
