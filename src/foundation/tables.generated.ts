@@ -526,6 +526,50 @@ export interface Tables {
     asked_at: ColumnType<Date, Date | string, Date | string>
     loaded_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'tiers.follow': {
+    one: Generated<boolean>
+    xid: ColumnType<string, string, RawBuilder<string>>
+  }
+  'tiers.grant': {
+    customer_id: string
+    grant_id: string
+    tier: string
+    begins_at: ColumnType<Date, Date | string, Date | string>
+    until: string | null
+    note: string
+    actor: string
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_by: string | null
+  }
+  'tiers.member': {
+    customer_id: string
+    due_on: string | null
+    secured: Generated<boolean>
+    reviewed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'tiers.policy': {
+    version: number
+    valid_from: ColumnType<Date, Date | string, Date | string>
+    parameters: ColumnType<unknown, string, string>
+    note: Generated<string>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_by: string | null
+  }
+  'tiers.spell': {
+    customer_id: string
+    spell_id: string
+    tier: string
+    since: string
+    begins_at: ColumnType<Date, Date | string, Date | string>
+    ends_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    until: string | null
+    policy_version: number
+    reason: string
+    recorded_at: ColumnType<Date, Date | string, Date | string>
+    replaced_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'warehouse.customer': {
     customer_id: Generated<string | null>
     name: Generated<string | null>

@@ -15884,6 +15884,208 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tiers/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ladder: every version, and which is in force */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            inForce: number;
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                note: string;
+                                parameters: {
+                                    downgrade: "step" | "earned";
+                                    expiry: {
+                                        anchor: "tier" | "join" | "calendar" | "cycle";
+                                        from: string | null;
+                                        graceDays: number;
+                                        /** @description a term is at least so long; its end then waits for the next anchor */
+                                        leastMonths: number;
+                                        months: number;
+                                    };
+                                    growthCurrency: string;
+                                    /** @description whether a return takes back a tier that what was kept does not earn, or the term goes on to its end */
+                                    onReturn: "withdraw" | "term_end";
+                                    protection: {
+                                        afterReturnDays: number;
+                                        afterUpgradeDays: number;
+                                    };
+                                    tiers: {
+                                        benefits: {
+                                            birthdayGift: {
+                                                en: string;
+                                                zh: string;
+                                            } | null;
+                                            freeDeliveryFromMinor: string | null;
+                                            /** @description invitations to events a year */
+                                            invitations: number;
+                                            more: {
+                                                en: string;
+                                                zh: string;
+                                            }[];
+                                            /** @description 1000: points as the earning rules say; 1500: one and a half times */
+                                            ratePermille: number;
+                                            service: "standard" | "priority" | "personal";
+                                            /** @description months of warranty beyond the usual */
+                                            warrantyMonths: number;
+                                        };
+                                        id: string;
+                                        keep: {
+                                            anyOf: {
+                                                allOf: {
+                                                    /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                    atLeast: string;
+                                                    measure: "spend" | "orders" | "growth";
+                                                    window: {
+                                                        /** @enum {string} */
+                                                        kind: "rolling";
+                                                        months: number;
+                                                    } | {
+                                                        /** @enum {string} */
+                                                        kind: "calendar";
+                                                    } | {
+                                                        /** @enum {string} */
+                                                        kind: "tier";
+                                                        months: number;
+                                                    } | {
+                                                        /** @enum {string} */
+                                                        kind: "join";
+                                                        months: number;
+                                                    } | {
+                                                        from: string;
+                                                        /** @enum {string} */
+                                                        kind: "cycle";
+                                                        months: number;
+                                                    } | {
+                                                        /** @enum {string} */
+                                                        kind: "ever";
+                                                    };
+                                                }[];
+                                            }[];
+                                        } | null;
+                                        name: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        upgrade: {
+                                            anyOf: {
+                                                allOf: {
+                                                    /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                    atLeast: string;
+                                                    measure: "spend" | "orders" | "growth";
+                                                    window: {
+                                                        /** @enum {string} */
+                                                        kind: "rolling";
+                                                        months: number;
+                                                    } | {
+                                                        /** @enum {string} */
+                                                        kind: "calendar";
+                                                    } | {
+                                                        /** @enum {string} */
+                                                        kind: "tier";
+                                                        months: number;
+                                                    } | {
+                                                        /** @enum {string} */
+                                                        kind: "join";
+                                                        months: number;
+                                                    } | {
+                                                        from: string;
+                                                        /** @enum {string} */
+                                                        kind: "cycle";
+                                                        months: number;
+                                                    } | {
+                                                        /** @enum {string} */
+                                                        kind: "ever";
+                                                    };
+                                                }[];
+                                            }[];
+                                        } | null;
+                                    }[];
+                                };
+                                /** Format: date-time */
+                                validFrom: string;
+                                version: number;
+                                withdrawnAt: string | null;
+                            }[];
+                            newest: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouse": {
         parameters: {
             query?: never;

@@ -1,0 +1,35 @@
+/**
+ * Tiers: where a member stands on the ladder, since when, until when and why. This file is the door.
+ *
+ * Law: the tier is a function of what was bought, earned and returned, and of the policy. What is stored are the spells that it gives; they are written
+ * again whenever something that counts has changed, and whoever reads after an end by time sees that end whether the sweep has booked it or not.
+ */
+import type { Db, Trx } from '#foundation/db.ts'
+import type { Day } from '#foundation/zone.ts'
+import { groundOf, policyAt, standingsOf, tierOf, type Ground } from './tiers.standing.ts'
+import * as sql from './tiers.sql.ts'
+
+export { review, type TiersParts } from './tiers.review.ts'
+export { growthCurrencies } from './tiers.policy.ts'
+
+export interface TierAt { readonly tier: string, readonly rank: number, readonly ratePermille: number, readonly since: Day, readonly until: Day | null, readonly policyVersion: number }
+
+/** The tiers of these customers at an instant, each that exists. An order that lifts a member is not yet in the tier to which it lifts. */
+export async function readTiers(db: Db | Trx, customerIds: readonly string[], at: Date): Promise<ReadonlyMap<string, TierAt>> {
+  const ids = [...new Set(customerIds)]
+  if (ids.length === 0) return new Map()
+  const [ground, members, stored] = await Promise.all([groundOf(db), sql.findMembers(db, ids), sql.spellsAt(db, ids, at)])
+  const today = ground.calendar.dayOf(at.getTime())
+  const stale = members.filter(({ reviewedAt, dueOn }) => reviewedAt === null || dueOn !== null && dueOn <= today)
+  const fresh = stale.length === 0 ? undefined : await standingsOf(db, ground, stale, at)
+  const kept = new Map(stored.map((spell) => [spell.customerId, spell]))
+  return new Map(members.map(({ customerId, createdAt }) => [customerId, shown(ground, fresh?.get(customerId)?.spells.findLast(({ begins }) => begins <= at.getTime()) ?? kept.get(customerId), createdAt, at)]))
+}
+
+function shown(ground: Ground, spell: { readonly tier: string, readonly since: Day, readonly until: Day | null, readonly version: number } | undefined, joined: Date, at: Date): TierAt {
+  const policy = policyAt(ground, at)
+  const { tier, rank } = tierOf(policy, spell?.tier ?? '')
+  return {
+    tier: tier.id, rank, ratePermille: tier.benefits.ratePermille, since: spell?.since ?? ground.calendar.dayOf(joined.getTime()), until: spell?.until ?? null, policyVersion: spell?.version ?? policy.version
+  }
+}
