@@ -40,9 +40,10 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   const witnesses = parts.capabilities.flatMap((one) => one.witness ?? [])
+  const attest = async (trx: Trx, deeds: readonly Deed[], now: Date): Promise<void> => { for (const witness of witnesses) await witness(trx, deeds, now) }
   const witnessed = async <T>(trx: Trx, request: FastifyRequest, work: (trx: Trx) => Promise<T>): Promise<T> => {
     const answer = await work(trx)
-    for (const witness of witnesses) await witness(trx, deedOf(request), house.clock())
+    await attest(trx, [deedOf(request)], house.clock())
     return answer
   }
   const rights = new Set<string>()
@@ -50,6 +51,7 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
   app.decorateRequest('actor')
   app.decorateRequest('locale', 'zh-CN')
   app.decorateRequest('write')
+  app.decorateRequest('grouped')
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api') && route.method !== 'HEAD' && route.config?.right === undefined) {
       throw new Error(`${String(route.method)} ${route.url} names no right`)
@@ -63,6 +65,7 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     if (!request.url.startsWith('/api') || right === undefined) return
     request.actor = await parts.authenticate(request) ?? nobody
     request.write = (work) => once(house.db, claimOf(request), house.clock(), (trx) => witnessed(trx, request, work))
+    request.grouped = (group, input) => group.join(input, { claim: claimOf(request), deed: deedOf(request), attest })
   })
   // After the rate limiter, which counts those who are turned away as well; before the body is read.
   app.addHook('preParsing', async (request) => {

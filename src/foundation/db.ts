@@ -1,4 +1,5 @@
 /** The record: PostgreSQL 15–18 through Kysely. int8 is read as bigint, date as a `YYYY-MM-DD` string. */
+import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg, { type PoolClient } from 'pg'
 import type { Tables } from './tables.generated.ts'
@@ -27,15 +28,16 @@ export const openDb = (pool: pg.Pool): Db => new Kysely<Tables>({ dialect: new P
 
 /**
  * One transaction whose connection is at hand too: COPY needs the connection, everything else the transaction.
- * Kysely is given a pool of exactly this connection.
+ * Kysely is given a pool of exactly this connection. `named`: the same few statements again and again, which the server then keeps parsed and planned.
  */
-export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolClient) => Promise<T>): Promise<T> {
+export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolClient) => Promise<T>, { named = false } = {}): Promise<T> {
   const client = await pool.connect()
   let broken = false
   const lost = (): void => { broken = true }
   client.on('error', lost)
   try {
-    const lent = Object.assign(Object.create(null), { query: client.query.bind(client), release: () => undefined })
+    const query = named ? (text: string, values: unknown[]) => client.query(values.length === 0 ? { text } : { name: nameOf(text), text, values }) : client.query.bind(client)
+    const lent = Object.assign(Object.create(null), { query, release: () => undefined })
     const one = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined, options: {} } }) })
     return await one.transaction().execute((trx) => work(trx, client))
   } finally {
@@ -43,3 +45,6 @@ export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolCl
     client.release(broken)
   }
 }
+
+/** At most 63 characters are told apart by the server. */
+const nameOf = (text: string): string => createHash('sha1').update(text).digest('base64')

@@ -61,8 +61,8 @@ export interface Capability {
   readonly routes?: Routes
   readonly jobs?: readonly Job[]
   readonly listeners?: readonly Listener[]
-  /** Runs inside the transaction of every write: the deed is noted exactly if it is done. */
-  readonly witness?: (trx: Trx, deed: Deed, now: Date) => Promise<void>
+  /** Runs inside the transaction of every write, or of every group of them: a deed is noted exactly if it is done. */
+  readonly witness?: (trx: Trx, deeds: readonly Deed[], now: Date) => Promise<void>
   /** Runs once the record is ready and before the door opens; must be quick and idempotent. */
   readonly begin?: (house: House) => Promise<void>
 }

@@ -5,6 +5,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
 import type { Trx } from './db.ts'
+import type { Group } from './group.ts'
 import type { House } from './house.ts'
 import type { Locale } from './words.ts'
 
@@ -34,5 +35,7 @@ declare module 'fastify' {
     locale: Locale
     /** Runs the work in one transaction, once per Idempotency-Key: the same request again gets the stored answer. */
     write: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>
+    /** The same, with others who ask at the same time in one transaction; every one of them with an outcome of its own. */
+    grouped: <I, A>(group: Group<I, A>, input: I) => Promise<A>
   }
 }

@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Db, Trx } from './db.ts'
 import { Refusal } from './refusal.ts'
 
-interface Claim { readonly key: string, readonly actor: string, readonly target: string, readonly bodyHash: string }
+export interface Claim { readonly key: string, readonly actor: string, readonly target: string, readonly bodyHash: string }
 
 export const claimOf = (request: FastifyRequest): Claim => {
   const key = request.headers['idempotency-key']
@@ -48,20 +48,61 @@ class AlreadyDone extends Error {}
 async function findOutcome(db: Db, claim: Claim): Promise<{ answer: unknown } | undefined> {
   const row = await db.selectFrom('foundation.request').selectAll().where('key', '=', claim.key).where('actor', '=', claim.actor).executeTakeFirst()
   if (!row) return undefined
+  const outcome = outcomeOf(row, claim)
+  if ('refusal' in outcome) throw outcome.refusal
+  return outcome
+}
+
+/** What a request came to. */
+export type Outcome<A> = { readonly answer: A } | { readonly refusal: Refusal }
+
+interface Kept { readonly target: string, readonly body_hash: string, readonly status: number, readonly answer: unknown }
+
+function outcomeOf(row: Kept, claim: Claim): Outcome<unknown> {
   if (row.target !== claim.target || row.body_hash !== claim.bodyHash) {
-    throw new Refusal('request.key_reused', 409, {
+    return { refusal: new Refusal('request.key_reused', 409, {
       zh: '这个 Idempotency-Key 已经用于另一个请求。', en: 'This Idempotency-Key was used for another request.'
-    }, { key: claim.key })
+    }, { key: claim.key }) }
   }
   if (row.status < 400) return { answer: row.answer }
   const kept = row.answer as { code: string, sentence: Refusal['sentence'], detail: Refusal['detail'] }
-  throw new Refusal(kept.code, row.status, kept.sentence, kept.detail)
+  return { refusal: new Refusal(kept.code, row.status, kept.sentence, kept.detail) }
 }
 
-const keepRefusal = (db: Db, claim: Claim, refusal: Refusal, now: Date): Promise<unknown> =>
+export const keyText = ({ key, actor }: Pick<Claim, 'key' | 'actor'>): string => `${key} ${actor}`
+
+/** The outcomes that many claims have already, by `keyText`. */
+export async function findOutcomes<A>(trx: Trx, claims: readonly Claim[]): Promise<ReadonlyMap<string, Outcome<A>>> {
+  const { rows } = await sql<Kept & { key: string, actor: string }>`select r.key, r.actor, r.target, r.body_hash, r.status, r.answer from foundation.request r
+    join unnest(${claims.map(({ key }) => key)}::text[], ${claims.map(({ actor }) => actor)}::text[]) as c (key, actor) on r.key = c.key and r.actor = c.actor`.execute(trx)
+  const byKey = new Map(claims.map((claim) => [keyText(claim), claim]))
+  return new Map(rows.flatMap((row) => {
+    const claim = byKey.get(keyText(row))
+    return claim === undefined ? [] : [[keyText(row), outcomeOf(row, claim) as Outcome<A>] as const]
+  }))
+}
+
+/**
+ * Binds outcomes to their keys, in the order of the keys so that two transactions never wait for each other in a ring. False where another transaction has
+ * bound one of them meanwhile: then this one must not commit.
+ */
+export async function keepOutcomes<A>(trx: Trx, kept: readonly { readonly claim: Claim, readonly outcome: Outcome<A> }[], now: Date): Promise<boolean> {
+  if (kept.length === 0) return true
+  const { rows } = await sql`insert into foundation.request (key, actor, target, body_hash, status, answer, at)
+    select key, actor, target, body_hash, status, answer::jsonb, ${now.toISOString()}::timestamptz
+    from unnest(${kept.map(({ claim }) => claim.key)}::text[], ${kept.map(({ claim }) => claim.actor)}::text[], ${kept.map(({ claim }) => claim.target)}::text[], ${kept.map(({ claim }) => claim.bodyHash)}::text[],
+      ${kept.map(({ outcome }) => ('refusal' in outcome ? outcome.refusal.status : 200))}::int[], ${kept.map(({ outcome }) => textOf(outcome))}::text[]) as k (key, actor, target, body_hash, status, answer)
+    order by key, actor on conflict do nothing returning key`.execute(trx)
+  return rows.length === kept.length
+}
+
+const textOf = (outcome: Outcome<unknown>): string => ('refusal' in outcome
+  ? JSON.stringify({ code: outcome.refusal.code, sentence: outcome.refusal.sentence, detail: outcome.refusal.detail }, bigintAsText)
+  : JSON.stringify(outcome.answer ?? null, bigintAsText))
+
+export const keepRefusal = (db: Db | Trx, claim: Claim, refusal: Refusal, now: Date): Promise<unknown> =>
   db.insertInto('foundation.request').values({
-    key: claim.key, actor: claim.actor, target: claim.target, body_hash: claim.bodyHash, status: refusal.status,
-    answer: JSON.stringify({ code: refusal.code, sentence: refusal.sentence, detail: refusal.detail }, bigintAsText), at: now
+    key: claim.key, actor: claim.actor, target: claim.target, body_hash: claim.bodyHash, status: refusal.status, answer: textOf({ refusal }), at: now
   }).onConflict((conflict) => conflict.doNothing()).execute()
 
 const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)

@@ -15,11 +15,13 @@ export interface Span {
   readonly after?: string | undefined, readonly limit: number
 }
 
-export const insertEntry = (db: Db | Trx, entry: NewEntry) =>
-  db.insertInto('audit.entry').values({
-    entry_id: entry.id, at: entry.at, actor_id: entry.actorId, actor_name: entry.actorName, role: entry.role, deed: entry.deed, method: entry.method, route: entry.route,
-    target: entry.target, summary: entry.summary, detail: JSON.stringify(entry.detail), address: entry.address
-  }).execute()
+export const insertEntries = (db: Db | Trx, entries: readonly NewEntry[]): Promise<unknown> => {
+  const column = <T>(of: (entry: NewEntry) => T): T[] => entries.map(of)
+  return sql`insert into audit.entry (entry_id, at, actor_id, actor_name, role, deed, method, route, target, summary, detail, address)
+    select * from unnest(${column((e) => e.id)}::uuid[], ${column((e) => e.at.toISOString())}::timestamptz[], ${column((e) => e.actorId)}::text[], ${column((e) => e.actorName)}::text[], ${column((e) => e.role)}::text[],
+      ${column((e) => e.deed)}::text[], ${column((e) => e.method)}::text[], ${column((e) => e.route)}::text[], ${column((e) => e.target)}::text[], ${column((e) => e.summary)}::text[],
+      ${column((e) => JSON.stringify(e.detail))}::jsonb[], ${column((e) => e.address)}::text[])`.execute(db)
+}
 
 /** The newest first. */
 export function listEntries(db: Db, { actor, deed, from, to, zone, after, limit }: Span) {

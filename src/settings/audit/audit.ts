@@ -6,7 +6,7 @@
  */
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Deed } from '#foundation/house.ts'
-import { newId } from '#foundation/ids.ts'
+import { idMaker, newId } from '#foundation/ids.ts'
 import { say, type Locale } from '#foundation/words.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import type { Actors, Entries, Entry, EntryQuery } from './audit.schema.ts'
@@ -24,12 +24,14 @@ export interface Note {
 }
 
 /** The witness of every write. */
-export async function witness(trx: Trx, { actor, right, method, route, target, summary, address }: Deed, now: Date): Promise<void> {
-  await sql.insertEntry(trx, { id: newId(now), at: now, actorId: actor.userId, actorName: actor.name, role: actor.role, deed: right, method, route, target, summary, detail: {}, address })
+export async function witness(trx: Trx, deeds: readonly Deed[], now: Date): Promise<void> {
+  const nextId = idMaker(now)
+  await sql.insertEntries(trx, deeds.map(({ actor, right, method, route, target, summary, address }) =>
+    ({ id: nextId(), at: now, actorId: actor.userId, actorName: actor.name, role: actor.role, deed: right, method, route, target, summary, detail: {}, address })))
 }
 
 export async function note(db: Db | Trx, { actor, deed, target, summary, detail = {}, address }: Note, now: Date): Promise<void> {
-  await sql.insertEntry(db, { id: newId(now), at: now, actorId: actor.userId, actorName: actor.name, role: actor.role, deed, method: null, route: null, target, summary, detail, address: address ?? null })
+  await sql.insertEntries(db, [{ id: newId(now), at: now, actorId: actor.userId, actorName: actor.name, role: actor.role, deed, method: null, route: null, target, summary, detail, address: address ?? null }])
 }
 
 export async function listEntries(db: Db, { limit = 100, ...filter }: EntryQuery): Promise<Entries> {

@@ -1,0 +1,136 @@
+/**
+ * Requests that come at once share one transaction and one commit. Each keeps an outcome of its own: an answer or a refusal, bound to its Idempotency-Key in
+ * that same transaction, and each waits for the commit. A batch that meets a deadlock or a lost connection is asked again under the same keys, so that
+ * nothing is lost or done twice; one that fails otherwise is taken apart, so that nobody pays for a neighbour.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { transact, type Pool, type Trx } from './db.ts'
+import type { Clock } from './clock.ts'
+import type { Deed } from './house.ts'
+import { findOutcomes, keepOutcomes, keepRefusal, keyText, type Claim, type Outcome } from './idempotency.ts'
+import { Refusal } from './refusal.ts'
+
+/** Decides all of them and writes what was accepted; one outcome each, in their order. What is refused must leave nothing. */
+export type GroupWork<I, A> = (trx: Trx, inputs: readonly I[], now: Date) => Promise<readonly Outcome<A>[]>
+
+/** Whose request it is, what is noted of it when it succeeds, and how. */
+export interface Asking { readonly claim: Claim, readonly deed: Deed, readonly attest: (trx: Trx, deeds: readonly Deed[], now: Date) => Promise<void> }
+
+export interface Group<I, A> { readonly join: (input: I, asking: Asking) => Promise<A> }
+
+/** Somebody else was quicker with what this transaction relied on: it is to be taken from its start. */
+export class Overtaken extends Error {}
+
+interface Asked<I, A> extends Asking { readonly input: I, readonly done: (outcome: Outcome<A>) => void, readonly fail: (error: unknown) => void }
+
+export interface GroupOptions {
+  /** Batches at once: while one is decided here, another is written there. */
+  readonly width?: number
+  readonly most?: number
+}
+
+export function openGroup<I, A>({ pool, clock }: { readonly pool: Pool, readonly clock: Clock }, work: GroupWork<I, A>, { width = 2, most = 256 }: GroupOptions = {}): Group<I, A> {
+  const waiting: Asked<I, A>[] = []
+  const underWay = new Set<string>()
+  let running = 0
+  let isCalled = false
+
+  /** The next batch, without a key that is under way already: it waits for its outcome. */
+  const nextBatch = (): Asked<I, A>[] => {
+    const batch: Asked<I, A>[] = []
+    const left: Asked<I, A>[] = []
+    for (const asked of waiting) {
+      const key = keyText(asked.claim)
+      if (batch.length === most || underWay.has(key)) { left.push(asked); continue }
+      underWay.add(key)
+      batch.push(asked)
+    }
+    waiting.splice(0, waiting.length, ...left)
+    return batch
+  }
+  const start = (): void => {
+    while (running < width) {
+      const batch = nextBatch()
+      if (batch.length === 0) return
+      running += 1
+      void settle(pool, clock, work, batch).finally(() => {
+        for (const { claim } of batch) underWay.delete(keyText(claim))
+        running -= 1
+        start()
+      })
+    }
+  }
+  return {
+    join: (input, asking) => new Promise<A>((resolve, reject) => {
+      waiting.push({ input, ...asking, done: (outcome) => { if ('refusal' in outcome) reject(outcome.refusal); else resolve(outcome.answer) }, fail: reject })
+      if (isCalled || running === width) return
+      // Whoever comes in the same breath comes along.
+      isCalled = true
+      setImmediate(() => { isCalled = false; start() })
+    })
+  }
+}
+
+/** Never throws: every one of the batch is answered. */
+async function settle<I, A>(pool: Pool, clock: Clock, work: GroupWork<I, A>, batch: readonly Asked<I, A>[]): Promise<void> {
+  try {
+    const outcomes = await persistently(() => {
+      const now = clock()
+      return transact(pool, (trx) => inOne(trx, work, batch, now), { named: true })
+    })
+    for (const [at, asked] of batch.entries()) asked.done(outcomes[at] ?? { refusal: unsettled() })
+  } catch (error) {
+    if (batch.length > 1 && !isPassing(error)) { for (const one of batch) await settle(pool, clock, work, [one]); return }
+    for (const one of batch) one.fail(error instanceof Refusal ? await refused(pool, one.claim, error, clock()) : isPassing(error) ? unsettled() : error)
+  }
+}
+
+async function inOne<I, A>(trx: Trx, work: GroupWork<I, A>, batch: readonly Asked<I, A>[], now: Date): Promise<readonly Outcome<A>[]> {
+  const earlier = await findOutcomes<A>(trx, batch.map(({ claim }) => claim))
+  const fresh = batch.filter(({ claim }) => !earlier.has(keyText(claim)))
+  const outcomes = fresh.length === 0 ? [] : await work(trx, fresh.map(({ input }) => input), now)
+  if (outcomes.length !== fresh.length) throw new Error(`${fresh.length} were asked, ${outcomes.length} answered`)
+  const kept = fresh.map((asked, at) => ({ asked, outcome: outcomes[at] ?? { refusal: unsettled() } }))
+  if (!(await keepOutcomes(trx, kept.map(({ asked: { claim }, outcome }) => ({ claim, outcome })), now))) throw new Overtaken()
+  const attests = Map.groupBy(kept.filter(({ outcome }) => 'answer' in outcome).map(({ asked }) => asked), ({ attest }) => attest)
+  for (const [attest, those] of attests) await attest(trx, those.map(({ deed }) => deed), now)
+  const all = new Map([...earlier, ...kept.map(({ asked: { claim }, outcome }) => [keyText(claim), outcome] as const)])
+  return batch.map(({ claim }) => all.get(keyText(claim)) ?? { refusal: unsettled() })
+}
+
+/** A refusal that ended the transaction (a listener's, say) is bound to the key like any other. */
+async function refused(pool: Pool, claim: Claim, refusal: Refusal, now: Date): Promise<unknown> {
+  try {
+    await transact(pool, (trx) => keepRefusal(trx, claim, refusal, now))
+    return refusal
+  } catch (error) {
+    return isPassing(error) ? unsettled() : error
+  }
+}
+
+const attempts = 8
+
+/** Again after a deadlock or a lost connection. Whether a lost commit was one is known then by the keys. */
+async function persistently<T>(act: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await act()
+    } catch (error) {
+      if (attempt === attempts || !isPassing(error)) throw error
+      await sleep(error instanceof Overtaken ? 0 : 5 * 2 ** attempt)
+    }
+  }
+}
+
+/** Deadlock, serialization failure, a server that goes or comes, a connection that was lost. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof Overtaken) return true
+  if (!(error instanceof Error) || error instanceof Refusal) return false
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return /^(40P01|40001|57P0\d|08\w{3}|ECONN\w+|EPIPE)$/.test(code) || /Connection terminated|connection error|not queryable/i.test(error.message)
+}
+
+const unsettled = (): Refusal => new Refusal('request.unsettled', 503, {
+  zh: '数据库此刻没有应答，不知道这个请求是否已执行。请用同一个 Idempotency-Key 再问一次：已执行的不会再执行。',
+  en: 'The database does not answer right now, and whether this request was carried out is not known. Ask again with the same Idempotency-Key: what is done is not done twice.'
+})
