@@ -127,7 +127,7 @@ function isPassing(error: unknown): boolean {
   if (error instanceof Overtaken) return true
   if (!(error instanceof Error) || error instanceof Refusal) return false
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return /^(40P01|40001|57P0\d|08\w{3}|ECONN\w+|EPIPE)$/.test(code) || /Connection terminated|connection error|not queryable/i.test(error.message)
+  return /^(40P01|40001|57P0\d|53300|08\w{3}|ECONN\w+|EPIPE)$/.test(code) || /Connection terminated|connection error|not queryable/i.test(error.message)
 }
 
 const unsettled = (): Refusal => new Refusal('request.unsettled', 503, {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import type { Db, Trx } from './db.ts'
 import { Refusal } from './refusal.ts'
 

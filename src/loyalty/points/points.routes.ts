@@ -1,11 +1,14 @@
+import { openGroup } from '#foundation/group.ts'
 import type { Routes } from '#foundation/http.ts'
 import { readStatement } from './points.statement.ts'
-import { book, listPolicies, readPolicy, readWallets, savePolicy, withdrawPolicy } from './points.ts'
+import { book, bookTogether, listPolicies, readPolicy, readWallets, savePolicy, withdrawPolicy } from './points.ts'
 import * as wire from './points.schema.ts'
 
 const tags = ['points']
 
-export const routes: Routes = async (app, { db, clock, listeners }) => {
+export const routes: Routes = async (app, house) => {
+  const { db, clock, listeners } = house
+  const together = openGroup(house, bookTogether(listeners))
   app.get('/wallets', {
     config: { right: 'points.read' },
     schema: { tags, summary: 'What a member has now, in every currency, lot by lot', querystring: wire.WalletQuery, response: { 200: wire.WalletList } }
@@ -27,7 +30,12 @@ export const routes: Routes = async (app, { db, clock, listeners }) => {
   app.post('/commands', {
     config: { right: 'points.write' },
     schema: { tags, summary: 'Book commands, up to 1,000, all or none: earn, redeem, hold, capture, release, reverse, restore, adjust, settle, open, unopen', body: wire.OrdersBody, response: { 200: wire.BookedList } }
-  }, async (request) => request.write(async (trx) => ({ items: [...await book(trx, { listeners, actor: request.actor.userId }, request.body.orders, clock(), { dryRun: request.body.dryRun === true })] })))
+  }, async (request) => {
+    const { orders, dryRun = false } = request.body
+    const actor = request.actor.userId
+    if (dryRun) return request.write(async (trx) => ({ items: [...await book(trx, { listeners, actor }, orders, clock(), { dryRun })] }))
+    return request.grouped(together, { orders, actor })
+  })
 
   app.get('/policy', {
     config: { right: 'points.read' }, schema: { tags, summary: 'The policy in force: how long points live, and what a return may take', response: { 200: wire.PolicyInForce } }

@@ -14,13 +14,22 @@ export const knownCustomers = async (db: Db | Trx, ids: readonly string[]): Prom
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Opens wallets that are not there yet, and locks all of them. An UPDATE locks on a cluster too, where SELECT … FOR UPDATE over shards is refused. */
+/**
+ * Opens wallets that are not there yet and locks all of them, in the order of the keys: a conflict locks its row though nothing is changed in it. That runs on
+ * a cluster too, where SELECT … FOR UPDATE over shards is refused.
+ */
 export async function lockWallets(trx: Trx, keys: readonly WalletKey[]): Promise<readonly (WalletKey & { readonly sequence: bigint, readonly debt: bigint })[]> {
-  await sql`insert into points.wallet (customer_id, currency) select customer_id, currency from ${keysTable(keys)} order by 1, 2 on conflict do nothing`.execute(trx)
+  if (keys.length === 0) return []
+  await sql`insert into points.wallet (customer_id, currency) select customer_id, currency from ${keysTable(keys)} order by 1, 2
+    on conflict (customer_id, currency) do update set sequence = wallet.sequence where false`.execute(trx)
   const { rows } = await sql<WalletKey & { sequence: bigint, debt: bigint }>`
-    update points.wallet w set sequence = w.sequence from ${keysTable(keys)} where w.customer_id = k.customer_id and w.currency = k.currency
-    returning w.customer_id as "customerId", w.currency, w.sequence, w.debt`.execute(trx)
+    select w.customer_id as "customerId", w.currency, w.sequence, w.debt from points.wallet w join ${keysTable(keys)} on w.customer_id = k.customer_id and w.currency = k.currency`.execute(trx)
   return rows
+}
+
+/** Takes away wallets that were opened and then not used. */
+export async function dropWallets(trx: Trx, keys: readonly WalletKey[]): Promise<void> {
+  if (keys.length > 0) await sql`delete from points.wallet w using ${keysTable(keys)} where w.customer_id = k.customer_id and w.currency = k.currency and w.sequence = 0`.execute(trx)
 }
 
 export const findWallets = async (db: Db | Trx, customerId: string): Promise<readonly (WalletKey & { readonly sequence: bigint, readonly debt: bigint })[]> =>
@@ -114,6 +123,9 @@ export async function saveWallets(trx: Trx, wallets: readonly (Pick<Wallet, 'cus
       ${column((w) => w.debt.toString())}::bigint[], ${column((w) => w.sequence.toString())}::bigint[]) as n (customer_id, currency, pending, available, held, debt, sequence)
     where w.customer_id = n.customer_id and w.currency = n.currency`.execute(trx)
 }
+
+export const takenReceipts = async (trx: Trx, receipts: readonly string[]): Promise<readonly string[]> =>
+  receipts.length === 0 ? [] : (await sql<{ guard: string }>`select guard from points.guard where guard = any(${receipts}::text[])`.execute(trx)).rows.map(({ guard }) => guard)
 
 /** The receipts that were free and are now taken. */
 export async function claimReceipts(trx: Trx, receipts: readonly { readonly receipt: string, readonly customerId: string }[], now: Date): Promise<ReadonlySet<string>> {

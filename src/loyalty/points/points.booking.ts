@@ -1,0 +1,123 @@
+/** How commands become entries: wallets are locked in one order, the decisions taken in memory, what was accepted written at once. */
+import type { Db, Trx } from '#foundation/db.ts'
+import type { Listener } from '#foundation/house.ts'
+import type { Outcome } from '#foundation/idempotency.ts'
+import { idMaker } from '#foundation/ids.ts'
+import { Refusal } from '#foundation/refusal.ts'
+import { dayOf, startOf } from '#foundation/zone.ts'
+import { readBusiness } from '#settings/business/business.ts'
+import { keep, type Booking } from './points.keep.ts'
+import { loadPolicies } from './points.policy.ts'
+import { decide, pastOf, type Moment } from './points.rules.ts'
+import type { Booked, Order } from './points.schema.ts'
+import * as sql from './points.sql.ts'
+import { balanceOf, emptyWallet, type Balance, type Entry, type Wallet } from './points.state.ts'
+import { pointsWords as words } from './points.words.ts'
+
+/** Commands that belong together: all of them are booked or none. */
+export interface Batch { readonly orders: readonly Order[], readonly actor: string }
+
+/** What the decisions of a transaction go by and change. */
+interface Desk {
+  readonly moment: Moment
+  readonly customers: ReadonlySet<string>
+  readonly wallets: Map<string, Wallet>
+  /** What the orders that somebody looks back at did so far, by wallet. */
+  readonly past: Map<string, readonly Entry[]>
+  readonly receipts: Set<string>
+}
+
+/**
+ * Books each batch whole or refuses it and leaves nothing of it; the others do not notice. Wallets are locked in one order, so that two such transactions
+ * never wait for each other in a ring. Throws `onTaken()` where another transaction has booked one of the receipts meanwhile.
+ */
+export async function bookEach(trx: Trx, listeners: readonly Listener[], batches: readonly Batch[], now: Date, onTaken: (receipt: string) => Error): Promise<readonly Outcome<readonly Booked[]>[]> {
+  const orders = batches.flatMap((batch) => batch.orders)
+  const customers = await sql.knownCustomers(trx, [...new Set(orders.map(({ customerId }) => customerId))])
+  const before = await lockedWallets(trx, orders.filter(({ customerId }) => customers.has(customerId)))
+  const lookedAt = orders.flatMap(lookedBackAt)
+  const desk: Desk = {
+    moment: await momentOf(trx, now), customers, wallets: new Map(before), receipts: new Set(await sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? []))),
+    past: new Map(Map.groupBy(await sql.findOrderEntries(trx, lookedAt), walletText))
+  }
+  const numbers = new Set(lookedAt.map(({ number }) => number))
+  const decided = batches.map((batch) => decideAll(desk, batch, numbers))
+  const bookings = decided.flatMap((outcome) => ('answer' in outcome ? outcome.answer : []))
+  await claim(trx, bookings, now, onTaken)
+  await sql.dropWallets(trx, [...before].filter(([key, { sequence }]) => sequence === 0n && desk.wallets.get(key)?.sequence === 0n).map(([, wallet]) => wallet))
+  await keep(trx, listeners, before, desk.wallets, bookings, now)
+  return decided.map((outcome) => ('refusal' in outcome ? outcome : { answer: outcome.answer.map(bookedOf) }))
+}
+
+/** In memory: what a refused batch did is forgotten with its maps. */
+function decideAll(desk: Desk, { orders, actor }: Batch, numbers: ReadonlySet<string>): Outcome<readonly Booking[]> {
+  const wallets = new Map<string, Wallet>()
+  const past = new Map<string, readonly Entry[]>()
+  const receipts = new Set<string>()
+  try {
+    const bookings = orders.map((order): Booking => {
+      const { customerId, currency, command, receipt } = order
+      if (!desk.customers.has(customerId)) throw new Refusal('points.unknown_customer', 404, words.unknownCustomer, { customer: customerId })
+      if (receipt !== undefined && (desk.receipts.has(receipt) || receipts.has(receipt))) throw alreadyBooked(receipt)
+      if (receipt !== undefined) receipts.add(receipt)
+      const key = walletText(order)
+      const wallet = wallets.get(key) ?? desk.wallets.get(key) ?? emptyWallet(customerId, currency)
+      const { source = null, number = null } = 'number' in command ? command : {}
+      const journal = past.get(key) ?? desk.past.get(key) ?? []
+      const decision = decide(wallet, command, desk.moment, pastOf(journal, source, number))
+      wallets.set(key, decision.wallet)
+      const told = decision.entries.filter((entry) => entry.number !== null && numbers.has(entry.number))
+      if (told.length > 0) past.set(key, [...journal, ...told])
+      return { order, decision, actor }
+    })
+    for (const [key, wallet] of wallets) desk.wallets.set(key, wallet)
+    for (const [key, journal] of past) desk.past.set(key, journal)
+    for (const receipt of receipts) desk.receipts.add(receipt)
+    return { answer: bookings }
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error }
+    throw error
+  }
+}
+
+export const alreadyBooked = (receipt: string): Refusal => new Refusal('points.already_booked', 409, words.alreadyBooked, { receipt })
+
+async function claim(trx: Trx, bookings: readonly Booking[], now: Date, onTaken: (receipt: string) => Error): Promise<void> {
+  const wanted = bookings.flatMap(({ order: { receipt, customerId } }) => (receipt === undefined ? [] : [{ receipt, customerId }]))
+  const claimed = await sql.claimReceipts(trx, wanted, now)
+  const taken = wanted.find(({ receipt }) => !claimed.has(receipt))
+  if (taken !== undefined) throw onTaken(taken.receipt)
+}
+
+export const walletText = ({ customerId, currency }: sql.WalletKey): string => `${customerId} ${currency}`
+
+/** Commands that ask what an order did before; the others need nothing of it. */
+const forward: ReadonlySet<string> = new Set(['earn', 'redeem', 'hold', 'capture', 'release', 'adjust', 'settle', 'open'])
+const lookedBackAt = ({ customerId, command }: Order): sql.OrderKey[] =>
+  !forward.has(command.do) && 'number' in command && command.number !== undefined && command.source !== undefined ? [{ customerId, source: command.source, number: command.number }] : []
+
+/** Locks the wallets of all commands in one fixed order, and reads them. */
+async function lockedWallets(trx: Trx, orders: readonly Order[]): Promise<ReadonlyMap<string, Wallet>> {
+  const keys = [...new Map(orders.map((order) => [walletText(order), { customerId: order.customerId, currency: order.currency }])).entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
+  return assembled(trx, await sql.lockWallets(trx, keys), orders.flatMap(lookedBackAt))
+}
+
+export async function assembled(db: Db | Trx, heads: readonly (sql.WalletKey & { readonly sequence: bigint, readonly debt: bigint })[], orders: readonly sql.OrderKey[]): Promise<ReadonlyMap<string, Wallet>> {
+  const lots = Map.groupBy(await sql.findLots(db, heads, orders), walletText)
+  const holds = Map.groupBy(await sql.findHolds(db, heads), walletText)
+  return new Map(heads.map((head) => {
+    const key = walletText(head)
+    return [key, { ...head, lots: new Map((lots.get(key) ?? []).map((lot) => [lot.lotId, lot])), holds: new Map((holds.get(key) ?? []).map((hold) => [hold.holdId, hold])) }]
+  }))
+}
+
+export async function momentOf(db: Db | Trx, now: Date): Promise<Moment> {
+  const [{ zone }, policies] = await Promise.all([readBusiness(db), loadPolicies(db)])
+  return { now, today: dayOf(now, zone), dayOf: (at) => dayOf(at, zone), startOf: (day) => startOf(day, zone), ...policies, newId: idMaker(now) }
+}
+
+const bookedOf = ({ order: { customerId, currency }, decision }: Booking): Booked => ({
+  customerId, currency, balance: shown(balanceOf(decision.wallet)), holdId: decision.holdId, uncovered: decision.uncovered.toString(), entries: decision.entries.length
+})
+
+export const shown = ({ pending, available, held, debt }: Balance) => ({ pending: pending.toString(), available: available.toString(), held: held.toString(), debt: debt.toString() })
