@@ -30,6 +30,9 @@ import { jobs as predictionJobs, keepPredicted } from '#insights/prediction/pred
 import { routes as rfm } from '#insights/rfm/rfm.routes.ts'
 import { routes as warehouse } from '#insights/warehouse/warehouse.routes.ts'
 import { jobs as warehouseJobs, keepFresh } from '#insights/warehouse/warehouse.ts'
+import { earningConsequence } from '#loyalty/earning/earning.ts'
+import { earningListener } from '#loyalty/earning/earning.listeners.ts'
+import { routes as earning } from '#loyalty/earning/earning.routes.ts'
 import { sweepJob, keepSwept } from '#loyalty/points/points.jobs.ts'
 import { routes as points } from '#loyalty/points/points.routes.ts'
 import { pointsKinds } from '#loyalty/points/points.words.ts'
@@ -68,8 +71,9 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'behaviour', routes: behaviour },
   { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: keepSwept },
   { room: 'loyalty', name: 'rewards', routes: rewards },
+  { room: 'loyalty', name: 'earning', routes: earning, listeners: [earningListener] },
   // Behind whoever hears sales: a sale whose return came first earns before it is taken back.
-  returnsCapability([]),
+  returnsCapability([earningConsequence]),
   // Last of those that hear of orders in loyalty: what the others book of an order counts towards its tier.
   { room: 'loyalty', name: 'tiers', routes: tiers, listeners: [tiersListener] }
 ]

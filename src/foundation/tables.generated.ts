@@ -133,6 +133,67 @@ export interface Tables {
     note: Generated<string>
     created_at: ColumnType<Date, Date | string, Date | string>
   }
+  'earning.accrual': {
+    customer_id: string
+    source: string
+    number: string
+    currency: string
+    accrual_id: string
+    kind: string
+    order_id: string | null
+    at: ColumnType<Date, Date | string, Date | string>
+    day: string
+    version: number
+    facts: ColumnType<unknown, string, string>
+    earned: ColumnType<bigint, bigint | number, bigint | number>
+    reversed: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    inserted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'earning.budget': {
+    budget: string
+    name: string
+    currency: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'earning.count': {
+    count_id: string
+    from_at: ColumnType<Date, Date | string, Date | string>
+    import_id: string | null
+    at_cursor: ColumnType<Date | null, Date | string | null, Date | string | null>
+    order_cursor: string | null
+    orders: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    actor: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    done_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'earning.part': {
+    customer_id: string
+    accrual_id: string
+    line_no: number
+    rule: string
+    amount: ColumnType<bigint, bigint | number, bigint | number>
+    kept: ColumnType<bigint, bigint | number, bigint | number>
+  }
+  'earning.place': {
+    place_id: Generated<number>
+    cursor: string
+  }
+  'earning.slice': {
+    budget: string
+    slice_no: number
+    bound: ColumnType<bigint, bigint | number, bigint | number>
+    used: ColumnType<bigint, bigint | number | undefined, bigint | number>
+  }
+  'earning.version': {
+    version: number
+    valid_from: ColumnType<Date, Date | string, Date | string>
+    programme: ColumnType<unknown, string, string>
+    note: Generated<string>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_by: string | null
+  }
   'events.event': {
     customer_id: string
     event_id: string

@@ -5137,6 +5137,916 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/earning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programme: its versions, which is in force, and what campaigns have left */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                /** @description a string of digits */
+                                bound: string;
+                                budget: string;
+                                /** @description a string of digits */
+                                used: string;
+                            }[];
+                            newest: number;
+                            now: number | null;
+                            versions: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                note: string;
+                                programme: {
+                                    budgets: {
+                                        /** @description a string of digits */
+                                        bound: string;
+                                        currency: string;
+                                        key: string;
+                                        name: string;
+                                    }[];
+                                    currencies: {
+                                        [key: string]: {
+                                            most?: {
+                                                day?: number;
+                                                order?: number;
+                                            };
+                                            stacking: "additive" | "multiplicative" | "best";
+                                        };
+                                    };
+                                    rules: {
+                                        budget?: string;
+                                        currency: string;
+                                        /** @description an end of its own; otherwise the policy of the currency decides */
+                                        expires?: {
+                                            days: number;
+                                        } | {
+                                            /** @description a local day of the business */
+                                            on: string;
+                                        };
+                                        give: {
+                                            extra?: boolean;
+                                            /** @enum {string} */
+                                            kind: "rate";
+                                            /** @description so many points per this much money */
+                                            perMinor: string;
+                                            points: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "times";
+                                            permille: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "tier";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "unit";
+                                            points: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "fixed";
+                                            points: number;
+                                        } | {
+                                            asks?: ({
+                                                field: string;
+                                                /** @enum {string} */
+                                                is: "equals";
+                                                value: string | number | boolean;
+                                            } | {
+                                                field: string;
+                                                /** @enum {string} */
+                                                is: "not";
+                                                value: string | number | boolean;
+                                            } | {
+                                                field: string;
+                                                /** @enum {string} */
+                                                is: "at_least";
+                                                value: number;
+                                            } | {
+                                                field: string;
+                                                /** @enum {string} */
+                                                is: "at_most";
+                                                value: number;
+                                            } | {
+                                                field: string;
+                                                /** @enum {string} */
+                                                is: "one_of";
+                                                value: string[];
+                                            })[];
+                                            /** @description the kind of the event */
+                                            event: string;
+                                            /** @enum {string} */
+                                            kind: "event";
+                                            points: number;
+                                        };
+                                        key: string;
+                                        /** @description the most that it gives per order, per member and day, per member in all */
+                                        most?: {
+                                            customer?: number;
+                                            day?: number;
+                                            order?: number;
+                                        };
+                                        name: string;
+                                        rounding: "floor" | "half_even" | "ceil";
+                                        when?: {
+                                            /** @description the money that the lines of this rule must come to */
+                                            atLeastMinor?: string;
+                                            birthday?: "day" | "week" | "month";
+                                            channels?: string[];
+                                            /** @enum {boolean} */
+                                            firstOrder?: true;
+                                            /** @description a local day of the business */
+                                            from?: string;
+                                            hours?: {
+                                                /** @description a time of day in the zone of the business */
+                                                from: string;
+                                                /** @description a time of day in the zone of the business */
+                                                to: string;
+                                            };
+                                            sources?: string[];
+                                            stores?: string[];
+                                            tiers?: string[];
+                                            /** @description a local day of the business */
+                                            to?: string;
+                                            weekdays?: number[];
+                                        };
+                                        where?: {
+                                            categories?: string[];
+                                            exceptCategories?: string[];
+                                            exceptProducts?: string[];
+                                            products?: string[];
+                                        };
+                                    }[];
+                                    sources: string[] | null;
+                                };
+                                /** Format: date-time */
+                                validFrom: string;
+                                version: number;
+                                withdrawnAt: string | null;
+                                withdrawnBy: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earning/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a basket would earn now, by line and rule */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at?: string;
+                        channel?: string | null;
+                        /** Format: uuid */
+                        customerId: string;
+                        lines: {
+                            /** @description a string of digits */
+                            amountMinor: string;
+                            category?: string | null;
+                            product: string;
+                            quantity: string;
+                        }[];
+                        source: string;
+                        storeId?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            parts: {
+                                /** @description a string of digits */
+                                amount: string;
+                                currency: string;
+                                lineNo: number;
+                                rule: string;
+                            }[];
+                            totals: {
+                                [key: string]: string;
+                            };
+                            version: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earning/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a version, now or from an instant on; what is counted keeps its own */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                        programme: {
+                            budgets: {
+                                /** @description a string of digits */
+                                bound: string;
+                                currency: string;
+                                key: string;
+                                name: string;
+                            }[];
+                            currencies: {
+                                [key: string]: {
+                                    most?: {
+                                        day?: number;
+                                        order?: number;
+                                    };
+                                    stacking: "additive" | "multiplicative" | "best";
+                                };
+                            };
+                            rules: {
+                                budget?: string;
+                                currency: string;
+                                /** @description an end of its own; otherwise the policy of the currency decides */
+                                expires?: {
+                                    days: number;
+                                } | {
+                                    /** @description a local day of the business */
+                                    on: string;
+                                };
+                                give: {
+                                    extra?: boolean;
+                                    /** @enum {string} */
+                                    kind: "rate";
+                                    /** @description so many points per this much money */
+                                    perMinor: string;
+                                    points: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "times";
+                                    permille: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "tier";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "unit";
+                                    points: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "fixed";
+                                    points: number;
+                                } | {
+                                    asks?: ({
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "equals";
+                                        value: string | number | boolean;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "not";
+                                        value: string | number | boolean;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "at_least";
+                                        value: number;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "at_most";
+                                        value: number;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "one_of";
+                                        value: string[];
+                                    })[];
+                                    /** @description the kind of the event */
+                                    event: string;
+                                    /** @enum {string} */
+                                    kind: "event";
+                                    points: number;
+                                };
+                                key: string;
+                                /** @description the most that it gives per order, per member and day, per member in all */
+                                most?: {
+                                    customer?: number;
+                                    day?: number;
+                                    order?: number;
+                                };
+                                name: string;
+                                rounding: "floor" | "half_even" | "ceil";
+                                when?: {
+                                    /** @description the money that the lines of this rule must come to */
+                                    atLeastMinor?: string;
+                                    birthday?: "day" | "week" | "month";
+                                    channels?: string[];
+                                    /** @enum {boolean} */
+                                    firstOrder?: true;
+                                    /** @description a local day of the business */
+                                    from?: string;
+                                    hours?: {
+                                        /** @description a time of day in the zone of the business */
+                                        from: string;
+                                        /** @description a time of day in the zone of the business */
+                                        to: string;
+                                    };
+                                    sources?: string[];
+                                    stores?: string[];
+                                    tiers?: string[];
+                                    /** @description a local day of the business */
+                                    to?: string;
+                                    weekdays?: number[];
+                                };
+                                where?: {
+                                    categories?: string[];
+                                    exceptCategories?: string[];
+                                    exceptProducts?: string[];
+                                    products?: string[];
+                                };
+                            }[];
+                            sources: string[] | null;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description when it comes into force; now, where it is left out
+                         */
+                        validFrom?: string;
+                        /** @description the newest version that was read; 0 where there is none */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            note: string;
+                            programme: {
+                                budgets: {
+                                    /** @description a string of digits */
+                                    bound: string;
+                                    currency: string;
+                                    key: string;
+                                    name: string;
+                                }[];
+                                currencies: {
+                                    [key: string]: {
+                                        most?: {
+                                            day?: number;
+                                            order?: number;
+                                        };
+                                        stacking: "additive" | "multiplicative" | "best";
+                                    };
+                                };
+                                rules: {
+                                    budget?: string;
+                                    currency: string;
+                                    /** @description an end of its own; otherwise the policy of the currency decides */
+                                    expires?: {
+                                        days: number;
+                                    } | {
+                                        /** @description a local day of the business */
+                                        on: string;
+                                    };
+                                    give: {
+                                        extra?: boolean;
+                                        /** @enum {string} */
+                                        kind: "rate";
+                                        /** @description so many points per this much money */
+                                        perMinor: string;
+                                        points: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "times";
+                                        permille: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "tier";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "unit";
+                                        points: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "fixed";
+                                        points: number;
+                                    } | {
+                                        asks?: ({
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "equals";
+                                            value: string | number | boolean;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "not";
+                                            value: string | number | boolean;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "at_least";
+                                            value: number;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "at_most";
+                                            value: number;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "one_of";
+                                            value: string[];
+                                        })[];
+                                        /** @description the kind of the event */
+                                        event: string;
+                                        /** @enum {string} */
+                                        kind: "event";
+                                        points: number;
+                                    };
+                                    key: string;
+                                    /** @description the most that it gives per order, per member and day, per member in all */
+                                    most?: {
+                                        customer?: number;
+                                        day?: number;
+                                        order?: number;
+                                    };
+                                    name: string;
+                                    rounding: "floor" | "half_even" | "ceil";
+                                    when?: {
+                                        /** @description the money that the lines of this rule must come to */
+                                        atLeastMinor?: string;
+                                        birthday?: "day" | "week" | "month";
+                                        channels?: string[];
+                                        /** @enum {boolean} */
+                                        firstOrder?: true;
+                                        /** @description a local day of the business */
+                                        from?: string;
+                                        hours?: {
+                                            /** @description a time of day in the zone of the business */
+                                            from: string;
+                                            /** @description a time of day in the zone of the business */
+                                            to: string;
+                                        };
+                                        sources?: string[];
+                                        stores?: string[];
+                                        tiers?: string[];
+                                        /** @description a local day of the business */
+                                        to?: string;
+                                        weekdays?: number[];
+                                    };
+                                    where?: {
+                                        categories?: string[];
+                                        exceptCategories?: string[];
+                                        exceptProducts?: string[];
+                                        products?: string[];
+                                    };
+                                }[];
+                                sources: string[] | null;
+                            };
+                            /** Format: date-time */
+                            validFrom: string;
+                            version: number;
+                            withdrawnAt: string | null;
+                            withdrawnBy: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earning/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a version before it is in force */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                /** @description a string of digits */
+                                bound: string;
+                                budget: string;
+                                /** @description a string of digits */
+                                used: string;
+                            }[];
+                            newest: number;
+                            now: number | null;
+                            versions: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                note: string;
+                                programme: {
+                                    budgets: {
+                                        /** @description a string of digits */
+                                        bound: string;
+                                        currency: string;
+                                        key: string;
+                                        name: string;
+                                    }[];
+                                    currencies: {
+                                        [key: string]: {
+                                            most?: {
+                                                day?: number;
+                                                order?: number;
+                                            };
+                                            stacking: "additive" | "multiplicative" | "best";
+                                        };
+                                    };
+                                    rules: {
+                                        budget?: string;
+                                        currency: string;
+                                        /** @description an end of its own; otherwise the policy of the currency decides */
+                                        expires?: {
+                                            days: number;
+                                        } | {
+                                            /** @description a local day of the business */
+                                            on: string;
+                                        };
+                                        give: {
+                                            extra?: boolean;
+                                            /** @enum {string} */
+                                            kind: "rate";
+                                            /** @description so many points per this much money */
+                                            perMinor: string;
+                                            points: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "times";
+                                            permille: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "tier";
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "unit";
+                                            points: number;
+                                        } | {
+                                            /** @enum {string} */
+                                            kind: "fixed";
+                                            points: number;
+                                        } | {
+                                            asks?: ({
+                                                field: string;
+                                                /** @enum {string} */
+                                                is: "equals";
+                                                value: string | number | boolean;
+                                            } | {
+                                                field: string;
+                                                /** @enum {string} */
+                                                is: "not";
+                                                value: string | number | boolean;
+                                            } | {
+                                                field: string;
+                                                /** @enum {string} */
+                                                is: "at_least";
+                                                value: number;
+                                            } | {
+                                                field: string;
+                                                /** @enum {string} */
+                                                is: "at_most";
+                                                value: number;
+                                            } | {
+                                                field: string;
+                                                /** @enum {string} */
+                                                is: "one_of";
+                                                value: string[];
+                                            })[];
+                                            /** @description the kind of the event */
+                                            event: string;
+                                            /** @enum {string} */
+                                            kind: "event";
+                                            points: number;
+                                        };
+                                        key: string;
+                                        /** @description the most that it gives per order, per member and day, per member in all */
+                                        most?: {
+                                            customer?: number;
+                                            day?: number;
+                                            order?: number;
+                                        };
+                                        name: string;
+                                        rounding: "floor" | "half_even" | "ceil";
+                                        when?: {
+                                            /** @description the money that the lines of this rule must come to */
+                                            atLeastMinor?: string;
+                                            birthday?: "day" | "week" | "month";
+                                            channels?: string[];
+                                            /** @enum {boolean} */
+                                            firstOrder?: true;
+                                            /** @description a local day of the business */
+                                            from?: string;
+                                            hours?: {
+                                                /** @description a time of day in the zone of the business */
+                                                from: string;
+                                                /** @description a time of day in the zone of the business */
+                                                to: string;
+                                            };
+                                            sources?: string[];
+                                            stores?: string[];
+                                            tiers?: string[];
+                                            /** @description a local day of the business */
+                                            to?: string;
+                                            weekdays?: number[];
+                                        };
+                                        where?: {
+                                            categories?: string[];
+                                            exceptCategories?: string[];
+                                            exceptProducts?: string[];
+                                            products?: string[];
+                                        };
+                                    }[];
+                                    sources: string[] | null;
+                                };
+                                /** Format: date-time */
+                                validFrom: string;
+                                version: number;
+                                withdrawnAt: string | null;
+                                withdrawnBy: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;

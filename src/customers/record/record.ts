@@ -17,7 +17,7 @@ import type { Customer, CustomerChange, CustomerInput, Field } from './record.sc
 import * as sql from './record.sql.ts'
 
 export { createMany, type NewCustomer, type Settled } from './record.bulk.ts'
-export type { Birthday } from './record.birthday.ts'
+export { nextBirthday, type Birthday } from './record.birthday.ts'
 export { regions, type Region } from './record.regions.ts'
 export { recordKinds } from './record.words.ts'
 export { listCustomers, searchCustomers, summarise } from './record.list.ts'

@@ -38,6 +38,11 @@ export const bookTogether = (listeners: readonly Listener[]): GroupWork<Batch, {
   return outcomes.map((outcome) => ('refusal' in outcome ? outcome : { answer: { items: [...outcome.answer] } }))
 }
 
+/** Holds wallets, opened where they are not there yet, until the transaction ends: for rules that decide by what a member had before. */
+export async function lockWallets(trx: Trx, wallets: readonly sql.WalletKey[]): Promise<void> {
+  await sql.lockWallets(trx, [...new Map(wallets.map((key) => [`${key.customerId} ${key.currency}`, key])).values()])
+}
+
 /** What a member has now, in every currency: what time has done is seen before it is booked. */
 export async function readWallets(db: Db | Trx, customerId: string, now: Date): Promise<readonly { currency: string, balance: ReturnType<typeof shown>, lots: readonly Lot[] }[]> {
   const moment = await momentOf(db, now)

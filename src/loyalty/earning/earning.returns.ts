@@ -1,0 +1,83 @@
+/** A return: the earn of what is kept is asked again under the original version and facts, and the difference is taken back (LEDGER.md, case 8). */
+import type { Consequence, Effect, Undone } from '#loyalty/returns/returns.ts'
+import type { Trx } from '#foundation/db.ts'
+import { book } from '#loyalty/points/points.ts'
+import { keptLines, positive } from './earning.basket.ts'
+import { giveBack } from './earning.budget.sql.ts'
+import { accrue, isLimited, type Part, type Rooms } from './earning.rules.ts'
+import type { Programme } from './earning.schema.ts'
+import * as sql from './earning.sql.ts'
+import { effectWords as words } from './earning.effect.words.ts'
+
+/** The difference that a return makes to one accrual. */
+interface Difference { readonly accrual: sql.AccrualRow, readonly parts: readonly Pick<sql.PartRow, 'lineNo' | 'rule' | 'kept'>[], readonly less: bigint, readonly freed: ReadonlyMap<string, bigint> }
+
+export const earningConsequence: Consequence = {
+  capability: 'earning',
+  undo: async (trx, { listeners, actor }, undone, now) => {
+    const differences = await differencesOf(trx, undone)
+    if (differences.length === 0) return []
+    const freed = new Map<string, bigint>()
+    for (const { accrual, parts, less, freed: own } of differences) {
+      await sql.saveKept(trx, accrual, parts, accrual.reversed + less)
+      for (const [budget, amount] of own) freed.set(budget, (freed.get(budget) ?? 0n) + amount)
+    }
+    const { customerId, source, number } = undone
+    // Somebody may have taken points of this order back by hand: no more than the ledger still has of it.
+    const open = await sql.findOpen(trx, { customerId, source, number })
+    const commands = differences.flatMap(({ accrual: { currency }, less }) => {
+      const amount = least(less, open.get(currency) ?? 0n)
+      return amount > 0n ? [{ customerId, currency, command: { do: 'reverse' as const, amount: amount.toString(), source, number } }] : []
+    })
+    const booked = commands.length === 0 ? [] : await book(trx, { listeners, actor }, commands, now)
+    // Behind the wallets, as where they are taken: so nobody waits in a circle.
+    await giveBack(trx, [...freed].map(([budget, amount]) => ({ budget, amount })))
+    return commands.map(({ currency, command: { amount } }, at): Effect => {
+      const uncovered = booked[at]?.uncovered ?? '0'
+      return { capability: 'earning', code: 'earning.reversed', sentence: uncovered === '0' ? words.reversed : words.reversedInPart, detail: { amount, currency, number, uncovered } }
+    })
+  }
+}
+
+const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
+async function differencesOf(trx: Trx, undone: Undone): Promise<readonly Difference[]> {
+  const accruals = await sql.findAccruals(trx, [undone])
+  if (accruals.length === 0) return []
+  const [versions, parts] = [await sql.findVersions(trx), Map.groupBy(await sql.findParts(trx, accruals), ({ accrualId }) => accrualId)]
+  return accruals.flatMap((accrual) => {
+    const programme = versions.find(({ version }) => version === accrual.version)?.programme
+    if (programme === undefined) throw new Error('an accrual names its version')
+    const difference = differenceOf(accrual, parts.get(accrual.accrualId) ?? [], programme, undone)
+    return difference.less > 0n ? [difference] : []
+  })
+}
+
+/** Pure but for its types: what is kept earns what the same rules give it, and never more than is left of what was earned. */
+export function differenceOf(accrual: sql.AccrualRow, before: readonly sql.PartRow[], programme: Programme, { sold, kept }: Pick<Undone, 'sold' | 'kept'>): Difference {
+  const { customerId, source, number, at, currency, facts, earned, reversed } = accrual
+  const paid = facts.paid
+  const bought = paid === undefined ? positive(sold) : sold.flatMap((line) => { const amount = paid[line.lineNo.toString()]; return amount === undefined ? [] : [{ ...line, amountMinor: BigInt(amount) }] })
+  const basket = { customerId, source, number, at, storeId: facts.storeId, channel: facts.channel, lines: keptLines(bought, sold, kept) }
+  const left = earned - reversed
+  const keptOf = (rule: string): bigint => before.reduce((sum, part) => (part.rule === rule ? sum + part.kept : sum), 0n)
+  const rooms: Rooms = { rules: new Map(programme.rules.filter((rule) => isLimited(rule)).map(({ key }) => [key, keptOf(key)])), currencies: new Map([[currency, left]]) }
+  const after = accrue(basket, facts, programme, rooms).filter((part) => part.currency === currency)
+  const amountOf = (lineNo: number, rule: string): bigint => after.find((part) => part.lineNo === lineNo && part.rule === rule)?.amount ?? 0n
+  const places = new Map([...before, ...after].map(({ lineNo, rule }) => [`${lineNo} ${rule}`, { lineNo, rule }]))
+  return {
+    accrual, less: left - after.reduce((sum, { amount }) => sum + amount, 0n), freed: freedOf(programme, before, after),
+    parts: [...places.values()].map(({ lineNo, rule }) => ({ lineNo, rule, kept: amountOf(lineNo, rule) }))
+  }
+}
+
+/** What campaigns get back. */
+function freedOf(programme: Programme, before: readonly sql.PartRow[], after: readonly Part[]): ReadonlyMap<string, bigint> {
+  const freed = new Map<string, bigint>()
+  for (const { key, budget } of programme.rules) {
+    if (budget === undefined) continue
+    const less = before.reduce((sum, part) => (part.rule === key ? sum + part.kept : sum), 0n) - after.reduce((sum, part) => (part.rule === key ? sum + part.amount : sum), 0n)
+    if (less > 0n) freed.set(budget, (freed.get(budget) ?? 0n) + less)
+  }
+  return freed
+}
