@@ -43,6 +43,9 @@ import { rewardsKinds } from '#loyalty/rewards/rewards.words.ts'
 import { tiersListener } from '#loyalty/tiers/tiers.listeners.ts'
 import { routes as tiers } from '#loyalty/tiers/tiers.routes.ts'
 import { tiersKinds } from '#loyalty/tiers/tiers.words.ts'
+import { routes as tills } from '#loyalty/tills/tills.routes.ts'
+import { tillsConsequence } from '#loyalty/tills/tills.ts'
+import { tillsKinds } from '#loyalty/tills/tills.words.ts'
 import { routes as access } from '#settings/access/access.routes.ts'
 import { authenticator, firstLink } from '#settings/access/access.ts'
 import { routes as audit } from '#settings/audit/audit.routes.ts'
@@ -57,7 +60,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'jobs', routes: jobs },
   { room: 'customers', name: 'identity', routes: identity },
   recordCapability(record),
-  eventsCapability({ kinds: [...recordKinds, ...pointsKinds, ...returnsKinds, ...rewardsKinds, ...tiersKinds], sources: [orderTimeline] }),
+  eventsCapability({ kinds: [...recordKinds, ...pointsKinds, ...returnsKinds, ...rewardsKinds, ...tiersKinds, ...tillsKinds], sources: [orderTimeline] }),
   { room: 'activity', name: 'orders', routes: orders },
   { room: 'activity', name: 'imports', routes: imports, jobs: importJobs },
   { room: 'activity', name: 'sample', routes: sample, jobs: [loadJob], begin: async (house) => { await finishSample(house) } },
@@ -72,8 +75,9 @@ export const capabilities: readonly Capability[] = [
   { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: keepSwept },
   { room: 'loyalty', name: 'rewards', routes: rewards },
   { room: 'loyalty', name: 'earning', routes: earning, listeners: [earningListener] },
+  { room: 'loyalty', name: 'tills', routes: tills },
   // Behind whoever hears sales: a sale whose return came first earns before it is taken back.
-  returnsCapability([earningConsequence]),
+  returnsCapability([earningConsequence, tillsConsequence]),
   // Last of those that hear of orders in loyalty: what the others book of an order counts towards its tier.
   { room: 'loyalty', name: 'tiers', routes: tiers, listeners: [tiersListener] }
 ]
