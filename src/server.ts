@@ -77,7 +77,8 @@ export const capabilities: readonly Capability[] = [
   { room: 'loyalty', name: 'earning', routes: earning, listeners: [earningListener] },
   { room: 'loyalty', name: 'tills', routes: tills },
   // Behind whoever hears sales: a sale whose return came first earns before it is taken back.
-  returnsCapability([earningConsequence, tillsConsequence]),
+  // Points that paid go back first, so that what the sale earned is taken from them and not left owed.
+  returnsCapability([tillsConsequence, earningConsequence]),
   // Last of those that hear of orders in loyalty: what the others book of an order counts towards its tier.
   { room: 'loyalty', name: 'tiers', routes: tiers, listeners: [tiersListener] }
 ]

@@ -631,6 +631,52 @@ export interface Tables {
     recorded_at: ColumnType<Date, Date | string, Date | string>
     replaced_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'tills.code': {
+    nonce: string
+    expires_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'tills.deed': {
+    guard: string
+    content: string
+    answer: ColumnType<unknown | null, string | null, string | null>
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'tills.sale': {
+    customer_id: string
+    order_id: string
+    source: string
+    number: string
+    store: string | null
+    till: string | null
+    till_at: ColumnType<Date, Date | string, Date | string>
+    at: ColumnType<Date, Date | string, Date | string>
+    recorded_at: ColumnType<Date, Date | string, Date | string>
+    lines: ColumnType<unknown, string, string>
+    gross_minor: ColumnType<bigint, bigint | number, bigint | number>
+    paid_minor: ColumnType<bigint, bigint | number, bigint | number>
+    points: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    points_back: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    currency: string
+    setting_version: number
+    actor: string
+    voided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'tills.secret': {
+    one: Generated<boolean>
+    secret: string
+  }
+  'tills.setting': {
+    version: number
+    parameters: ColumnType<unknown, string, string>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'tills.settlement': {
+    store: string
+    day: string
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
   'warehouse.customer': {
     customer_id: Generated<string | null>
     name: Generated<string | null>

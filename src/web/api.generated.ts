@@ -16996,6 +16996,1288 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tills/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was answered for a receipt: for a till whose answer was lost */
+        get: {
+            parameters: {
+                query: {
+                    kind?: "sale" | "void";
+                    receipt: string;
+                    source?: string;
+                    store?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kind: string;
+                            receipt: string;
+                            sold: {
+                                at: string;
+                                available: string | null;
+                                customerId: string | null;
+                                earned: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                grossMinor: string;
+                                name: string | null;
+                                number: string;
+                                /** Format: uuid */
+                                orderId: string;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                payMinor: string;
+                                progress: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                receipt: string;
+                                recordedAt: string;
+                                reductions: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    amountMinor: string;
+                                    code: string;
+                                    kind: "offer" | "voucher" | "points";
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                source: string;
+                                tier: string | null;
+                                tillAt: string;
+                                used: string;
+                            } | null;
+                            undone: {
+                                effects: {
+                                    capability: string;
+                                    code: string;
+                                    detail: {
+                                        [key: string]: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                moneyMinor: string;
+                                number: string;
+                                returnNumber: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tills/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code for a member to show at a till: signed, good for 90 seconds and once */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            expiresAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tills/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who stands at the till: by phone, card, the tail of either, or the code that the member shows, which is good once */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description a phone, a card, the tail of either, or the code that the member shows */
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                available: string;
+                                by: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                debt: string;
+                                /** @description shown by the member's own code: no need to ask */
+                                isSure: boolean;
+                                key: string;
+                                name: string | null;
+                                tier: {
+                                    tier: string;
+                                    until: string | null;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tills/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a basket comes to: what comes off, what points may pay, what it earns */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        channel?: string | null;
+                        customerId?: string | null;
+                        /** @description as rung up, before points and vouchers */
+                        lines: {
+                            /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                            amountMinor: string;
+                            category?: string | null;
+                            costMinor?: string | null;
+                            name?: string | null;
+                            product: string;
+                            quantity: string;
+                        }[];
+                        /** @description points to pay with */
+                        points?: string;
+                        source?: string;
+                        store?: string | null;
+                        till?: string | null;
+                        /** @description codes of vouchers to use */
+                        vouchers?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            earns: {
+                                amount: string;
+                                currency: string;
+                            }[];
+                            /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                            grossMinor: string;
+                            /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                            payMinor: string;
+                            points: {
+                                available: string;
+                                because: string | null;
+                                least: string;
+                                most: string;
+                                step: string;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                stepMinor: string;
+                                used: string;
+                            };
+                            reductions: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                amountMinor: string;
+                                code: string;
+                                kind: "offer" | "voucher" | "points";
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            settingVersion: number;
+                            vouchers: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                amountMinor: string;
+                                code: string;
+                                isUsed: boolean;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                why: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tills/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take goods of a receipt back, in part or whole, with every consequence */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        lines?: {
+                            lineNo: number;
+                            quantity: string;
+                        }[];
+                        preview?: boolean;
+                        receipt: string;
+                        /** @description the till's number of this return */
+                        returnReceipt: string;
+                        source?: string;
+                        store?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kind: string;
+                            receipt: string;
+                            sold: {
+                                at: string;
+                                available: string | null;
+                                customerId: string | null;
+                                earned: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                grossMinor: string;
+                                name: string | null;
+                                number: string;
+                                /** Format: uuid */
+                                orderId: string;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                payMinor: string;
+                                progress: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                receipt: string;
+                                recordedAt: string;
+                                reductions: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    amountMinor: string;
+                                    code: string;
+                                    kind: "offer" | "voucher" | "points";
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                source: string;
+                                tier: string | null;
+                                tillAt: string;
+                                used: string;
+                            } | null;
+                            undone: {
+                                effects: {
+                                    capability: string;
+                                    code: string;
+                                    detail: {
+                                        [key: string]: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                moneyMinor: string;
+                                number: string;
+                                returnNumber: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tills/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sell: points, order and all that follows in one transaction; the same receipt again gets the same answer, whatever its key */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description what the till's clock says
+                         */
+                        at: string;
+                        channel?: string | null;
+                        customerId?: string | null;
+                        /** @description what the clerk was shown; another amount is refused */
+                        expectMinor?: string;
+                        /** @description as rung up, before points and vouchers */
+                        lines: {
+                            /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                            amountMinor: string;
+                            category?: string | null;
+                            costMinor?: string | null;
+                            name?: string | null;
+                            product: string;
+                            quantity: string;
+                        }[];
+                        /** @description points to pay with */
+                        points?: string;
+                        /** @description the till's own number; with the store it is one sale, whatever keys it is sent with */
+                        receipt: string;
+                        source?: string;
+                        store?: string | null;
+                        till?: string | null;
+                        /** @description codes of vouchers to use */
+                        vouchers?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kind: string;
+                            receipt: string;
+                            sold: {
+                                at: string;
+                                available: string | null;
+                                customerId: string | null;
+                                earned: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                grossMinor: string;
+                                name: string | null;
+                                number: string;
+                                /** Format: uuid */
+                                orderId: string;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                payMinor: string;
+                                progress: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                receipt: string;
+                                recordedAt: string;
+                                reductions: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    amountMinor: string;
+                                    code: string;
+                                    kind: "offer" | "voucher" | "points";
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                source: string;
+                                tier: string | null;
+                                tillAt: string;
+                                used: string;
+                            } | null;
+                            undone: {
+                                effects: {
+                                    capability: string;
+                                    code: string;
+                                    detail: {
+                                        [key: string]: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                moneyMinor: string;
+                                number: string;
+                                returnNumber: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tills/setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What points are worth at a till, and within which bounds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            author: string;
+                            parameters: {
+                                /** @description how far a till's clock may be off */
+                                clockMinutes: number;
+                                /** @description the points that pay */
+                                currency: string;
+                                least: string;
+                                /** @description what so many points are worth; 0: points pay nothing */
+                                moneyMinor: string;
+                                most: string | null;
+                                offline: {
+                                    hours: number;
+                                    /** @description who bears it: the member owes it, or the store */
+                                    overspend: "debt" | "store";
+                                    perMember: string;
+                                    /** @description the most that all tills without network may overspend together; 0: none may work without network */
+                                    worstPoints: string;
+                                };
+                                points: string;
+                                /** @description the part of a basket that points may pay */
+                                sharePermille: number;
+                                step: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** A new version of it; sales keep the one they were quoted under */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        parameters: {
+                            /** @description how far a till's clock may be off */
+                            clockMinutes: number;
+                            /** @description the points that pay */
+                            currency: string;
+                            least: string;
+                            /** @description what so many points are worth; 0: points pay nothing */
+                            moneyMinor: string;
+                            most: string | null;
+                            offline: {
+                                hours: number;
+                                /** @description who bears it: the member owes it, or the store */
+                                overspend: "debt" | "store";
+                                perMember: string;
+                                /** @description the most that all tills without network may overspend together; 0: none may work without network */
+                                worstPoints: string;
+                            };
+                            points: string;
+                            /** @description the part of a basket that points may pay */
+                            sharePermille: number;
+                            step: string;
+                        };
+                        /** @description the version that was read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            at: string;
+                            author: string;
+                            parameters: {
+                                /** @description how far a till's clock may be off */
+                                clockMinutes: number;
+                                /** @description the points that pay */
+                                currency: string;
+                                least: string;
+                                /** @description what so many points are worth; 0: points pay nothing */
+                                moneyMinor: string;
+                                most: string | null;
+                                offline: {
+                                    hours: number;
+                                    /** @description who bears it: the member owes it, or the store */
+                                    overspend: "debt" | "store";
+                                    perMember: string;
+                                    /** @description the most that all tills without network may overspend together; 0: none may work without network */
+                                    worstPoints: string;
+                                };
+                                points: string;
+                                /** @description the part of a basket that points may pay */
+                                sharePermille: number;
+                                step: string;
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tills/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settle a store's day: from now on its sales come back as returns, never as voids */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        day: string;
+                        store: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            settled: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tills/voids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Void a sale on its own day, before the store's day is settled */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        receipt: string;
+                        source?: string;
+                        store?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            kind: string;
+                            receipt: string;
+                            sold: {
+                                at: string;
+                                available: string | null;
+                                customerId: string | null;
+                                earned: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                grossMinor: string;
+                                name: string | null;
+                                number: string;
+                                /** Format: uuid */
+                                orderId: string;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                payMinor: string;
+                                progress: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                receipt: string;
+                                recordedAt: string;
+                                reductions: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    amountMinor: string;
+                                    code: string;
+                                    kind: "offer" | "voucher" | "points";
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                source: string;
+                                tier: string | null;
+                                tillAt: string;
+                                used: string;
+                            } | null;
+                            undone: {
+                                effects: {
+                                    capability: string;
+                                    code: string;
+                                    detail: {
+                                        [key: string]: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                moneyMinor: string;
+                                number: string;
+                                returnNumber: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouse": {
         parameters: {
             query?: never;

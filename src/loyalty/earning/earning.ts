@@ -5,3 +5,4 @@
  * kept; no limit is ever passed, whoever comes at once; a rule without a version in force earns nothing.
  */
 export { earningConsequence } from './earning.returns.ts'
+export { quoteEarn } from './earning.quote.ts'

@@ -1,9 +1,10 @@
 /** What a basket comes to for this member, now: what comes off, what points may pay, what it earns. */
 import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
+import { quoteEarn } from '#loyalty/earning/earning.ts'
 import { readWallets } from '#loyalty/points/points.ts'
 import { splitBy } from '#loyalty/returns/returns.ts'
-import { readBusiness } from '#settings/business/business.ts'
+import { listStores, readBusiness } from '#settings/business/business.ts'
 import { payable, requirePayable, share, valueOf } from './tills.rules.ts'
 import type { Quote, QuoteBody, Reduction } from './tills.schema.ts'
 import { centOf, readSetting } from './tills.settings.ts'
@@ -34,16 +35,27 @@ export async function workOutQuote(db: Db | Trx, body: QuoteBody, now: Date): Pr
   const lines = body.lines.map(({ product, quantity }, index): SaleLine => ({
     lineNo: index + 1, product, quantity, grossMinor: (gross[index] ?? 0n).toString(), paidMinor: ((net[index] ?? 0n) - (moneyOfPoints[index] ?? 0n)).toString(), points: (pointsOf[index] ?? 0n).toString()
   }))
+  const earns = customerId === null ? [] : await earnedBy(db, customerId, body, lines, now)
   return {
     lines, points, currency: parameters.currency,
     quote: {
-      grossMinor: grossMinor.toString(), payMinor: (total(net) - byPoints).toString(), reductions, vouchers: [], earns: [], settingVersion: version,
+      grossMinor: grossMinor.toString(), payMinor: (total(net) - byPoints).toString(), reductions, vouchers: [], earns, settingVersion: version,
       points: {
         used: points.toString(), available: available.toString(), least: may.least.toString(), most: may.most.toString(), step: may.step.toString(), stepMinor: valueOf(may.step, parameters).toString(),
         because: customerId === null ? null : may.because
       }
     }
   }
+}
+
+/** What the money paid would earn by the rules in force. */
+async function earnedBy(db: Db | Trx, customerId: string, { store, channel, source = 'till', lines: rung }: QuoteBody, lines: readonly SaleLine[], at: Date): Promise<Quote['earns']> {
+  const storeId = store === undefined || store === null ? null : (await listStores(db)).items.find(({ code }) => code === store)?.storeId ?? null
+  const { totals } = await quoteEarn(db, {
+    customerId, source, number: '', at, storeId, channel: channel ?? null,
+    lines: lines.map(({ lineNo, product, quantity, paidMinor }, index) => ({ lineNo, product, category: rung[index]?.category ?? null, quantity, amountMinor: BigInt(paidMinor) }))
+  }, at)
+  return [...totals].filter(([, amount]) => amount > 0n).map(([currency, amount]) => ({ currency, amount: amount.toString() }))
 }
 
 const total = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n)
