@@ -19,6 +19,8 @@ import { openHouse, type Opened } from '#foundation/opening.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { versionOf } from '#foundation/version.ts'
 import { say } from '#foundation/words.ts'
+import { routes as liability } from '#evaluation/liability/liability.routes.ts'
+import { jobs as liabilityJobs, keepSummed } from '#evaluation/liability/liability.ts'
 import { routes as behaviour } from '#insights/behaviour/behaviour.routes.ts'
 import { routes as cohorts } from '#insights/cohorts/cohorts.routes.ts'
 import { routes as definitions } from '#insights/definitions/definitions.routes.ts'
@@ -80,7 +82,8 @@ export const capabilities: readonly Capability[] = [
   // Points that paid go back first, so that what the sale earned is taken from them and not left owed.
   returnsCapability([tillsConsequence, earningConsequence]),
   // Last of those that hear of orders in loyalty: what the others book of an order counts towards its tier.
-  { room: 'loyalty', name: 'tiers', routes: tiers, listeners: [tiersListener] }
+  { room: 'loyalty', name: 'tiers', routes: tiers, listeners: [tiersListener] },
+  { room: 'evaluation', name: 'liability', routes: liability, jobs: liabilityJobs, begin: keepSummed }
 ]
 
 const root = join(import.meta.dirname, '..')
