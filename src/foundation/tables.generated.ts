@@ -301,6 +301,50 @@ export interface Tables {
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     version: Generated<number>
   }
+  'liability.fit': {
+    currency: string
+    version: number
+    as_of: string
+    model: ColumnType<unknown, string, string>
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'liability.flow': {
+    currency: string
+    bunch: number
+    age: number
+    cause: string
+    amount: ColumnType<bigint, bigint | number, bigint | number>
+  }
+  'liability.mark': {
+    one: Generated<boolean>
+    zone: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'liability.movement': {
+    currency: string
+    effective_on: string
+    known_on: string
+    earned_on: string
+    expires_on: string
+    from_account: string
+    to_account: string
+    amount: ColumnType<bigint, bigint | number, bigint | number>
+    entries: ColumnType<bigint, bigint | number, bigint | number>
+  }
+  'liability.price': {
+    version: number
+    parameters: ColumnType<unknown, string, string>
+    valid_from: string
+    note: string
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'liability.seen': {
+    customer_id: string
+    currency: string
+    sequence: ColumnType<bigint, bigint | number, bigint | number>
+    spent: boolean
+  }
   'orders.line': {
     customer_id: string
     order_id: string

@@ -9501,6 +9501,974 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What outstanding points owe: by age, by end, how much of it will be used, and what it costs */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    /** @description effective: as it counted on that day, whenever it was booked; known: as the books had it on that day */
+                    by?: "effective" | "known";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asOf: string;
+                            /** @description effective: as it counted on that day, whenever it was booked; known: as the books had it on that day */
+                            by: "effective" | "known";
+                            currencies: {
+                                ages: {
+                                    from: number;
+                                    /** @description points, a string of digits */
+                                    points: string;
+                                    to: number | null;
+                                    usedShare: number | null;
+                                }[];
+                                /** @description points, a string of digits */
+                                available: string;
+                                currency: string;
+                                days: {
+                                    day: string;
+                                    /** @description points, a string of digits */
+                                    points: string;
+                                }[];
+                                /** @description points, a string of digits */
+                                debt: string;
+                                /** @description past its last day and not booked as ended yet; not owed */
+                                ended: string;
+                                /** @description points, a string of digits */
+                                held: string;
+                                life: {
+                                    asOf: string;
+                                    curve: {
+                                        age: number;
+                                        atRisk: number;
+                                        high: number;
+                                        lapsed: number;
+                                        low: number;
+                                        survival: number;
+                                        used: number;
+                                    }[];
+                                    days: number;
+                                    members: number;
+                                    /** @description what the data gate misses; nothing is estimated then */
+                                    missing: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    since: number;
+                                    spenders: number;
+                                    until: number;
+                                    used: {
+                                        /** @description share that lives on beyond what was ever watched: nothing is known of it */
+                                        beyond: number;
+                                        high: number;
+                                        low: number;
+                                        /** @description of the points held on that day, expected to be used before their end */
+                                        share: number;
+                                    } | null;
+                                    version: number;
+                                } | null;
+                                members: number | null;
+                                money: {
+                                    /** @description money in ten-thousandths, a string of digits */
+                                    bookedMinor: string;
+                                    /** @description money in ten-thousandths, a string of digits */
+                                    costMinor: string;
+                                    /** @description money in ten-thousandths, a string of digits */
+                                    debtMinor: string;
+                                    expected: {
+                                        /** @description money in ten-thousandths, a string of digits */
+                                        expectedMinor: string;
+                                        /** @description money in ten-thousandths, a string of digits */
+                                        highMinor: string;
+                                        /** @description money in ten-thousandths, a string of digits */
+                                        lowMinor: string;
+                                    } | null;
+                                    /** @description money in ten-thousandths, a string of digits */
+                                    faceMinor: string;
+                                } | null;
+                                months: {
+                                    month: string;
+                                    /** @description points, a string of digits */
+                                    points: string;
+                                }[];
+                                /** @description points, a string of digits */
+                                never: string;
+                                /** @description points, a string of digits */
+                                next30: string;
+                                /** @description points, a string of digits */
+                                outstanding: string;
+                                /** @description points, a string of digits */
+                                pending: string;
+                                price: {
+                                    /** @description 1000: a point costs what it is worth; 600: rewards cost us 60 % of it */
+                                    costPermille: number;
+                                    /** @description what 1,000 points are worth to a member, in ten-thousandths */
+                                    perThousandMinor: string;
+                                    /** @description 1000: every point is booked in full; less: breakage is taken off */
+                                    usePermille: number;
+                                    validFrom: string;
+                                    version: number;
+                                } | null;
+                                spendable: boolean;
+                            }[];
+                            isSumming: boolean;
+                            jobId: string | null;
+                            /** @description the business’s currency */
+                            money: string;
+                            summedAt: string | null;
+                            today: string;
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/liability/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Month by month: opening, movements, closing, in points and in money */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    /** @description effective: as it counted on that day, whenever it was booked; known: as the books had it on that day */
+                    by?: "effective" | "known";
+                    currency?: string;
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                closing: {
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description money in ten-thousandths, a string of digits */
+                                    debtMinor: string;
+                                    /** @description points, a string of digits */
+                                    points: string;
+                                    /** @description money in ten-thousandths, a string of digits */
+                                    pointsMinor: string;
+                                };
+                                currency: string;
+                                month: string;
+                                moved: {
+                                    /** @description money in ten-thousandths, a string of digits */
+                                    amountMinor: string;
+                                    credit: string;
+                                    debit: string;
+                                    entries: number;
+                                    /** @description points, a string of digits */
+                                    points: string;
+                                }[];
+                                opening: {
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description money in ten-thousandths, a string of digits */
+                                    debtMinor: string;
+                                    /** @description points, a string of digits */
+                                    points: string;
+                                    /** @description money in ten-thousandths, a string of digits */
+                                    pointsMinor: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/liability/books/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement month by month as CSV or XLSX */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    /** @description effective: as it counted on that day, whenever it was booked; known: as the books had it on that day */
+                    by?: "effective" | "known";
+                    currency?: string;
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/liability/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The members behind: largest balances, or most that ends soon, as the ledger has them now */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    currency: string;
+                    limit?: number;
+                    order?: "balance" | "ending";
+                    withinDays?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                customerId: string;
+                                /** @description points, a string of digits */
+                                debt: string;
+                                /** @description points, a string of digits */
+                                ending: string;
+                                firstEnd: string | null;
+                                name: string | null;
+                                /** @description points, a string of digits */
+                                outstanding: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/liability/holders/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same members, all of them, as CSV or XLSX */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    currency: string;
+                    format: "csv" | "xlsx";
+                    limit?: number;
+                    order?: "balance" | "ending";
+                    withinDays?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/liability/journal/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Double entries for the accounting system, day by day, as CSV or XLSX */
+        get: {
+            parameters: {
+                query?: {
+                    asOf?: string;
+                    /** @description effective: as it counted on that day, whenever it was booked; known: as the books had it on that day */
+                    by?: "effective" | "known";
+                    currency?: string;
+                    format?: "csv" | "xlsx";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/liability/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a point costs: the newest version and all before it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            current: {
+                                at: string | null;
+                                author: string;
+                                note: string;
+                                parameters: {
+                                    [key: string]: {
+                                        /** @description 1000: a point costs what it is worth; 600: rewards cost us 60 % of it */
+                                        costPermille: number;
+                                        /** @description what 1,000 points are worth to a member, in ten-thousandths */
+                                        perThousandMinor: string;
+                                        /** @description 1000: every point is booked in full; less: breakage is taken off */
+                                        usePermille: number;
+                                    };
+                                };
+                                validFrom: string | null;
+                                version: number;
+                            };
+                            items: {
+                                at: string | null;
+                                author: string;
+                                note: string;
+                                parameters: {
+                                    [key: string]: {
+                                        /** @description 1000: a point costs what it is worth; 600: rewards cost us 60 % of it */
+                                        costPermille: number;
+                                        /** @description what 1,000 points are worth to a member, in ten-thousandths */
+                                        perThousandMinor: string;
+                                        /** @description 1000: every point is booked in full; less: breakage is taken off */
+                                        usePermille: number;
+                                    };
+                                };
+                                validFrom: string | null;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** A new price of points from a day on; what is outstanding then is revalued */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                        parameters: {
+                            [key: string]: {
+                                /** @description 1000: a point costs what it is worth; 600: rewards cost us 60 % of it */
+                                costPermille: number;
+                                /** @description what 1,000 points are worth to a member, in ten-thousandths */
+                                perThousandMinor: string;
+                                /** @description 1000: every point is booked in full; less: breakage is taken off */
+                                usePermille: number;
+                            };
+                        };
+                        validFrom: string;
+                        /** @description the version that was read; 0 before the first */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            current: {
+                                at: string | null;
+                                author: string;
+                                note: string;
+                                parameters: {
+                                    [key: string]: {
+                                        /** @description 1000: a point costs what it is worth; 600: rewards cost us 60 % of it */
+                                        costPermille: number;
+                                        /** @description what 1,000 points are worth to a member, in ten-thousandths */
+                                        perThousandMinor: string;
+                                        /** @description 1000: every point is booked in full; less: breakage is taken off */
+                                        usePermille: number;
+                                    };
+                                };
+                                validFrom: string | null;
+                                version: number;
+                            };
+                            items: {
+                                at: string | null;
+                                author: string;
+                                note: string;
+                                parameters: {
+                                    [key: string]: {
+                                        /** @description 1000: a point costs what it is worth; 600: rewards cost us 60 % of it */
+                                        costPermille: number;
+                                        /** @description what 1,000 points are worth to a member, in ten-thousandths */
+                                        perThousandMinor: string;
+                                        /** @description 1000: every point is booked in full; less: breakage is taken off */
+                                        usePermille: number;
+                                    };
+                                };
+                                validFrom: string | null;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/liability/sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the daily sums up to date now, or make them again from the journal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description throw the daily sums away and make them again from the journal */
+                        rebuild?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            jobId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lifecycle": {
         parameters: {
             query?: never;

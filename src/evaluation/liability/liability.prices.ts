@@ -17,7 +17,7 @@ export async function listPrices(db: Db | Trx): Promise<PriceList> {
 /** A new version. It may begin on a past day, but not before the one it follows: books are revalued forward, never rewritten twice. */
 export async function savePrice(trx: Trx, { version, parameters, validFrom, note = '' }: NewPrice, author: string, now: Date): Promise<PriceList> {
   const last = (await findPrices(trx)).at(-1)
-  const { parameters: currencies } = await readPolicy(trx)
+  const { parameters: currencies } = await readPolicy(trx, now)
   const unknown = Object.keys(parameters).find((currency) => !(currency in currencies))
   if (unknown !== undefined) throw new Refusal('liability.unknown_currency', 422, words.unknownCurrency, { currency: unknown })
   if (last !== undefined && validFrom < last.validFrom) throw new Refusal('liability.before_last', 422, words.beforeLast, { day: last.validFrom })

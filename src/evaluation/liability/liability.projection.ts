@@ -46,7 +46,7 @@ export async function bringUp(house: House, { report, signal }: Pick<Run, 'repor
 async function fitIfDue(house: House, zone: string, always: boolean): Promise<void> {
   const now = house.clock()
   const today = dayOf(now, zone)
-  const { parameters } = await readPolicy(house.db)
+  const { parameters } = await readPolicy(house.db, now)
   const kept = new Map((await findFits(house.db, today)).map((fit) => [fit.currency, fit]))
   for (const [currency, { spendable }] of Object.entries(parameters)) {
     if (!spendable || (!always && kept.get(currency)?.asOf === today && kept.get(currency)?.model.missing.length === 0)) continue

@@ -30,7 +30,7 @@ export async function readLiability(house: House, { asOf, by = 'effective' }: Li
   const mark = await findMark(db)
   const jobId = mark === undefined || mark.zone !== zone || now.getTime() - mark.at.getTime() > 60_000 ? await summing(house) : null
   const run = jobId === null ? undefined : await findRun(db, jobId)
-  const [{ parameters }, cells, fits, prices, holders] = await Promise.all([readPolicy(db), findOutstanding(db, by, day), findFits(db, day), findPrices(db), day === today ? countHolders(db) : undefined])
+  const [{ parameters }, cells, fits, prices, holders] = await Promise.all([readPolicy(db, now), findOutstanding(db, by, day), findFits(db, day), findPrices(db), day === today ? countHolders(db) : undefined])
   const currencies = [...new Set([...Object.keys(parameters), ...cells.map(({ currency }) => currency)])]
   return {
     asOf: day, today, by, zone, money, summedAt: mark?.at.toISOString() ?? null, isSumming: run !== undefined && !hasEnded(run), jobId,
