@@ -24,7 +24,7 @@ export async function fullWarehouse(setting: Setting): Promise<Full> {
   setting.say('filling a warehouse')
   const { seconds: fillSeconds } = await timed(async () => {
     await engine.run(`insert into warehouse.purchase
-      select customer_id, order_id, day, "at", 'sale', false, total_minor, total_minor, 0, cost_minor, channel, null, category, null from read_parquet('${parquet}') order by customer_id, day`)
+      select customer_id, order_id, day, "at", 'sale', false, total_minor, total_minor, 0, cost_minor, channel, null, category, null from read_parquet('${parquet}') order by customer_id, day, category`)
     await engine.run('checkpoint')
   })
   await engine.run('create view by_hand as select customer_id, day, gross_minor as value_minor from warehouse.purchase')

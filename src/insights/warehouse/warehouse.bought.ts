@@ -15,14 +15,14 @@ const dateOf = (purchase: string): string => `${zero} + cast(${day(purchase)} as
 const placeOf = (purchase: string): string => `${purchase} & 4294967295`
 const purchaseOf = (date: string, place: string): string => `(cast(${date} - ${zero} as bigint) << 32) + coalesce(${place}, 0)`
 
-/** Makes the temporary tables `<name>_place`, `_bought`, `_again` and `_loose`, from which the others read. `named` has categories beside those of the purchases. */
+/** Makes what the others read: the temporary tables `<name>_place`, `_again` and `_loose`, and `_bought`, a customer's purchases in their order. `named` has categories beside those of the purchases. */
 export async function gatherPurchases(engine: Engine, name: string, scope: Scope, named?: string): Promise<void> {
   const { ctes, params } = saleSource(scope)
   const loose = looseRefunds(scope)
   const table = scope.table ?? 'warehouse.purchase'
   await engine.run(`create or replace temp table ${name}_place as select category, row_number() over (order by category collate "C") as place
     from (select category from ${table} where category is not null${named === undefined ? ' group by category' : ` union select category from ${named} where category is not null`}) named`)
-  await engine.run(`create or replace temp table ${name}_bought as with ${ctes}
+  await engine.run(`create or replace temp table ${name}_gathered as with ${ctes}
     select s.customer_id, list(${purchaseOf('s.day', 'c.place')}) as bought, count(*) as orders,
       sum(s.value_minor) as value_minor, sum(s.known_minor) as known_minor, sum(s.cost_minor) as cost_minor
     from sale s left join temp.${name}_place c on c.category = s.category group by s.customer_id`, params)
@@ -31,25 +31,26 @@ export async function gatherPurchases(engine: Engine, name: string, scope: Scope
 }
 
 export async function forgetPurchases(engine: Engine, name: string): Promise<void> {
-  for (const table of ['bought', 'again', 'place', 'loose']) await engine.run(`drop table if exists temp.${name}_${table}`)
+  await engine.run(`drop view if exists temp.${name}_bought`)
+  for (const table of ['gathered', 'mixed', 'again', 'place', 'loose']) await engine.run(`drop table if exists temp.${name}_${table}`)
 }
 
 /** Each purchase but the last with the next one. */
-const pairs = (name: string, more: string, where = ''): string => `(select ${more}, unnest(bought) as one, unnest(bought[2:]) as next from temp.${name}_bought${where}) pair`
+const pairs = (from: string, more: string): string => `(select ${more}, unnest(bought) as one, unnest(bought[2:]) as next from temp.${from}) pair`
 
 /** Who bought again on the same day, how often, and whose list is not in order. */
-const repeats = (name: string, where = ''): string => `select customer_id, count(*) as n, bool_or(next < one) as is_mixed
-  from ${pairs(name, 'customer_id', where)} where ${day('next')} <= ${day('one')} group by customer_id`
+const repeats = (from: string): string => `select customer_id, count(*) as n, bool_or(next < one) as is_mixed
+  from ${pairs(from, 'customer_id')} where ${day('next')} <= ${day('one')} group by customer_id`
 
+/** The few lists that are not in order are sorted beside the others: an update would write all of them anew, and readers of what is left would go one by one. */
 async function putInOrder(engine: Engine, name: string): Promise<void> {
-  await engine.run(`create or replace temp table ${name}_again as ${repeats(name)}`)
-  const [row] = await engine.all<{ n: bigint }>(`select count(*) as n from temp.${name}_again where is_mixed`)
-  if ((row?.n ?? 0n) === 0n) return
-  const mixed = ` where customer_id in (select customer_id from temp.mixed)`
-  await engine.run(`create or replace temp table mixed as select customer_id from temp.${name}_again where is_mixed`)
-  await engine.run(`update temp.${name}_bought set bought = list_sort(bought)${mixed}`)
-  await engine.run(`delete from temp.${name}_again${mixed}`)
-  await engine.run(`insert into temp.${name}_again ${repeats(name, mixed)}`)
+  await engine.run(`create or replace temp table ${name}_again as ${repeats(`${name}_gathered`)}`)
+  const mixed = `(select customer_id from temp.${name}_again where is_mixed)`
+  await engine.run(`create or replace temp table ${name}_mixed as select * replace (list_sort(bought) as bought) from temp.${name}_gathered where customer_id in ${mixed}`)
+  await engine.run(`delete from temp.${name}_again where is_mixed`)
+  await engine.run(`insert into temp.${name}_again ${repeats(`${name}_mixed`)}`)
+  await engine.run(`create or replace temp view ${name}_bought as
+    select * from temp.${name}_gathered where customer_id not in (select customer_id from temp.${name}_mixed) union all select * from temp.${name}_mixed`)
 }
 
 /** The columns of `state`, in the order of its table. Lists are left behind before anything is joined; days with several purchases are counted apart. */
@@ -66,7 +67,7 @@ export const keptStates = (name: string): string => `with person as (
 /** The columns of `gap`. `first` is the first purchase of all. */
 export const keptGaps = (name: string, first = 'bought[1]'): string => `with counted as (
     select ${day('one')} = ${day('first')} as is_first, ${placeOf('one')} as place, cast(${day('next')} - ${day('one')} as integer) as days, cast(count(*) as integer) as n
-    from ${pairs(name, `${first} as first`)} where ${day('next')} > ${day('one')} group by 1, 2, 3
+    from ${pairs(`${name}_bought`, `${first} as first`)} where ${day('next')} > ${day('one')} group by 1, 2, 3
   )
   select case when is_first then 'one' else 'repeat' end as series, c.category, g.days, g.n from counted g left join temp.${name}_place c on c.place = g.place`
 
@@ -75,7 +76,7 @@ export const keptGaps = (name: string, first = 'bought[1]'): string => `with cou
  * What follows is then what they add: no gap that had ended changes.
  */
 export async function bringLastVisit(engine: Engine, name: string, known: string): Promise<void> {
-  await engine.run(`create or replace temp table ${name}_bought as
+  await engine.run(`create or replace temp table ${name}_gathered as
     select b.* exclude (bought), coalesce(k.visits > 1, false) as is_later, case when k.customer_id is null then b.bought else list_prepend(${purchaseOf('k.last_day', 'c.place')}, b.bought) end as bought
     from temp.${name}_bought b left join ${known} k on k.customer_id = b.customer_id left join temp.${name}_place c on c.category = k.category`)
   await putInOrder(engine, name)
