@@ -1,5 +1,6 @@
 /** The roof: the list of capabilities, and the one process around them. Adding a capability is a line here. */
 import { join, resolve } from 'node:path'
+import { orderListener } from '#activity/orders/orders.union.ts'
 import { orderTimeline } from '#activity/orders/orders.ts'
 import { routes as orders } from '#activity/orders/orders.routes.ts'
 import { routes as sample } from '#activity/sample/sample.routes.ts'
@@ -9,6 +10,7 @@ import { record } from '#activity/events/events.ts'
 import { routes as imports } from '#activity/imports/imports.routes.ts'
 import { beginWith, importJobs } from '#activity/imports/imports.ts'
 import { routes as identity } from '#customers/identity/identity.routes.ts'
+import { identityKinds } from '#customers/identity/identity.ts'
 import { recordCapability } from '#customers/record/record.routes.ts'
 import { recordKinds } from '#customers/record/record.ts'
 import { buildApp, type AppParts } from '#foundation/app.ts'
@@ -62,8 +64,8 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'jobs', routes: jobs },
   { room: 'customers', name: 'identity', routes: identity },
   recordCapability(record),
-  eventsCapability({ kinds: [...recordKinds, ...pointsKinds, ...returnsKinds, ...rewardsKinds, ...tiersKinds, ...tillsKinds], sources: [orderTimeline] }),
-  { room: 'activity', name: 'orders', routes: orders },
+  eventsCapability({ kinds: [...recordKinds, ...identityKinds, ...pointsKinds, ...returnsKinds, ...rewardsKinds, ...tiersKinds, ...tillsKinds], sources: [orderTimeline] }),
+  { room: 'activity', name: 'orders', routes: orders, listeners: [orderListener] },
   { room: 'activity', name: 'imports', routes: imports, jobs: importJobs },
   { room: 'activity', name: 'sample', routes: sample, jobs: [loadJob], begin: async (house) => { await finishSample(house) } },
   { room: 'insights', name: 'definitions', routes: definitions },

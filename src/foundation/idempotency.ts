@@ -107,3 +107,15 @@ export const keepRefusal = (db: Db | Trx, claim: Claim, refusal: Refusal, now: D
   }).onConflict((conflict) => conflict.doNothing()).execute()
 
 const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
+
+const showing = (ids: readonly string[], target: string) => sql<boolean>`target like ${target} and answer::text like any(${ids.map((id) => `%${id}%`)}::text[])`
+
+/** Answers kept for these routes (`target` is a LIKE pattern) that name one of the ids. Reads every kept answer: for what is rare. */
+export async function countAnswers(db: Db, ids: readonly string[], target: string): Promise<number> {
+  const row = await db.selectFrom('foundation.request').select(({ fn }) => fn.countAll<bigint>().as('n')).where(showing(ids, target)).executeTakeFirst()
+  return Number(row?.n ?? 0n)
+}
+
+/** Empties those answers: the key stays bound to its outcome, a retry is told nothing personal. */
+export const forgetAnswers = (trx: Trx, ids: readonly string[], target: string): Promise<unknown> =>
+  trx.updateTable('foundation.request').set({ status: 410, answer: JSON.stringify({ code: 'request.forgotten', sentence: { zh: '这次请求的结果含有已删除的个人资料。', en: 'The answer to this request held personal data that was erased.' }, detail: {} }) }).where(showing(ids, target)).execute()

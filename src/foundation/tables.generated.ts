@@ -269,12 +269,34 @@ export interface Tables {
     started_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'identity.alias': {
+    merged_id: string
+    survivor_id: string
+    into_id: string
+    merge_id: string
+  }
   'identity.identity': {
     kind: string
     value: string
     customer_id: string
     source: string
     at: ColumnType<Date, Date | string, Date | string>
+  }
+  'identity.merge': {
+    merge_id: string
+    merged_id: string
+    survivor_id: string
+    filled: Generated<string[]>
+    actor: string
+    at: ColumnType<Date, Date | string, Date | string>
+    undo_until: ColumnType<Date, Date | string, Date | string>
+    undone_by: string | null
+    undone_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'identity.setting': {
+    id: Generated<number>
+    undo_days: Generated<number>
+    version: Generated<number>
   }
   'imports.batch': {
     import_id: string
@@ -511,6 +533,7 @@ export interface Tables {
     updated_at: ColumnType<Date, Date | string, Date | string>
     changed_xid: ColumnType<string, string | undefined, RawBuilder<string>>
     given_pinyin: string | null
+    erased_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'record.field': {
     key: string
@@ -759,5 +782,6 @@ export interface Tables {
     store_id: Generated<string | null>
     category: Generated<string | null>
     undoes_order_id: Generated<string | null>
+    own_id: Generated<string | null>
   }
 }

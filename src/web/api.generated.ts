@@ -7116,6 +7116,168 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For how many days a merge of two customers can be undone */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description for how many days a merge can be undone */
+                            undoDays: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Set for how many days merges from now on can be undone */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description for how many days a merge can be undone */
+                        undoDays: number;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description for how many days a merge can be undone */
+                            undoDays: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -13615,6 +13777,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | null;
                             };
                             customerId: string;
+                            erasedAt: string | null;
                             gender: ("female" | "male" | "other") | null;
                             industry: string | null;
                             keys: {
@@ -13737,6 +13900,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | null;
                             };
                             customerId: string;
+                            erasedAt: string | null;
                             gender: ("female" | "male" | "other") | null;
                             industry: string | null;
                             keys: {
@@ -13881,6 +14045,7 @@ export interface paths {
                                 [key: string]: string | number | boolean | null;
                             };
                             customerId: string;
+                            erasedAt: string | null;
                             gender: ("female" | "male" | "other") | null;
                             industry: string | null;
                             keys: {
@@ -13910,6 +14075,182 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record/{customerId}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What erasing this person would take away */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description stored answers to requests that show the record */
+                            answers: number;
+                            /** Format: uuid */
+                            customerId: string;
+                            /** @description what is there and goes */
+                            fields: string[];
+                            keys: number;
+                            /** @description this one and those merged into it */
+                            records: number;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Erase everything personal for ever; orders and points keep an id that leads to no one */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    customerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description on whose request: it stands on the log; no personal data */
+                        reason: string;
+                        /** @description the version of the record that the preview showed */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: number;
+                            /** Format: uuid */
+                            customerId: string;
+                            erasedAt: string;
+                            keys: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -13989,6 +14330,212 @@ export interface paths {
                             items: {
                                 kind: "phone" | "unionid" | "openid" | "card" | "email" | "marketplace" | "number";
                                 value: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record/{customerId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge another record into this one: keys, orders, points and history count as one from then on */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    customerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description the record that joins this one
+                         */
+                        mergedId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actor: string;
+                            at: string;
+                            canUndo: boolean;
+                            filled: string[];
+                            /** Format: uuid */
+                            mergedId: string;
+                            /** Format: uuid */
+                            mergeId: string;
+                            /** Format: uuid */
+                            survivorId: string;
+                            undoneAt: string | null;
+                            undoneBy: string | null;
+                            undoUntil: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record/{customerId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merges of one customer, newest first, and whether each can still be undone */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor: string;
+                                at: string;
+                                canUndo: boolean;
+                                filled: string[];
+                                /** Format: uuid */
+                                mergedId: string;
+                                /** Format: uuid */
+                                mergeId: string;
+                                /** Format: uuid */
+                                survivorId: string;
+                                undoneAt: string | null;
+                                undoneBy: string | null;
+                                undoUntil: string;
                             }[];
                         };
                     };
@@ -14261,6 +14808,282 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What merging two records would do to them */
+        get: {
+            parameters: {
+                query: {
+                    merged: string;
+                    survivor: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description fields that both have and that differ: the survivor’s stays */
+                            clashes: string[];
+                            /** @description fields that the survivor lacks and gets; own fields as custom.KEY */
+                            fills: string[];
+                            /** @description phones, cards and ids that lead to the survivor from then on */
+                            keys: number;
+                            merged: {
+                                address: string | null;
+                                birthday: {
+                                    calendar: "solar" | "lunar";
+                                    day: number;
+                                    leap: boolean;
+                                    month: number;
+                                    year: number | null;
+                                } | null;
+                                birthdayWords: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                country: string | null;
+                                createdAt: string;
+                                custom: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                customerId: string;
+                                erasedAt: string | null;
+                                gender: ("female" | "male" | "other") | null;
+                                industry: string | null;
+                                keys: {
+                                    kind: "phone" | "unionid" | "openid" | "card" | "email" | "marketplace" | "number";
+                                    masked: boolean;
+                                    source: string;
+                                    value: string;
+                                }[];
+                                kind: "consumer" | "intermediary" | "internal" | "public_interest";
+                                name: string | null;
+                                nextBirthday: string | null;
+                                occupation: string | null;
+                                region: string | null;
+                                regionName: string | null;
+                                source: string;
+                                traits: {
+                                    at: string;
+                                    key: string;
+                                    source: string;
+                                    value: unknown;
+                                }[];
+                                updatedAt: string;
+                                version: number;
+                            };
+                            survivor: {
+                                address: string | null;
+                                birthday: {
+                                    calendar: "solar" | "lunar";
+                                    day: number;
+                                    leap: boolean;
+                                    month: number;
+                                    year: number | null;
+                                } | null;
+                                birthdayWords: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                country: string | null;
+                                createdAt: string;
+                                custom: {
+                                    [key: string]: string | number | boolean | null;
+                                };
+                                customerId: string;
+                                erasedAt: string | null;
+                                gender: ("female" | "male" | "other") | null;
+                                industry: string | null;
+                                keys: {
+                                    kind: "phone" | "unionid" | "openid" | "card" | "email" | "marketplace" | "number";
+                                    masked: boolean;
+                                    source: string;
+                                    value: string;
+                                }[];
+                                kind: "consumer" | "intermediary" | "internal" | "public_interest";
+                                name: string | null;
+                                nextBirthday: string | null;
+                                occupation: string | null;
+                                region: string | null;
+                                regionName: string | null;
+                                source: string;
+                                traits: {
+                                    at: string;
+                                    key: string;
+                                    source: string;
+                                    value: unknown;
+                                }[];
+                                updatedAt: string;
+                                version: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/record/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a merge: each has again what was theirs */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    mergeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            actor: string;
+                            at: string;
+                            canUndo: boolean;
+                            filled: string[];
+                            /** Format: uuid */
+                            mergedId: string;
+                            /** Format: uuid */
+                            mergeId: string;
+                            /** Format: uuid */
+                            survivorId: string;
+                            undoneAt: string | null;
+                            undoneBy: string | null;
+                            undoUntil: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -12,9 +12,9 @@ export const insertEvents = (trx: Trx, events: readonly Event[], now: Date): Pro
 const columns = sql`event_id as "eventId", customer_id as "customerId", kind, at, actor, source, body`
 
 /** The customer's events before a place in the timeline, newest first. */
-export async function eventsBefore(db: Db, customerId: string, before: { readonly at: string, readonly id: string } | undefined, kinds: readonly string[] | undefined, limit: number): Promise<readonly Event[]> {
+export async function eventsBefore(db: Db, customerIds: readonly string[], before: { readonly at: string, readonly id: string } | undefined, kinds: readonly string[] | undefined, limit: number): Promise<readonly Event[]> {
   const { rows } = await sql<Event>`
-    select ${columns} from events.event where customer_id = ${customerId}
+    select ${columns} from events.event where ${customerIds.length === 1 ? sql`customer_id = ${customerIds[0]}` : sql`customer_id = any(${customerIds}::uuid[])`}
       ${before === undefined ? sql`` : sql`and (at, event_id) < (${before.at}::timestamptz, ${before.id}::uuid)`}
       ${kinds === undefined ? sql`` : sql`and kind = any(${kinds}::text[])`}
     order by at desc, event_id desc limit ${limit}`.execute(db)

@@ -1,4 +1,5 @@
 /** One timeline of everything about a customer: the log, merged with facts that other slices keep in tables of their own. */
+import { unionOf } from '#customers/identity/identity.ts'
 import type { Db } from '#foundation/db.ts'
 import { Refusal, type Sentence } from '#foundation/refusal.ts'
 import type { TimelineGroup } from './events.schema.ts'
@@ -52,7 +53,7 @@ export const newestFirst = (a: TimelineEntry, b: TimelineEntry): number => b.at.
 
 async function logged(db: Db, kinds: readonly EventKind[], customer: string, place: Place | undefined, only: readonly string[] | undefined, limit: number): Promise<readonly TimelineEntry[]> {
   const known = new Map(kinds.map((kind) => [kind.kind, kind]))
-  return (await sql.eventsBefore(db, customer, place, only, limit)).map((event) => {
+  return (await sql.eventsBefore(db, await unionOf(db, customer), place, only, limit)).map((event) => {
     const kind = known.get(event.kind)
     return {
       id: event.eventId, at: event.at, kind: event.kind, group: kind?.group ?? 'record', sentence: kind?.sentence ?? { zh: event.kind, en: event.kind },

@@ -26,7 +26,8 @@ export interface Row {
 }
 
 export interface Filter {
-  readonly customer?: string | undefined
+  /** All ids of one customer. */
+  readonly customers?: readonly string[] | undefined
   readonly store?: string | undefined
   readonly kind?: string | undefined
   readonly source?: string | undefined
@@ -49,10 +50,10 @@ const dressed = (chosen: RawBuilder<unknown>): RawBuilder<Row> => sql<Row>`
   order by o.at desc, o.order_id desc`
 
 /** Days become instants with a day to spare on either side, so that the index of time leads there; the day itself decides. */
-export async function listOrders(db: Db, { customer, store, kind, source, from, to }: Filter, place: Place | undefined, limit: number): Promise<readonly Row[]> {
+export async function listOrders(db: Db, { customers, store, kind, source, from, to }: Filter, place: Place | undefined, limit: number): Promise<readonly Row[]> {
   const { rows } = await dressed(sql`
     select * from orders.order o where true
-      ${customer === undefined ? sql`` : sql`and o.customer_id = ${customer}`}
+      ${customers === undefined ? sql`` : customers.length === 1 ? sql`and o.customer_id = ${customers[0]}` : sql`and o.customer_id = any(${customers}::uuid[])`}
       ${store === undefined ? sql`` : sql`and o.store_id = ${store}`}
       ${kind === undefined ? sql`` : sql`and o.kind = ${kind}`}
       ${source === undefined ? sql`` : sql`and o.source = ${source}`}
@@ -91,9 +92,9 @@ const totals = sql.raw(`count(*) filter (where kind = 'sale')::int as sales, cou
   coalesce(sum(total_minor) filter (where kind = 'sale'), 0)::bigint as "soldMinor", coalesce(sum(total_minor) filter (where kind <> 'sale'), 0)::bigint as "backMinor",
   min(day) filter (where kind = 'sale') as "firstDay", max(day) filter (where kind = 'sale') as "lastDay"`)
 
-/** What one customer bought and gave back. */
-export async function sumCustomer(db: Db, customerId: string): Promise<Totals | undefined> {
-  const { rows } = await sql<Totals>`select ${totals} from orders.order where customer_id = ${customerId}`.execute(db)
+/** What one customer bought, under all of their ids, and gave back. */
+export async function sumCustomers(db: Db, customerIds: readonly string[]): Promise<Totals | undefined> {
+  const { rows } = await sql<Totals>`select ${totals} from orders.order where customer_id = any(${customerIds}::uuid[])`.execute(db)
   return rows[0]
 }
 

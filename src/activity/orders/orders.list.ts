@@ -1,13 +1,14 @@
 /** Reading orders: lists, one order, and what the timeline shows of them. */
 import type { TimelineEntry, TimelineSource } from '#activity/events/events.ts'
+import { unionOf } from '#customers/identity/identity.ts'
 import type { Db } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import * as list from './orders.list.sql.ts'
 import type { Order, OrderPage, OrderQuery, OrderSummary, OrderTotals } from './orders.schema.ts'
 import { orderSentences } from './orders.words.ts'
 
-export async function listOrders(db: Db, { after, limit = 50, ...filter }: OrderQuery): Promise<OrderPage> {
-  const rows = await list.listOrders(db, filter, after === undefined ? undefined : placeOf(after), limit + 1)
+export async function listOrders(db: Db, { after, limit = 50, customer, ...filter }: OrderQuery): Promise<OrderPage> {
+  const rows = await list.listOrders(db, customer === undefined ? filter : { ...filter, customers: await unionOf(db, customer) }, after === undefined ? undefined : placeOf(after), limit + 1)
   const last = rows[limit - 1]
   return { items: rows.slice(0, limit).map(summaryOf), next: rows.length > limit && last ? `${last.at.toISOString()}~${last.orderId}` : null }
 }
@@ -25,7 +26,7 @@ export async function readOrder(db: Db, source: string, number: string): Promise
 
 /** What was sold and what came back: by one customer, or by everybody on the latest day that has orders. */
 export async function sumOrders(db: Db, customer: string | undefined): Promise<OrderTotals> {
-  const sums = await (customer === undefined ? list.sumLatestDay(db) : list.sumCustomer(db, customer))
+  const sums = await (customer === undefined ? list.sumLatestDay(db) : list.sumCustomers(db, await unionOf(db, customer)))
   return sums === undefined
     ? { sales: 0, returns: 0, soldMinor: '0', backMinor: '0', firstDay: null, lastDay: null }
     : { ...sums, soldMinor: sums.soldMinor.toString(), backMinor: sums.backMinor.toString() }
@@ -49,7 +50,7 @@ function placeOf(after: string): list.Place {
 /** Orders in the customer's timeline, straight from their own table. */
 export const orderTimeline: TimelineSource = {
   groups: ['purchases'],
-  before: async (db, customerId, place, limit) => (await list.listOrders(db, { customer: customerId }, place, limit)).map((row): TimelineEntry => ({
+  before: async (db, customerId, place, limit) => (await list.listOrders(db, { customers: await unionOf(db, customerId) }, place, limit)).map((row): TimelineEntry => ({
     id: row.orderId, at: row.at, group: 'purchases', kind: `orders.${row.kind}`, sentence: orderSentences[row.kind], source: row.source, actor: row.source,
     values: { number: row.number, goods: row.goods, lineCount: row.lineCount, totalMinor: row.totalMinor.toString(), currency: row.currency, store: row.storeName, channel: row.channel, undoesNumber: row.undoesNumber }
   }))

@@ -140,3 +140,7 @@ export async function insertOrders(trx: Trx, orders: readonly OrderRow[], { reco
       ${field((l) => l.product)}::text[], ${field((l) => l.name ?? null)}::text[], ${field((l) => l.category ?? null)}::text[], ${field((l) => l.quantity)}::numeric[],
       ${field((l) => l.amountMinor)}::bigint[], ${field((l) => l.costMinor ?? null)}::bigint[])`.execute(trx)
 }
+
+/** Marks every order of these customers as changed: whoever follows the changes reads them again. */
+export const markChanged = (trx: Trx, customerIds: readonly string[]): Promise<unknown> =>
+  sql`update orders.order set changed_xid = pg_current_xact_id() where customer_id = any(${customerIds}::uuid[])`.execute(trx)

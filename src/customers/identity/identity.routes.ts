@@ -2,9 +2,18 @@ import { Type } from 'typebox'
 import type { Routes } from '#foundation/http.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { keyOf, keyText, resolveMany } from './identity.ts'
-import { Resolved, ResolveQuery } from './identity.schema.ts'
+import { readSetting, saveSetting } from './identity.merge.ts'
+import { MergeSetting, Resolved, ResolveQuery } from './identity.schema.ts'
 
 export const routes: Routes = async (app, { db }) => {
+  app.get('/setting', {
+    config: { right: 'identity.read' }, schema: { tags: ['identity'], summary: 'For how many days a merge of two customers can be undone', response: { 200: MergeSetting } }
+  }, async () => readSetting(db))
+
+  app.put('/setting', {
+    config: { right: 'identity.define' }, schema: { tags: ['identity'], summary: 'Set for how many days merges from now on can be undone', body: MergeSetting, response: { 200: MergeSetting } }
+  }, async (request) => request.write((trx) => saveSetting(trx, request.body.undoDays, request.body.version)))
+
   app.get('/', {
     config: { right: 'identity.read' },
     schema: { tags: ['identity'], summary: 'Whose key this is: written as it is kept, and the customer who holds it', querystring: ResolveQuery, response: { 200: Resolved } }

@@ -12,8 +12,8 @@ export interface Claimed extends Held { readonly source: string }
 
 export async function findOwners(db: Db, keys: readonly Key[]): Promise<readonly Held[]> {
   const { rows } = await sql<Held>`
-    select i.kind, i.value, i.customer_id as "customerId" from unnest(${keys.map((k) => k.kind)}::text[], ${keys.map((k) => k.value)}::text[]) as t (kind, value)
-    join identity.identity i on i.kind = t.kind and i.value = t.value`.execute(db)
+    select i.kind, i.value, coalesce(a.survivor_id, i.customer_id) as "customerId" from unnest(${keys.map((k) => k.kind)}::text[], ${keys.map((k) => k.value)}::text[]) as t (kind, value)
+    join identity.identity i on i.kind = t.kind and i.value = t.value left join identity.alias a on a.merged_id = i.customer_id`.execute(db)
   return rows
 }
 
@@ -43,12 +43,16 @@ export function copyClaims(client: ClientBase, held: readonly Claimed[], now: Da
 
 export const release = (trx: Trx, customerId: string, keys: readonly Key[]): Promise<unknown> =>
   sql`delete from identity.identity i using unnest(${keys.map((k) => k.kind)}::text[], ${keys.map((k) => k.value)}::text[]) as t (kind, value)
-    where i.kind = t.kind and i.value = t.value and i.customer_id = ${customerId}`.execute(trx)
+    where i.kind = t.kind and i.value = t.value and (i.customer_id = ${customerId} or i.customer_id in (select merged_id from identity.alias where survivor_id = ${customerId}))`.execute(trx)
+
+export const forget = (trx: Trx, customerIds: readonly string[]): Promise<unknown> => sql`delete from identity.identity where customer_id = any(${customerIds}::uuid[])`.execute(trx)
 
 export async function keysOf(db: Db, customerIds: readonly string[], kinds: readonly KeyKind[] | undefined): Promise<readonly (Held & { readonly source: string })[]> {
   const { rows } = await sql<Held & { source: string }>`
-    select kind, value, customer_id as "customerId", source from identity.identity where customer_id = any(${customerIds}::uuid[])
-    ${kinds === undefined ? sql`` : sql`and kind = any(${kinds}::text[])`} order by at, kind, value`.execute(db)
+    select i.kind, i.value, p.customer_id as "customerId", i.source
+    from (select u.customer_id, u.customer_id as id from unnest(${customerIds}::uuid[]) as u (customer_id)
+      union all select survivor_id, merged_id from identity.alias where survivor_id = any(${customerIds}::uuid[])) p
+    join identity.identity i on i.customer_id = p.id ${kinds === undefined ? sql`` : sql`where i.kind = any(${kinds}::text[])`} order by i.at, i.kind, i.value`.execute(db)
   return rows
 }
 
@@ -65,8 +69,8 @@ export async function search(db: Db, { exact, tail, prefix }: Probe, limit: numb
   const numbers = sql`
     union all (select kind, value, customer_id, 1 as rank from identity.identity where kind = 'number' and right(value, 4) = right(${exact[0] ?? ''}, 4) and value like ${`%:${escapeLike(exact[0] ?? '')}`} limit ${limit})`
   const { rows } = await sql<Held>`
-    select kind, value, customer_id as "customerId" from (
+    select found.kind, found.value, coalesce(a.survivor_id, found.customer_id) as "customerId" from (
       (select kind, value, customer_id, 0 as rank from identity.identity where kind = any(${keyKinds}::text[]) and value = any(${exact}::text[]) limit ${limit})
-      ${numbers}${tails}${prefixes}) as found order by rank, value limit ${limit * 3}`.execute(db)
+      ${numbers}${tails}${prefixes}) as found left join identity.alias a on a.merged_id = found.customer_id order by rank, value limit ${limit * 3}`.execute(db)
   return rows
 }

@@ -14,6 +14,8 @@ import { kindWords } from './identity.words.ts'
 import * as sql from './identity.sql.ts'
 
 export { contradiction, keyText, mask, type Assignment, type Key, type KeyKind } from './identity.rules.ts'
+export { listMerges, recordMerge, requireMergeable, survivorOf, undoMerge, unionOf, type MergeRow } from './identity.merge.ts'
+export { identityKinds } from './identity.merge.words.ts'
 export { kindWords } from './identity.words.ts'
 
 /** The key as it is kept, or a refusal that says what is wrong with it. */
@@ -67,6 +69,9 @@ export const claimKeys = (trx: Trx, customerId: string, keys: readonly Key[], so
 export const releaseKeys = async (trx: Trx, customerId: string, keys: readonly Key[]): Promise<void> => {
   if (keys.length > 0) await sql.release(trx, customerId, keys)
 }
+
+/** Takes away every key of these ids, for ever. */
+export const forgetKeys = (trx: Trx, customerIds: readonly string[]): Promise<unknown> => sql.forget(trx, customerIds)
 
 export interface KnownKey extends Key { readonly source: string }
 

@@ -28,7 +28,7 @@ function conditions({ kind, region, source, trait }: CustomerFilter): RawBuilder
 /** Newest first, by id: ids are made in the order of time. */
 export async function listCustomers(db: Db, filter: CustomerFilter, after: string | undefined, limit: number): Promise<readonly ListRow[]> {
   const { rows } = await sql<ListRow>`
-    select ${columns} from record.customer c where true ${conditions(filter)}
+    select ${columns} from record.customer c where c.erased_at is null and not exists (select from identity.alias a where a.merged_id = c.customer_id) ${conditions(filter)}
     ${after === undefined ? sql`` : sql`and c.customer_id < ${after}::uuid`}
     order by c.customer_id desc limit ${limit}`.execute(db)
   return rows
@@ -69,13 +69,14 @@ export const searchSpelling = (db: Db, text: string, limit: number): Promise<rea
 
 async function run(db: Db, parts: readonly RawBuilder<unknown>[], limit: number): Promise<readonly NameHit[]> {
   const { rows } = await sql<NameHit>`
-    select customer_id as "customerId", by from (select distinct on (customer_id) customer_id, by, rank from (${sql.join(parts, sql` union all `)}) as hits order by customer_id, rank) as found
-    order by rank, customer_id desc limit ${limit}`.execute(db)
+    select coalesce(a.survivor_id, found.customer_id) as "customerId", by from (select distinct on (customer_id) customer_id, by, rank from (${sql.join(parts, sql` union all `)}) as hits order by customer_id, rank) as found left join identity.alias a on a.merged_id = found.customer_id
+    order by rank, found.customer_id desc limit ${limit}`.execute(db)
   return rows
 }
 
 export async function countCustomers(db: Db, since: Date): Promise<readonly { kind: string, count: bigint, recent: bigint }[]> {
   const { rows } = await sql<{ kind: string, count: bigint, recent: bigint }>`
-    select kind, count(*) as count, count(*) filter (where created_at >= ${since.toISOString()}::timestamptz) as recent from record.customer group by kind`.execute(db)
+    select kind, count(*) as count, count(*) filter (where created_at >= ${since.toISOString()}::timestamptz) as recent
+    from record.customer c where erased_at is null and not exists (select from identity.alias a where a.merged_id = c.customer_id) group by kind`.execute(db)
   return rows
 }

@@ -7,6 +7,9 @@ const nameless = { zh: '未具名客户', en: 'a customer without a name' }
 export const unknownCustomer = (customerId: string): Refusal =>
   new Refusal('record.unknown_customer', 404, { zh: '没有编号为 {customerId} 的客户。', en: 'There is no customer {customerId}.' }, { customerId })
 
+export const erasedAlready = (customerId: string): Refusal =>
+  new Refusal('record.erased', 409, { zh: '这位客户（{customerId}）的个人资料已按要求删除，不能再改。', en: 'The personal data of this customer ({customerId}) was erased on request; the record can no longer be changed.' }, { customerId })
+
 export interface Holder { readonly customerId: string, readonly name: string | null }
 
 /** The key belongs to somebody already. */

@@ -4,6 +4,7 @@ import { download } from '#foundation/download.ts'
 import type { Capability, House } from '#foundation/house.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { customerRows } from './record.export.ts'
+import { mergeRoutes } from './record.merge.routes.ts'
 import * as wire from './record.schema.ts'
 import { changeCustomer, createCustomer, listCustomers, listFields, readCustomer, regions, saveField, searchCustomers, summarise, type Chronicle, type RecordParts } from './record.ts'
 
@@ -67,6 +68,8 @@ export const recordCapability = (chronicle: Chronicle): Capability => ({
       const own = await parts(request)
       return request.write((trx) => createCustomer(trx, own, request.body, clock()))
     })
+
+    mergeRoutes(app, house, parts)
 
     app.get('/:customerId', {
       config: { right: 'record.read' }, schema: { tags, summary: 'One customer', params: byId, response: { 200: wire.Customer } }

@@ -63,7 +63,8 @@ export const Customer = Type.Object({
   source: Type.String(),
   version: Type.Integer(),
   createdAt: Type.String(),
-  updatedAt: Type.String()
+  updatedAt: Type.String(),
+  erasedAt: orNull(Type.String())
 })
 export type Customer = Static<typeof Customer>
 

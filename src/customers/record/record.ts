@@ -4,14 +4,14 @@
  * The record holds what is true of a person whatever they buy. Two editors never overwrite each other: a change names the version it was made on, and a
  * later one is refused with both values. One key is one person (identity), so creating somebody who is known is refused, or joins them.
  */
-import { claimKeys, contradiction, keyOf, keysOf, keyText, mask, releaseKeys, resolveMany, settleKeys, type Key } from '#customers/identity/identity.ts'
+import { claimKeys, contradiction, keyOf, keysOf, keyText, mask, releaseKeys, resolveMany, settleKeys, survivorOf, type Key } from '#customers/identity/identity.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Listener } from '#foundation/house.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { dayOf } from '#foundation/zone.ts'
 import { apply, basicsOf, changedNames, differences, emptyBasics } from './record.basics.ts'
 import { birthdayWords, nextBirthday } from './record.birthday.ts'
-import { alreadyHeld, changedMeanwhile, twoPeople, unknownCustomer, type Holder } from './record.refusals.ts'
+import { alreadyHeld, changedMeanwhile, erasedAlready, twoPeople, unknownCustomer, type Holder } from './record.refusals.ts'
 import { regionName } from './record.regions.ts'
 import type { Customer, CustomerChange, CustomerInput, Field } from './record.schema.ts'
 import * as sql from './record.sql.ts'
@@ -57,10 +57,12 @@ export async function createCustomer(trx: Trx, parts: RecordParts, input: Custom
 }
 
 /** Changes basics and keys on the version that the editor read. */
-export async function changeCustomer(trx: Trx, parts: RecordParts, customerId: string, change: CustomerChange, now: Date): Promise<Customer> {
+export async function changeCustomer(trx: Trx, parts: RecordParts, askedId: string, change: CustomerChange, now: Date): Promise<Customer> {
   const { version, addKeys = [], removeKeys = [], ...sent } = change
+  const customerId = await survivorOf(trx, askedId)
   const row = await sql.findCustomer(trx, customerId)
   if (row === undefined) throw unknownCustomer(customerId)
+  if (row.erased_at !== null) throw erasedAlready(customerId)
   const before = basicsOf(row)
   const after = apply(before, sent, await sql.listFields(trx))
   if (await sql.updateCustomer(trx, customerId, version, after, now) === undefined) {
@@ -99,8 +101,9 @@ const heldKey = async (trx: Trx, keys: readonly Key[], customerId: string): Prom
 
 const holder = async (trx: Trx, customerId: string): Promise<Holder> => ({ customerId, name: (await sql.findNames(trx, [customerId]))[0]?.name ?? null })
 
-/** Everything the record knows of one customer. */
-export async function readCustomer(db: Db, parts: Pick<RecordParts, 'zone' | 'reveal'>, customerId: string, now: Date): Promise<Customer> {
+/** Everything the record knows of one customer; of the survivor, where they were merged. */
+export async function readCustomer(db: Db, parts: Pick<RecordParts, 'zone' | 'reveal'>, askedId: string, now: Date): Promise<Customer> {
+  const customerId = await survivorOf(db, askedId)
   const row = await sql.findCustomer(db, customerId)
   if (row === undefined) throw unknownCustomer(customerId)
   const [keys, traits] = await Promise.all([keysOf(db, [customerId]), sql.findTraits(db, [customerId])])
@@ -115,7 +118,7 @@ export async function readCustomer(db: Db, parts: Pick<RecordParts, 'zone' | 're
       return { kind: key.kind, value: shown, source: key.source, masked: shown !== key.value && !parts.reveal }
     }),
     traits: traits.map(({ key, value, source, at }) => ({ key, value, source, at: at.toISOString() })),
-    source: row.source, version: row.version, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString()
+    source: row.source, version: row.version, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(), erasedAt: row.erased_at?.toISOString() ?? null
   }
 }
 

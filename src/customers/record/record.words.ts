@@ -40,5 +40,6 @@ export const basicWords = {
 export const recordKinds = [
   { kind: 'record.created', group: 'record' as const, sentence: { zh: '建立客户档案', en: 'Record opened' } },
   { kind: 'record.changed', group: 'record' as const, sentence: { zh: '修改档案：{fields}', en: 'Record changed: {fields}' } },
+  { kind: 'record.erased', group: 'record' as const, sentence: { zh: '按要求删除个人资料：{reason}', en: 'Personal data erased on request: {reason}' } },
   { kind: 'record.joined', group: 'record' as const, sentence: { zh: '来自 {source} 的资料并入档案', en: 'Details from {source} joined the record' } }
 ]

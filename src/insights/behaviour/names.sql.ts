@@ -6,6 +6,8 @@ interface Line { readonly customer_id: string, readonly order_id: string, readon
 
 export async function namesOfLines(db: Db, lines: readonly Line[]): Promise<readonly { readonly product: string, readonly name: string }[]> {
   const { rows } = await sql<{ product: string, name: string }>`select l.product, l.name from unnest(${lines.map((one) => one.customer_id)}::uuid[], ${lines.map((one) => one.order_id)}::uuid[], ${lines.map((one) => one.line_no)}::int[])
-    as wanted (customer_id, order_id, line_no) join orders.line l on l.customer_id = wanted.customer_id and l.order_id = wanted.order_id and l.line_no = wanted.line_no where l.name is not null`.execute(db)
+    as asked (customer_id, order_id, line_no) cross join lateral (
+      select asked.customer_id union all select merged_id from identity.alias where survivor_id = asked.customer_id) wanted (customer_id)
+    join orders.line l on l.customer_id = wanted.customer_id and l.order_id = asked.order_id and l.line_no = asked.line_no where l.name is not null`.execute(db)
   return rows
 }

@@ -111,7 +111,7 @@ async function change({ engine, folder, cleaning, now, signal }: Filling, client
     const [people] = await duck.all<{ n: bigint }>('select count(*) as n from temp.staged_customer')
     if ((people?.n ?? 0n) > 0n) {
       await duck.run('delete from warehouse.customer where customer_id in (select customer_id from temp.staged_customer)')
-      await duck.run('insert into warehouse.customer select * from temp.staged_customer')
+      await duck.run('insert into warehouse.customer select * from temp.staged_customer where created_day is not null')
     }
     const counts = { orders: changed.orders, customers: Number(people?.n ?? 0n) }
     const anything = counts.orders + counts.customers > 0

@@ -75,14 +75,17 @@ export const lineColumns: Columns = {
 export const customerColumns: Columns = { customer_id: 'UUID', name: 'VARCHAR', region: 'VARCHAR', created_day: 'DATE' }
 
 /** What is read from the record for a rebuild, and for a refresh. */
-export const recordOrders = "select customer_id, order_id, day, at, case when kind = 'sale' then 'sale' else 'refund' end, anonymous, total_minor, cost_minor, channel, store_id, undoes_order_id from orders.order"
-export const recordLines = 'select customer_id, order_id, line_no, product, category, quantity, amount_minor, cost_minor from orders.line'
+export const recordOrders = `select coalesce(a.survivor_id, o.customer_id), order_id, day, at, case when kind = 'sale' then 'sale' else 'refund' end, anonymous, total_minor, cost_minor, channel, store_id, undoes_order_id
+  from orders.order o left join identity.alias a on a.merged_id = o.customer_id`
+export const recordLines = `select coalesce(a.survivor_id, l.customer_id), order_id, line_no, product, category, quantity, amount_minor, cost_minor
+  from orders.line l left join identity.alias a on a.merged_id = l.customer_id`
 export const recordCustomers = 'select customer_id, name, region, created_day from warehouse.customer'
 export const changedPurchases = (since: bigint): string => `select ${Object.keys(purchaseColumns).map((column) => `p.${column}`).join(', ')}
-  from (${changed('orders.order', since)}) t join warehouse.purchase p on p.customer_id = t.customer_id and p.order_id = t.order_id`
-export const changedLines = (since: bigint): string => `select ${Object.keys(lineColumns).map((column) => `l.${column}`).join(', ')}
-  from (${changed('orders.order', since)}) t join orders.line l on l.customer_id = t.customer_id and l.order_id = t.order_id`
-export const changedCustomers = (since: bigint): string => `${recordCustomers} where customer_id in (select customer_id from record.customer where changed_xid >= '${since}'::xid8)`
+  from (${changed('orders.order', since)}) t join warehouse.purchase p on p.own_id = t.customer_id and p.order_id = t.order_id`
+export const changedLines = (since: bigint): string => `select ${Object.keys(lineColumns).map((column) => (column === 'customer_id' ? 'coalesce(a.survivor_id, l.customer_id)' : `l.${column}`)).join(', ')}
+  from (${changed('orders.order', since)}) t join orders.line l on l.customer_id = t.customer_id and l.order_id = t.order_id left join identity.alias a on a.merged_id = l.customer_id`
+/** Whoever was merged into another is among them without a day: they are to be taken out. */
+export const changedCustomers = (since: bigint): string => `select c.customer_id, w.name, w.region, w.created_day from record.customer c left join warehouse.customer w on w.customer_id = c.customer_id where c.changed_xid >= '${since}'::xid8`
 
 /** Temporary tables are a connection's own and made anew each time; the small ones stay until then. */
 export async function stage(engine: Engine, name: string, columns: Columns): Promise<void> {
