@@ -44,6 +44,7 @@ import { returnsCapability } from '#loyalty/returns/returns.routes.ts'
 import { returnsKinds } from '#loyalty/returns/returns.words.ts'
 import { routes as rewards } from '#loyalty/rewards/rewards.routes.ts'
 import { rewardsKinds } from '#loyalty/rewards/rewards.words.ts'
+import { jobs as tiersJobs, keepTiers } from '#loyalty/tiers/tiers.jobs.ts'
 import { tiersListener } from '#loyalty/tiers/tiers.listeners.ts'
 import { routes as tiers } from '#loyalty/tiers/tiers.routes.ts'
 import { tiersKinds } from '#loyalty/tiers/tiers.words.ts'
@@ -84,7 +85,7 @@ export const capabilities: readonly Capability[] = [
   // Points that paid go back first, so that what the sale earned is taken from them and not left owed.
   returnsCapability([tillsConsequence, earningConsequence]),
   // Last of those that hear of orders in loyalty: what the others book of an order counts towards its tier.
-  { room: 'loyalty', name: 'tiers', routes: tiers, listeners: [tiersListener] },
+  { room: 'loyalty', name: 'tiers', routes: tiers, listeners: [tiersListener], jobs: tiersJobs, begin: keepTiers },
   { room: 'evaluation', name: 'liability', routes: liability, jobs: liabilityJobs, begin: keepSummed }
 ]
 

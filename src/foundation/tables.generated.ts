@@ -656,7 +656,8 @@ export interface Tables {
   }
   'tiers.follow': {
     one: Generated<boolean>
-    xid: ColumnType<string, string, RawBuilder<string>>
+    xid: ColumnType<string, string | undefined, RawBuilder<string>>
+    version: Generated<number>
   }
   'tiers.grant': {
     customer_id: string
@@ -671,8 +672,8 @@ export interface Tables {
   }
   'tiers.member': {
     customer_id: string
-    due_on: string | null
-    secured: Generated<boolean>
+    due_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    loses_on: string | null
     reviewed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'tiers.policy': {

@@ -18585,6 +18585,549 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tiers/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a tier by hand, for life or to a day, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            /** @description until null: for life */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @description why: it stands with the grant */
+                        note: string;
+                        tier: string;
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            benefits: {
+                                birthdayGift: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                freeDeliveryFromMinor: string | null;
+                                /** @description invitations to events a year */
+                                invitations: number;
+                                more: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                /** @description 1000: points as the earning rules say; 1500: one and a half times */
+                                ratePermille: number;
+                                service: "standard" | "priority" | "personal";
+                                /** @description months of warranty beyond the usual */
+                                warrantyMonths: number;
+                            };
+                            graceUntil: string | null;
+                            grants: {
+                                actor: string;
+                                /** Format: date-time */
+                                begins: string;
+                                /** Format: uuid */
+                                grantId: string;
+                                note: string;
+                                tier: string;
+                                until: string | null;
+                                withdrawnAt: string | null;
+                            }[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            policyVersion: number;
+                            progress: {
+                                keep: {
+                                    by: string | null;
+                                    daysLeft: number | null;
+                                    isMet: boolean;
+                                    missing: {
+                                        amount: string;
+                                        measure: "spend" | "orders" | "growth";
+                                    }[];
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    tier: string;
+                                } | null;
+                                next: {
+                                    by: string | null;
+                                    daysLeft: number | null;
+                                    isMet: boolean;
+                                    missing: {
+                                        amount: string;
+                                        measure: "spend" | "orders" | "growth";
+                                    }[];
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    tier: string;
+                                } | null;
+                            };
+                            rank: number;
+                            since: string;
+                            spells: {
+                                /** Format: date-time */
+                                begins: string;
+                                ends: string | null;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                policyVersion: number;
+                                reason: "joined" | "upgraded" | "kept" | "expired" | "returned" | "policy" | "granted" | "grant_ended";
+                                tier: string;
+                                until: string | null;
+                            }[];
+                            tier: string;
+                            until: string | null;
+                            withdrawsOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/grants/{grantId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a tier given by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    grantId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            benefits: {
+                                birthdayGift: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                freeDeliveryFromMinor: string | null;
+                                /** @description invitations to events a year */
+                                invitations: number;
+                                more: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                /** @description 1000: points as the earning rules say; 1500: one and a half times */
+                                ratePermille: number;
+                                service: "standard" | "priority" | "personal";
+                                /** @description months of warranty beyond the usual */
+                                warrantyMonths: number;
+                            };
+                            graceUntil: string | null;
+                            grants: {
+                                actor: string;
+                                /** Format: date-time */
+                                begins: string;
+                                /** Format: uuid */
+                                grantId: string;
+                                note: string;
+                                tier: string;
+                                until: string | null;
+                                withdrawnAt: string | null;
+                            }[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            policyVersion: number;
+                            progress: {
+                                keep: {
+                                    by: string | null;
+                                    daysLeft: number | null;
+                                    isMet: boolean;
+                                    missing: {
+                                        amount: string;
+                                        measure: "spend" | "orders" | "growth";
+                                    }[];
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    tier: string;
+                                } | null;
+                                next: {
+                                    by: string | null;
+                                    daysLeft: number | null;
+                                    isMet: boolean;
+                                    missing: {
+                                        amount: string;
+                                        measure: "spend" | "orders" | "growth";
+                                    }[];
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    tier: string;
+                                } | null;
+                            };
+                            rank: number;
+                            since: string;
+                            spells: {
+                                /** Format: date-time */
+                                begins: string;
+                                ends: string | null;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                policyVersion: number;
+                                reason: "joined" | "upgraded" | "kept" | "expired" | "returned" | "policy" | "granted" | "grant_ended";
+                                tier: string;
+                                until: string | null;
+                            }[];
+                            tier: string;
+                            until: string | null;
+                            withdrawsOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/member": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a member stands: tier, since when and until when, what is missing, what it brings, and how they came there */
+        get: {
+            parameters: {
+                query: {
+                    customer: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            benefits: {
+                                birthdayGift: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                freeDeliveryFromMinor: string | null;
+                                /** @description invitations to events a year */
+                                invitations: number;
+                                more: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                /** @description 1000: points as the earning rules say; 1500: one and a half times */
+                                ratePermille: number;
+                                service: "standard" | "priority" | "personal";
+                                /** @description months of warranty beyond the usual */
+                                warrantyMonths: number;
+                            };
+                            graceUntil: string | null;
+                            grants: {
+                                actor: string;
+                                /** Format: date-time */
+                                begins: string;
+                                /** Format: uuid */
+                                grantId: string;
+                                note: string;
+                                tier: string;
+                                until: string | null;
+                                withdrawnAt: string | null;
+                            }[];
+                            name: {
+                                en: string;
+                                zh: string;
+                            };
+                            policyVersion: number;
+                            progress: {
+                                keep: {
+                                    by: string | null;
+                                    daysLeft: number | null;
+                                    isMet: boolean;
+                                    missing: {
+                                        amount: string;
+                                        measure: "spend" | "orders" | "growth";
+                                    }[];
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    tier: string;
+                                } | null;
+                                next: {
+                                    by: string | null;
+                                    daysLeft: number | null;
+                                    isMet: boolean;
+                                    missing: {
+                                        amount: string;
+                                        measure: "spend" | "orders" | "growth";
+                                    }[];
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    tier: string;
+                                } | null;
+                            };
+                            rank: number;
+                            since: string;
+                            spells: {
+                                /** Format: date-time */
+                                begins: string;
+                                ends: string | null;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                policyVersion: number;
+                                reason: "joined" | "upgraded" | "kept" | "expired" | "returned" | "policy" | "granted" | "grant_ended";
+                                tier: string;
+                                until: string | null;
+                            }[];
+                            tier: string;
+                            until: string | null;
+                            withdrawsOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tiers/policy": {
         parameters: {
             query?: never;
@@ -18711,6 +19254,9 @@ export interface paths {
                                                         kind: "calendar";
                                                     } | {
                                                         /** @enum {string} */
+                                                        kind: "term";
+                                                    } | {
+                                                        /** @enum {string} */
                                                         kind: "tier";
                                                         months: number;
                                                     } | {
@@ -18748,6 +19294,9 @@ export interface paths {
                                                         kind: "calendar";
                                                     } | {
                                                         /** @enum {string} */
+                                                        kind: "term";
+                                                    } | {
+                                                        /** @enum {string} */
                                                         kind: "tier";
                                                         months: number;
                                                     } | {
@@ -18779,9 +19328,532 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /** A new version of the ladder, from now or from an instant to come; nobody falls by it before their term is over */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                        parameters: {
+                            downgrade: "step" | "earned";
+                            expiry: {
+                                anchor: "tier" | "join" | "calendar" | "cycle";
+                                from: string | null;
+                                graceDays: number;
+                                /** @description a term is at least so long; its end then waits for the next anchor */
+                                leastMonths: number;
+                                months: number;
+                            };
+                            growthCurrency: string;
+                            /** @description whether a return takes back a tier that what was kept does not earn, or the term goes on to its end */
+                            onReturn: "withdraw" | "term_end";
+                            protection: {
+                                afterReturnDays: number;
+                                afterUpgradeDays: number;
+                            };
+                            tiers: {
+                                benefits: {
+                                    birthdayGift: {
+                                        en: string;
+                                        zh: string;
+                                    } | null;
+                                    freeDeliveryFromMinor: string | null;
+                                    /** @description invitations to events a year */
+                                    invitations: number;
+                                    more: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    /** @description 1000: points as the earning rules say; 1500: one and a half times */
+                                    ratePermille: number;
+                                    service: "standard" | "priority" | "personal";
+                                    /** @description months of warranty beyond the usual */
+                                    warrantyMonths: number;
+                                };
+                                id: string;
+                                keep: {
+                                    anyOf: {
+                                        allOf: {
+                                            /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                            atLeast: string;
+                                            measure: "spend" | "orders" | "growth";
+                                            window: {
+                                                /** @enum {string} */
+                                                kind: "rolling";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "calendar";
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "term";
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "tier";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "join";
+                                                months: number;
+                                            } | {
+                                                from: string;
+                                                /** @enum {string} */
+                                                kind: "cycle";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "ever";
+                                            };
+                                        }[];
+                                    }[];
+                                } | null;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                upgrade: {
+                                    anyOf: {
+                                        allOf: {
+                                            /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                            atLeast: string;
+                                            measure: "spend" | "orders" | "growth";
+                                            window: {
+                                                /** @enum {string} */
+                                                kind: "rolling";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "calendar";
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "term";
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "tier";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "join";
+                                                months: number;
+                                            } | {
+                                                from: string;
+                                                /** @enum {string} */
+                                                kind: "cycle";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "ever";
+                                            };
+                                        }[];
+                                    }[];
+                                } | null;
+                            }[];
+                        };
+                        /** Format: date-time */
+                        validFrom?: string;
+                        /** @description the newest version that was read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            note: string;
+                            parameters: {
+                                downgrade: "step" | "earned";
+                                expiry: {
+                                    anchor: "tier" | "join" | "calendar" | "cycle";
+                                    from: string | null;
+                                    graceDays: number;
+                                    /** @description a term is at least so long; its end then waits for the next anchor */
+                                    leastMonths: number;
+                                    months: number;
+                                };
+                                growthCurrency: string;
+                                /** @description whether a return takes back a tier that what was kept does not earn, or the term goes on to its end */
+                                onReturn: "withdraw" | "term_end";
+                                protection: {
+                                    afterReturnDays: number;
+                                    afterUpgradeDays: number;
+                                };
+                                tiers: {
+                                    benefits: {
+                                        birthdayGift: {
+                                            en: string;
+                                            zh: string;
+                                        } | null;
+                                        freeDeliveryFromMinor: string | null;
+                                        /** @description invitations to events a year */
+                                        invitations: number;
+                                        more: {
+                                            en: string;
+                                            zh: string;
+                                        }[];
+                                        /** @description 1000: points as the earning rules say; 1500: one and a half times */
+                                        ratePermille: number;
+                                        service: "standard" | "priority" | "personal";
+                                        /** @description months of warranty beyond the usual */
+                                        warrantyMonths: number;
+                                    };
+                                    id: string;
+                                    keep: {
+                                        anyOf: {
+                                            allOf: {
+                                                /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                atLeast: string;
+                                                measure: "spend" | "orders" | "growth";
+                                                window: {
+                                                    /** @enum {string} */
+                                                    kind: "rolling";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "calendar";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "term";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "tier";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "join";
+                                                    months: number;
+                                                } | {
+                                                    from: string;
+                                                    /** @enum {string} */
+                                                    kind: "cycle";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "ever";
+                                                };
+                                            }[];
+                                        }[];
+                                    } | null;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    upgrade: {
+                                        anyOf: {
+                                            allOf: {
+                                                /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                atLeast: string;
+                                                measure: "spend" | "orders" | "growth";
+                                                window: {
+                                                    /** @enum {string} */
+                                                    kind: "rolling";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "calendar";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "term";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "tier";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "join";
+                                                    months: number;
+                                                } | {
+                                                    from: string;
+                                                    /** @enum {string} */
+                                                    kind: "cycle";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "ever";
+                                                };
+                                            }[];
+                                        }[];
+                                    } | null;
+                                }[];
+                            };
+                            /** Format: date-time */
+                            validFrom: string;
+                            version: number;
+                            withdrawnAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/policy/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a version that has not begun */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            note: string;
+                            parameters: {
+                                downgrade: "step" | "earned";
+                                expiry: {
+                                    anchor: "tier" | "join" | "calendar" | "cycle";
+                                    from: string | null;
+                                    graceDays: number;
+                                    /** @description a term is at least so long; its end then waits for the next anchor */
+                                    leastMonths: number;
+                                    months: number;
+                                };
+                                growthCurrency: string;
+                                /** @description whether a return takes back a tier that what was kept does not earn, or the term goes on to its end */
+                                onReturn: "withdraw" | "term_end";
+                                protection: {
+                                    afterReturnDays: number;
+                                    afterUpgradeDays: number;
+                                };
+                                tiers: {
+                                    benefits: {
+                                        birthdayGift: {
+                                            en: string;
+                                            zh: string;
+                                        } | null;
+                                        freeDeliveryFromMinor: string | null;
+                                        /** @description invitations to events a year */
+                                        invitations: number;
+                                        more: {
+                                            en: string;
+                                            zh: string;
+                                        }[];
+                                        /** @description 1000: points as the earning rules say; 1500: one and a half times */
+                                        ratePermille: number;
+                                        service: "standard" | "priority" | "personal";
+                                        /** @description months of warranty beyond the usual */
+                                        warrantyMonths: number;
+                                    };
+                                    id: string;
+                                    keep: {
+                                        anyOf: {
+                                            allOf: {
+                                                /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                atLeast: string;
+                                                measure: "spend" | "orders" | "growth";
+                                                window: {
+                                                    /** @enum {string} */
+                                                    kind: "rolling";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "calendar";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "term";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "tier";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "join";
+                                                    months: number;
+                                                } | {
+                                                    from: string;
+                                                    /** @enum {string} */
+                                                    kind: "cycle";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "ever";
+                                                };
+                                            }[];
+                                        }[];
+                                    } | null;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    upgrade: {
+                                        anyOf: {
+                                            allOf: {
+                                                /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                atLeast: string;
+                                                measure: "spend" | "orders" | "growth";
+                                                window: {
+                                                    /** @enum {string} */
+                                                    kind: "rolling";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "calendar";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "term";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "tier";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "join";
+                                                    months: number;
+                                                } | {
+                                                    from: string;
+                                                    /** @enum {string} */
+                                                    kind: "cycle";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "ever";
+                                                };
+                                            }[];
+                                        }[];
+                                    } | null;
+                                }[];
+                            };
+                            /** Format: date-time */
+                            validFrom: string;
+                            version: number;
+                            withdrawnAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

@@ -23,6 +23,8 @@ export function overlaid(earned: Standing, grants: readonly Grant[], held: reado
     if (last !== undefined) spells.splice(-1, 1, { ...last, ends: at })
     spells.push(next)
   }
-  const due = [earned.dueOn, ...spans.flatMap(({ begins, ends }) => [begins, ends].filter((at) => at > now && at < Infinity).map((at) => calendar.dayOf(at)))].filter((day) => day !== null).toSorted()[0] ?? null
-  return { ...earned, spells, dueOn: due }
+  const due = Math.min(earned.dueAt ?? Infinity, ...spans.flatMap(({ begins, ends }) => [begins, ends]).filter((at) => at > now))
+  // Under a tier by hand nothing that is earned can be lost to the eye.
+  const isCovered = spells.at(-1)?.reason === 'granted'
+  return { ...earned, spells, dueAt: due === Infinity ? null : due, ...(isCovered ? { losesOn: null } : {}) }
 }

@@ -50,13 +50,14 @@ export function termEnd({ anchor, months, from: cycle, leastMonths }: PolicyPara
   return addDays(addMonths(origin, (k + 1) * months), -1)
 }
 
-/** What a window needs to know of a member: when they joined, and since when they are in their tier (the day, and the instant after what earned it). */
-export interface Anchors { readonly joined: Day, readonly since: Day, readonly sinceAt: number }
+/** What a window needs to know of a member: when they joined, since when they are in their tier (the day, and the instant after what earned it), and when the term began. */
+export interface Anchors { readonly joined: Day, readonly since: Day, readonly sinceAt: number, readonly termAt: number }
 
 /** The first instant that counts, seen from a day. */
-export function windowStart(window: Window, asOf: Day, { joined, since, sinceAt }: Anchors, calendar: Calendar): number {
+export function windowStart(window: Window, asOf: Day, { joined, since, sinceAt, termAt }: Anchors, calendar: Calendar): number {
   switch (window.kind) {
     case 'ever': return -Infinity
+    case 'term': return termAt
     case 'rolling': return calendar.startOf(addDays(addMonths(asOf, -window.months), 1))
     case 'calendar': return calendar.startOf(`${asOf.slice(0, 4)}-01-01`)
     case 'join': return calendar.startOf(periodStart(joined, window.months, asOf))

@@ -31,7 +31,7 @@ export async function review(trx: Trx, parts: TiersParts, customerIds: readonly 
   await sql.replaceSpells(trx, changes.flatMap(({ replaced }) => replaced), now)
   await sql.closeSpells(trx, changes.flatMap(({ closed }) => closed))
   await sql.insertSpells(trx, changes.flatMap(({ added }) => added), now)
-  await sql.saveMembers(trx, changes.map(({ customerId, standing: { dueOn, isSecured } }) => ({ customerId, dueOn, isSecured })), now)
+  await sql.saveMembers(trx, changes.map(({ customerId, standing: { dueAt, losesOn } }) => ({ customerId, dueAt, losesOn })), now)
   const moved = changes.filter(({ added, replaced, closed }) => added.length + replaced.length + closed.length > 0)
   await setTraits(trx, moved.map(({ customerId, standing }) => ({ customerId, key: 'tiers.tier', value: standing.spells.at(-1)?.tier ?? '', source: 'tiers' })), now)
   await record(trx, parts.listeners, moved.flatMap((change) => told(ground, change, parts.actor, now)), now)
@@ -58,7 +58,7 @@ function difference(customerId: string, before: readonly sql.SpellRow[], after: 
 function told(ground: Ground, { customerId, standing, wasReviewed, last }: { readonly customerId: string, readonly standing: Standing, readonly wasReviewed: boolean, readonly last: sql.SpellRow | undefined }, actor: string, now: Date): NewEvent[] {
   const spell = standing.spells.at(-1)
   if (spell === undefined) return []
-  const isNews = wasReviewed ? last?.tier !== spell.tier || spell.reason === 'kept' && last.begins.getTime() !== spell.begins : spell.reason === 'upgraded' && now.getTime() - spell.begins < 2 * dayMs
+  const isNews = wasReviewed ? last?.tier !== spell.tier || spell.reason === 'kept' && last.begins.getTime() !== spell.begins : (spell.reason === 'upgraded' || spell.reason === 'granted') && now.getTime() - spell.begins < 2 * dayMs
   if (!isNews) return []
   const policy = policyAt(ground, now)
   const [from, to] = [tierOf(policy, last?.tier ?? standing.spells.at(-2)?.tier ?? ''), tierOf(policy, spell.tier)]

@@ -33,14 +33,14 @@ export interface Spell {
 export interface Standing {
   /** Never empty; the last is open. */
   readonly spells: readonly Spell[]
-  /** The first day on which time alone may change something. */
-  readonly dueOn: Day | null
+  /** The first instant at which time alone may change something. */
+  readonly dueAt: number | null
   /** The term is over, and what is missing may still be bought until this day. */
   readonly graceUntil: Day | null
   /** A return took away what earned the tier: on this day it goes, unless it is made good. */
   readonly withdrawsOn: Day | null
-  /** What is bought already keeps the tier at the end of its term. */
-  readonly isSecured: boolean
+  /** The first day without this tier if nothing more is bought; null: what is bought already keeps it, or time does not take it. */
+  readonly losesOn: Day | null
   /** Of the earned tier, for what is missing. */
   readonly anchors: Anchors
   readonly earned: Spell
@@ -86,7 +86,7 @@ function climb(member: MemberFacts, held: readonly VersionedPolicy[], now: numbe
   const tally = openTally()
   const spells: Spell[] = []
   const beginDay = calendar.dayOf(begins)
-  const at: Place = { policy: first, rank: 0, anchors: { joined, since: beginDay, sinceAt: begins }, until: null, graceUntil: null, withdrawsOn: null }
+  const at: Place = { policy: first, rank: 0, anchors: { joined, since: beginDay, sinceAt: begins, termAt: begins }, until: null, graceUntil: null, withdrawsOn: null }
   let [fact, version] = [0, 0]
   for (; (later[version]?.validFrom ?? Infinity) <= begins; version += 1) at.policy = later[version] ?? at.policy
   for (const one of member.facts) {
@@ -118,7 +118,7 @@ function climb(member: MemberFacts, held: readonly VersionedPolicy[], now: numbe
   const move = (rank: number, instant: number, reason: Reason): void => {
     const day = calendar.dayOf(instant)
     at.rank = rank
-    at.anchors = { joined, since: day, sinceAt: instant }
+    at.anchors = { joined, since: day, sinceAt: instant, termAt: instant }
     at.until = termFrom(day)
     at.graceUntil = at.withdrawsOn = null
     open(reason, instant, day)
@@ -126,13 +126,14 @@ function climb(member: MemberFacts, held: readonly VersionedPolicy[], now: numbe
   const renew = (): void => {
     const from = addDays(at.until ?? beginDay, 1)
     const since = spells.at(-1)?.since ?? from
+    at.anchors = { ...at.anchors, termAt: calendar.startOf(from) }
     at.until = termFrom(from)
     at.graceUntil = null
-    open('kept', calendar.startOf(from), since)
+    open('kept', at.anchors.termAt, since)
   }
   const isKeptAt = (until: Day): boolean => isMet(tierAt(at.rank).keep, tally, until, at.anchors, calendar)
   /** Where the member would stand without what came back. */
-  const withoutReturned = (heard: number, instant: number): Standing => climb({ ...member, facts: folded(member.facts.slice(0, heard)) }, held, instant, calendar, true)
+  const withoutReturned = (instant: number): Standing => climb({ ...member, facts: folded(member.facts.slice(0, fact)) }, held, instant, calendar, true)
   const fallTo = (there: Standing, instant: number): void => {
     const { rank, until } = there.earned
     at.rank = rank
@@ -142,8 +143,8 @@ function climb(member: MemberFacts, held: readonly VersionedPolicy[], now: numbe
     open('returned', instant, calendar.dayOf(instant))
   }
 
-  const reconsider = (heard: number, instant: number): void => {
-    const there = withoutReturned(heard, instant)
+  const reconsider = (instant: number): void => {
+    const there = withoutReturned(instant)
     if (there.earned.rank >= at.rank) { at.withdrawsOn = null; return }
     if (at.withdrawsOn !== null) return
     const { afterUpgradeDays, afterReturnDays } = parameters().protection
@@ -152,14 +153,12 @@ function climb(member: MemberFacts, held: readonly VersionedPolicy[], now: numbe
     if (last < day) fallTo(there, instant + 1)
     else at.withdrawsOn = addDays(last, 1)
   }
-  const hear = (one: Fact, heard: number): void => {
-    const day = calendar.dayOf(one.at)
-    const isBack = one.spend < 0n || one.orders < 0n || one.growth < 0n
+  const hear = (instant: number, isBack: boolean): void => {
     if (at.graceUntil !== null && at.until !== null && isKeptAt(at.until)) renew()
-    const rank = highest(day, at.rank)
+    const rank = highest(calendar.dayOf(instant), at.rank)
     // What is earned begins the instant after what earned it: the order that lifts a member counts in the tier before.
-    if (rank > at.rank) move(rank, one.at + 1, 'upgraded')
-    if (!isKept && at.rank > 0 && parameters().onReturn === 'withdraw' && (isBack || at.withdrawsOn !== null)) reconsider(heard, one.at)
+    if (rank > at.rank) move(rank, instant + 1, 'upgraded')
+    if (!isKept && at.rank > 0 && parameters().onReturn === 'withdraw' && (isBack || at.withdrawsOn !== null)) reconsider(instant)
   }
   /** The next instant at which time alone does something. */
   const dueAt = (): number => Math.min(
@@ -170,7 +169,7 @@ function climb(member: MemberFacts, held: readonly VersionedPolicy[], now: numbe
     if (next !== undefined && next.validFrom <= instant) { version += 1; adopt(next); return }
     if (at.withdrawsOn !== null && calendar.startOf(at.withdrawsOn) <= instant) {
       at.withdrawsOn = null
-      const there = withoutReturned(fact, instant - 1)
+      const there = withoutReturned(instant - 1)
       if (there.earned.rank < at.rank) fallTo(there, instant)
       return
     }
@@ -196,6 +195,7 @@ function climb(member: MemberFacts, held: readonly VersionedPolicy[], now: numbe
     if (better > rank) { move(better, instant, 'policy'); return }
     const isForGood = rank === 0 || tierAt(rank).keep === null
     if (isForGood === (at.until === null)) return
+    at.anchors = { ...at.anchors, termAt: instant }
     at.until = termFrom(day)
     at.graceUntil = null
     open('policy', instant, spells.at(-1)?.since ?? day)
@@ -206,15 +206,21 @@ function climb(member: MemberFacts, held: readonly VersionedPolicy[], now: numbe
   open('joined', begins, beginDay)
   for (;;) {
     const due = dueAt()
-    const next = member.facts[fact]
-    if (Math.min(due, next?.at ?? Infinity) > now) break
-    if (next === undefined || due <= next.at) { pass(due); continue }
-    fact += 1
-    tally.add(next)
-    hear(next, fact)
+    const next = member.facts[fact]?.at ?? Infinity
+    if (Math.min(due, next) > now) break
+    if (due <= next) { pass(due); continue }
+    // What happened at one instant is heard at once, so that no order among it can matter.
+    let isBack = false
+    for (let one = member.facts[fact]; one?.at === next; one = member.facts[fact]) {
+      isBack ||= one.spend < 0n || one.orders < 0n || one.growth < 0n
+      tally.add(one)
+      fact += 1
+    }
+    hear(next, isBack)
   }
   const earned = spells.at(-1)
   if (earned === undefined) throw new Error('a walk begins with a spell')
-  return { spells, earned, dueOn: dueAt() === Infinity ? null : calendar.dayOf(dueAt()), graceUntil: at.graceUntil, withdrawsOn: at.withdrawsOn, isSecured: at.until === null || isKeptAt(at.until), anchors: at.anchors, tally }
+  const safeUntil = at.until !== null && !isKeptAt(at.until) ? at.graceUntil ?? at.until : null
+  return { spells, earned, dueAt: dueAt() === Infinity ? null : dueAt(), graceUntil: at.graceUntil, withdrawsOn: at.withdrawsOn, losesOn: at.withdrawsOn ?? (safeUntil === null ? null : addDays(safeUntil, 1)), anchors: at.anchors, tally }
 }
 

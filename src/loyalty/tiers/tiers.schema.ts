@@ -13,6 +13,7 @@ const Months = Type.Integer({ minimum: 1, maximum: 120 })
 export const Window = Type.Union([
   Type.Object({ kind: Type.Literal('rolling'), months: Months }, { additionalProperties: false, description: 'the last so many months' }),
   Type.Object({ kind: Type.Literal('calendar') }, { additionalProperties: false, description: 'from 1 January' }),
+  Type.Object({ kind: Type.Literal('term') }, { additionalProperties: false, description: 'since the term began; what earned the tier does not count again' }),
   Type.Object({ kind: Type.Literal('tier'), months: Months }, { additionalProperties: false, description: 'periods counted from the start of the tier; what earned the tier itself does not count again' }),
   Type.Object({ kind: Type.Literal('join'), months: Months }, { additionalProperties: false, description: 'periods counted from the day of joining' }),
   Type.Object({ kind: Type.Literal('cycle'), months: Months, from: Day }, { additionalProperties: false, description: 'periods counted from a fixed day' }),
@@ -93,9 +94,18 @@ export type Step = Static<typeof Step>
 export const Progress = Type.Object({ keep: orNull(Step), next: orNull(Step) })
 export type Progress = Static<typeof Progress>
 
+export const MemberQuery = Type.Object({ customer: Uuid }, { additionalProperties: false })
 export const GrantShown = Type.Object({ grantId: Uuid, tier: Type.String(), begins: Instant, until: orNull(Day), note: Type.String(), actor: Type.String(), withdrawnAt: orNull(Instant) })
 export const Member = Type.Object({
   tier: Type.String(), name: Bilingual, rank: Type.Integer(), since: Day, until: orNull(Day), policyVersion: Type.Integer(), benefits: Benefits,
   graceUntil: orNull(Day), withdrawsOn: orNull(Day), progress: Progress, spells: Type.Array(SpellShown), grants: Type.Array(GrantShown)
 })
 export type Member = Static<typeof Member>
+
+export const NewGrant = Type.Object({
+  customerId: Uuid, tier: Type.String({ maxLength: 30 }), until: orNull(Day), note: Type.String({ minLength: 1, maxLength: 500, description: 'why: it stands with the grant' })
+}, { additionalProperties: false, description: 'until null: for life' })
+export type NewGrant = Static<typeof NewGrant>
+export const GrantWithdrawn = Type.Object({ customerId: Uuid }, { additionalProperties: false })
+export const GrantParams = Type.Object({ grantId: Uuid })
+export const VersionParams = Type.Object({ version: Type.Integer({ minimum: 0 }) })

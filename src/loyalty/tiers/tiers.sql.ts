@@ -6,7 +6,7 @@ import type { GrowthRow, OrderRow } from './tiers.facts.ts'
 import type { Grant } from './tiers.rules.ts'
 import type { Reason } from './tiers.schema.ts'
 
-export interface MemberRow { readonly customerId: string, readonly createdAt: Date, readonly dueOn: Day | null, readonly reviewedAt: Date | null }
+export interface MemberRow { readonly customerId: string, readonly createdAt: Date, readonly dueAt: Date | null, readonly reviewedAt: Date | null }
 
 /** Opens the rows that are not there yet and locks all of them, in one order. An UPDATE locks on a cluster too. */
 export async function lockMembers(trx: Trx, ids: readonly string[]): Promise<readonly string[]> {
@@ -19,7 +19,7 @@ export async function lockMembers(trx: Trx, ids: readonly string[]): Promise<rea
 
 export async function findMembers(db: Db | Trx, ids: readonly string[]): Promise<readonly MemberRow[]> {
   const { rows } = await sql<MemberRow>`
-    select c.customer_id as "customerId", c.created_at as "createdAt", m.due_on as "dueOn", m.reviewed_at as "reviewedAt"
+    select c.customer_id as "customerId", c.created_at as "createdAt", m.due_at as "dueAt", m.reviewed_at as "reviewedAt"
     from record.customer c left join tiers.member m on m.customer_id = c.customer_id where c.customer_id = any(${ids}::uuid[])`.execute(db)
   return rows
 }
@@ -85,13 +85,23 @@ export async function replaceSpells(trx: Trx, spells: readonly SpellRow[], now: 
     where s.customer_id = t.customer_id and s.spell_id = t.spell_id`.execute(trx)
 }
 
-export async function saveMembers(trx: Trx, members: readonly { readonly customerId: string, readonly dueOn: Day | null, readonly isSecured: boolean }[], now: Date): Promise<void> {
-  await sql`update tiers.member m set due_on = t.due_on, secured = t.secured, reviewed_at = ${now.toISOString()}::timestamptz
-    from unnest(${members.map((m) => m.customerId)}::uuid[], ${members.map((m) => m.dueOn)}::date[], ${members.map((m) => m.isSecured)}::boolean[]) as t (customer_id, due_on, secured) where m.customer_id = t.customer_id`.execute(trx)
+export async function saveMembers(trx: Trx, members: readonly { readonly customerId: string, readonly dueAt: number | null, readonly losesOn: Day | null }[], now: Date): Promise<void> {
+  await sql`update tiers.member m set due_at = t.due_at, loses_on = t.loses_on, reviewed_at = ${now.toISOString()}::timestamptz
+    from unnest(${members.map((m) => m.customerId)}::uuid[], ${members.map((m) => (m.dueAt === null ? null : new Date(m.dueAt).toISOString()))}::timestamptz[], ${members.map((m) => m.losesOn)}::date[]) as t (customer_id, due_at, loses_on) where m.customer_id = t.customer_id`.execute(trx)
 }
 
 type GrantRow = Omit<Grant, 'begins' | 'withdrawn'> & { readonly customerId: string, readonly begins: Date, readonly withdrawn: Date | null, readonly note: string, readonly actor: string }
 export async function findGrants(db: Db | Trx, ids: readonly string[]): Promise<readonly GrantRow[]> {
   return (await sql<GrantRow>`select customer_id as "customerId", grant_id as "grantId", tier, begins_at as begins, until, note, actor, withdrawn_at as withdrawn
     from tiers.grant where customer_id = any(${ids}::uuid[]) order by begins_at`.execute(db)).rows
+}
+
+export const insertGrant = (trx: Trx, { customerId, grantId, tier, until, note, actor }: Pick<GrantRow, 'customerId' | 'grantId' | 'tier' | 'until' | 'note' | 'actor'>, now: Date): Promise<unknown> =>
+  sql`insert into tiers.grant (customer_id, grant_id, tier, begins_at, until, note, actor) values (${customerId}::uuid, ${grantId}::uuid, ${tier}, ${now.toISOString()}::timestamptz, ${until}::date, ${note}, ${actor})`.execute(trx)
+
+/** Answers whether there was something to withdraw. */
+export async function withdrawGrant(trx: Trx, customerId: string, grantId: string, by: string, now: Date): Promise<boolean> {
+  const { rows } = await sql`update tiers.grant set withdrawn_at = ${now.toISOString()}::timestamptz, withdrawn_by = ${by}
+    where customer_id = ${customerId}::uuid and grant_id = ${grantId}::uuid and withdrawn_at is null returning 1`.execute(trx)
+  return rows.length > 0
 }

@@ -9,6 +9,7 @@ import type { Day } from '#foundation/zone.ts'
 import { groundOf, policyAt, standingsOf, tierOf, type Ground } from './tiers.standing.ts'
 import * as sql from './tiers.sql.ts'
 
+export { giveTier, readMember, readProgress, withdrawTier } from './tiers.member.ts'
 export { review, type TiersParts } from './tiers.review.ts'
 export { growthCurrencies } from './tiers.policy.ts'
 
@@ -19,8 +20,7 @@ export async function readTiers(db: Db | Trx, customerIds: readonly string[], at
   const ids = [...new Set(customerIds)]
   if (ids.length === 0) return new Map()
   const [ground, members, stored] = await Promise.all([groundOf(db), sql.findMembers(db, ids), sql.spellsAt(db, ids, at)])
-  const today = ground.calendar.dayOf(at.getTime())
-  const stale = members.filter(({ reviewedAt, dueOn }) => reviewedAt === null || dueOn !== null && dueOn <= today)
+  const stale = members.filter(({ reviewedAt, dueAt }) => reviewedAt === null || dueAt !== null && dueAt <= at || ground.policies.some(({ validFrom }) => validFrom > reviewedAt.getTime() && validFrom <= at.getTime()))
   const fresh = stale.length === 0 ? undefined : await standingsOf(db, ground, stale, at)
   const kept = new Map(stored.map((spell) => [spell.customerId, spell]))
   return new Map(members.map(({ customerId, createdAt }) => [customerId, shown(ground, fresh?.get(customerId)?.spells.findLast(({ begins }) => begins <= at.getTime()) ?? kept.get(customerId), createdAt, at)]))

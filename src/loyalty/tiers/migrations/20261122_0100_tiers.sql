@@ -22,7 +22,7 @@ insert into tiers.policy (version, valid_from, parameters, note, author, at) val
      "benefits": {"ratePermille": 1000, "birthdayGift": {"zh": "生日小礼", "en": "A birthday gift"}, "freeDeliveryFromMinor": "990000", "warrantyMonths": 0, "invitations": 0, "service": "standard", "more": []}},
     {"id": "gold", "name": {"zh": "金卡", "en": "Gold"},
      "upgrade": {"anyOf": [{"allOf": [{"measure": "spend", "atLeast": "20000000", "window": {"kind": "rolling", "months": 12}}]}, {"allOf": [{"measure": "growth", "atLeast": "2000", "window": {"kind": "rolling", "months": 12}}]}]},
-     "keep": {"anyOf": [{"allOf": [{"measure": "spend", "atLeast": "16000000", "window": {"kind": "rolling", "months": 12}}]}, {"allOf": [{"measure": "growth", "atLeast": "1600", "window": {"kind": "rolling", "months": 12}}]}]},
+     "keep": {"anyOf": [{"allOf": [{"measure": "spend", "atLeast": "16000000", "window": {"kind": "term"}}]}, {"allOf": [{"measure": "growth", "atLeast": "1600", "window": {"kind": "term"}}]}]},
      "benefits": {"ratePermille": 1500, "birthdayGift": {"zh": "生日双倍积分与礼盒", "en": "Double points and a gift box"}, "freeDeliveryFromMinor": "0", "warrantyMonths": 6, "invitations": 4, "service": "priority", "more": []}}
   ]
 }', 'three tiers: whoever buys is a member; gold by spend or growth value in twelve months', 'Changke', '2026-11-21T00:00:00Z');
@@ -30,11 +30,12 @@ insert into tiers.policy (version, valid_from, parameters, note, author, at) val
 -- sharded by customer_id
 create table tiers.member (
   customer_id uuid primary key,
-  due_on date,                                            -- the first day on which time alone may move this member; null: never
-  secured boolean not null default true,                  -- what is bought already keeps the tier at the end of its term
+  due_at timestamptz,                                     -- the first instant at which time alone may move this member; null: never
+  loses_on date,                                          -- the first day without the present tier if nothing more is bought; null: it is safe
   reviewed_at timestamptz                                 -- null: opened, not looked at yet
 );
-create index member_due on tiers.member (due_on) where due_on is not null;
+create index member_due on tiers.member (due_at) where due_at is not null;
+create index member_loses on tiers.member (loses_on, customer_id) where loses_on is not null;
 -- Who was in which tier, from when to when, by which version and why. A spell that a late order changes is replaced, never edited: both are kept.
 -- sharded by customer_id
 create table tiers.spell (
@@ -54,7 +55,6 @@ create table tiers.spell (
 );
 create index spell_current on tiers.spell (customer_id, begins_at) where replaced_at is null;
 create index spell_tier on tiers.spell (tier, customer_id) where replaced_at is null and ends_at is null;
-create index spell_until on tiers.spell (until) where replaced_at is null and ends_at is null and until is not null;
 -- A tier given by hand: for life or to a day, with the reason. The member never stands below it.
 -- sharded by customer_id
 create table tiers.grant (
@@ -69,10 +69,11 @@ create table tiers.grant (
   withdrawn_by text,
   primary key (customer_id, grant_id)
 );
--- How far the orders that nobody told of one by one (imports, the sample) were followed.
+-- How far the orders that nobody told of one by one (imports, the sample) were followed, and the version of the ladder by which everybody was looked at.
 -- reference
 create table tiers.follow (
   one boolean primary key default true check (one),
-  xid xid8 not null
+  xid xid8 not null default '0',
+  version int not null default 0
 );
-insert into tiers.follow (xid) values ('0');
+insert into tiers.follow default values;
