@@ -43,6 +43,7 @@ import { pointsKinds } from '#loyalty/points/points.words.ts'
 import { returnsCapability } from '#loyalty/returns/returns.routes.ts'
 import { returnsKinds } from '#loyalty/returns/returns.words.ts'
 import { routes as rewards } from '#loyalty/rewards/rewards.routes.ts'
+import { rewardsConsequence, rewardsListener } from '#loyalty/rewards/rewards.ts'
 import { rewardsKinds } from '#loyalty/rewards/rewards.words.ts'
 import { jobs as tiersJobs, keepTiers } from '#loyalty/tiers/tiers.jobs.ts'
 import { tiersListener } from '#loyalty/tiers/tiers.listeners.ts'
@@ -78,12 +79,12 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'forecast', routes: forecast, jobs: forecastJobs },
   { room: 'insights', name: 'behaviour', routes: behaviour },
   { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: keepSwept },
-  { room: 'loyalty', name: 'rewards', routes: rewards },
+  { room: 'loyalty', name: 'rewards', routes: rewards, listeners: [rewardsListener] },
   { room: 'loyalty', name: 'earning', routes: earning, listeners: [earningListener] },
   { room: 'loyalty', name: 'tills', routes: tills },
   // Behind whoever hears sales: a sale whose return came first earns before it is taken back.
   // Points that paid go back first, so that what the sale earned is taken from them and not left owed.
-  returnsCapability([tillsConsequence, earningConsequence]),
+  returnsCapability([tillsConsequence, earningConsequence, rewardsConsequence]),
   // Last of those that hear of orders in loyalty: what the others book of an order counts towards its tier.
   { room: 'loyalty', name: 'tiers', routes: tiers, listeners: [tiersListener], jobs: tiersJobs, begin: keepTiers },
   { room: 'evaluation', name: 'liability', routes: liability, jobs: liabilityJobs, begin: keepSummed }

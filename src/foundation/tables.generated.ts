@@ -581,6 +581,11 @@ export interface Tables {
     line_no: number
     of_line: number
   }
+  'rewards.card': {
+    customer_id: string
+    definition_id: string
+    sequence: Generated<number>
+  }
   'rewards.code': {
     code: string
     customer_id: string
@@ -624,6 +629,23 @@ export interface Tables {
     placed_at: ColumnType<Date, Date | string, Date | string>
     changed_at: ColumnType<Date, Date | string, Date | string>
     note: string | null
+    owed: Generated<boolean>
+  }
+  'rewards.stamp': {
+    customer_id: string
+    definition_id: string
+    sequence: number
+    kind: string
+    amount: number
+    lot: number
+    full_no: number | null
+    version: number
+    source: string
+    number: string
+    day: string
+    expires_on: string | null
+    at: ColumnType<Date, Date | string, Date | string>
+    actor: string
   }
   'rewards.stock': {
     reward_id: string

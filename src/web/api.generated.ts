@@ -15919,6 +15919,14 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            cards: {
+                                debt: number;
+                                /** Format: uuid */
+                                definitionId: string;
+                                fulls: number;
+                                given: number;
+                                members: number;
+                            }[];
                             definitions: ({
                                 active: boolean;
                                 /** Format: date-time */
@@ -17471,6 +17479,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rewards/members/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member has here: stamp cards, orders to collect, and what the points of today would buy */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cards: {
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @description how many stamps end then */
+                                ending: number;
+                                endsOn: string | null;
+                                filled: number;
+                                has: number;
+                                owed: number;
+                                rewardTitle: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                size: number;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            choices: {
+                                because: ("entitled" | "limit" | "stock" | "points") | null;
+                                currency: string;
+                                missing: string;
+                                moneyMinor: string;
+                                option: number;
+                                points: string;
+                                remaining: number | null;
+                                /** Format: uuid */
+                                rewardId: string;
+                                stores: boolean;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            orders: {
+                                /** Format: date-time */
+                                changedAt: string;
+                                code: string;
+                                currency: string | null;
+                                /** Format: uuid */
+                                customerId: string;
+                                customerName: string | null;
+                                moneyMinor: string;
+                                note: string | null;
+                                /** Format: uuid */
+                                orderId: string;
+                                origin: "redeemed" | "stamps" | "gift" | "mileage" | "companion";
+                                /** @description handed over, and what it came with was returned: to be made up first */
+                                owed: boolean;
+                                /** Format: date-time */
+                                placedAt: string;
+                                points: string;
+                                quantity: number;
+                                /** Format: uuid */
+                                rewardId: string;
+                                state: "waiting" | "placed" | "ready" | "fulfilled" | "cancelled";
+                                storeName: string | null;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rewards/orders": {
         parameters: {
             query?: never;
@@ -17560,6 +17715,8 @@ export interface paths {
                                 /** Format: uuid */
                                 orderId: string;
                                 origin: "redeemed" | "stamps" | "gift" | "mileage" | "companion";
+                                /** @description handed over, and what it came with was returned: to be made up first */
+                                owed: boolean;
                                 /** Format: date-time */
                                 placedAt: string;
                                 points: string;
@@ -17671,6 +17828,8 @@ export interface paths {
                             /** Format: uuid */
                             orderId: string;
                             origin: "redeemed" | "stamps" | "gift" | "mileage" | "companion";
+                            /** @description handed over, and what it came with was returned: to be made up first */
+                            owed: boolean;
                             /** Format: date-time */
                             placedAt: string;
                             points: string;
@@ -17794,6 +17953,8 @@ export interface paths {
                             /** Format: uuid */
                             orderId: string;
                             origin: "redeemed" | "stamps" | "gift" | "mileage" | "companion";
+                            /** @description handed over, and what it came with was returned: to be made up first */
+                            owed: boolean;
                             /** Format: date-time */
                             placedAt: string;
                             points: string;

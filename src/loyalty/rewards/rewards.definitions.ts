@@ -13,6 +13,11 @@ export const isOf = <K extends Definition['kind']>(kind: K) => (one: Definition)
 /** Every definition in its newest version. */
 export const listDefinitions = (db: Db | Trx): Promise<readonly Definition[]> => sql.findDefinitions(db)
 
+/** What is on offer now, of one kind. */
+export async function activeOf<K extends Definition['kind']>(db: Db | Trx, kind: K): Promise<readonly DefinitionOf<K>[]> {
+  return (await sql.findDefinitions(db)).filter(isOf(kind)).filter(({ active }) => active)
+}
+
 /** All versions of one, newest first. */
 export const listVersions = (db: Db | Trx, definitionId: string): Promise<readonly Definition[]> => sql.findVersions(db, definitionId)
 

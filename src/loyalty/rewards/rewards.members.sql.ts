@@ -22,3 +22,8 @@ export async function countUse(trx: Trx, customerId: string, definitionId: strin
 
 export const giveUseBack = (trx: Trx, customerId: string, definitionId: string, period: string, count: number): Promise<unknown> =>
   sql`update rewards.use set used = greatest(0, used - ${count}::int) where customer_id = ${customerId}::uuid and definition_id = ${definitionId}::uuid and period = ${period}`.execute(trx)
+
+export async function findUses(db: Db | Trx, customerId: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ key: string, used: number }>`select definition_id::text || ' ' || period as key, used from rewards.use where customer_id = ${customerId}::uuid`.execute(db)
+  return new Map(rows.map(({ key, used }) => [key, used]))
+}

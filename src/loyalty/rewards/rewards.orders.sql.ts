@@ -8,10 +8,12 @@ export interface OrderRow {
   readonly origin: Origin, readonly originId: string | null, readonly originKey: string | null
   readonly currency: string | null, readonly points: bigint, readonly moneyMinor: bigint, readonly valueMinor: bigint
   readonly place: string, readonly stocked: boolean, readonly period: string | null, readonly state: OrderState, readonly code: string, readonly actor: string
+  /** What it came with was returned after it was handed over. */
+  readonly owed: boolean
 }
 
 const columns = sql.raw(`customer_id as "customerId", order_id as "orderId", reward_id as "rewardId", version, quantity, origin, origin_id as "originId", origin_key as "originKey", currency, points, money_minor as "moneyMinor",
-  value_minor as "valueMinor", place, stocked, period, state, code, actor`)
+  value_minor as "valueMinor", place, stocked, period, state, code, actor, owed`)
 
 export async function insertOrder(trx: Trx, order: OrderRow, now: Date): Promise<void> {
   const at = now.toISOString()
@@ -29,13 +31,22 @@ export async function claimGuard(trx: Trx, guard: string, customerId: string, no
   return (await sql`insert into rewards.guard (guard, customer_id, at) values (${guard}, ${customerId}::uuid, ${now.toISOString()}::timestamptz) on conflict do nothing returning guard`.execute(trx)).rows.length > 0
 }
 
+export async function findOrder(db: Db | Trx, customerId: string, orderId: string): Promise<OrderRow | undefined> {
+  return (await sql<OrderRow>`select ${columns} from rewards.order where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(db)).rows[0]
+}
+
 /** Locks the order for what follows. */
 export async function lockOrder(trx: Trx, customerId: string, orderId: string): Promise<OrderRow | undefined> {
   return (await sql<OrderRow>`update rewards.order set state = state where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid returning ${columns}`.execute(trx)).rows[0]
 }
 
-export const saveState = (trx: Trx, { customerId, orderId, state, stocked }: Pick<OrderRow, 'customerId' | 'orderId' | 'state' | 'stocked'>, note: string | null, now: Date): Promise<unknown> =>
-  sql`update rewards.order set state = ${state}, stocked = ${stocked}, note = coalesce(${note}, note), changed_at = ${now.toISOString()}::timestamptz where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(trx)
+export const saveState = (trx: Trx, { customerId, orderId, state, stocked, owed }: Pick<OrderRow, 'customerId' | 'orderId' | 'state' | 'stocked' | 'owed'>, note: string | null, now: Date): Promise<unknown> =>
+  sql`update rewards.order set state = ${state}, stocked = ${stocked}, owed = ${owed}, note = coalesce(${note}, note), changed_at = ${now.toISOString()}::timestamptz where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(trx)
+
+/** The orders that one source gave to a member. */
+export async function findGranted(db: Db | Trx, customerId: string, originId: string): Promise<readonly OrderRow[]> {
+  return (await sql<OrderRow>`select ${columns} from rewards.order where customer_id = ${customerId}::uuid and origin_id = ${originId}::uuid order by order_id`.execute(db)).rows
+}
 
 export interface Shown extends Omit<RewardOrder, 'points' | 'moneyMinor' | 'placedAt' | 'changedAt'> { readonly points: bigint, readonly moneyMinor: bigint, readonly placedAt: Date, readonly changedAt: Date }
 
@@ -43,7 +54,7 @@ export interface Shown extends Omit<RewardOrder, 'points' | 'moneyMinor' | 'plac
 export async function listOrders(db: Db | Trx, { customer, reward, code, open }: OrderQuery, place: { readonly at: string, readonly id: string } | undefined, limit: number, orderId?: string): Promise<readonly Shown[]> {
   const { rows } = await sql<Shown>`
     select o.customer_id as "customerId", o.order_id as "orderId", c.name as "customerName", o.reward_id as "rewardId", o.version, jsonb_build_object('zh', d.title_zh, 'en', d.title_en) as title, o.quantity, o.origin,
-      o.currency, o.points, o.money_minor as "moneyMinor", s.name as "storeName", o.state, o.code, o.placed_at as "placedAt", o.changed_at as "changedAt", o.note
+      o.currency, o.points, o.money_minor as "moneyMinor", s.name as "storeName", o.state, o.code, o.placed_at as "placedAt", o.changed_at as "changedAt", o.note, o.owed
     from rewards.order o join rewards.definition d on d.definition_id = o.reward_id and d.version = o.version
     left join record.customer c on c.customer_id = o.customer_id left join business.store s on s.store_id::text = o.place
     where true

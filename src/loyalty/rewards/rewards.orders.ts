@@ -15,13 +15,13 @@ import { definitionAt, isOf, requireActive, type DefinitionOf } from './rewards.
 import { giveUseBack } from './rewards.members.sql.ts'
 import { requireEligible, requireMember, requireUse } from './rewards.members.ts'
 import * as sql from './rewards.orders.sql.ts'
-import type { OrderBody, StepBody } from './rewards.schema.ts'
+import type { OrderBody } from './rewards.schema.ts'
 import { giveStockBack, placeOf, remainingOf, takeStock } from './rewards.stock.ts'
-import { refusalWords as words, stateWords } from './rewards.words.ts'
+import { refusalWords as words } from './rewards.words.ts'
 
 export interface RewardParts { readonly listeners: readonly Listener[], readonly actor: string }
 type Reward = DefinitionOf<'reward'>
-const titles = ({ title }: Pick<Reward, 'title'>) => ({ titleZh: title.zh, titleEn: title.en })
+export const titles = ({ title }: Pick<Reward, 'title'>) => ({ titleZh: title.zh, titleEn: title.en })
 /** The points ledger knows a reward order by this source and its id. */
 const source = 'rewards'
 
@@ -45,10 +45,10 @@ export async function orderReward(trx: Trx, parts: RewardParts, body: OrderBody,
     throw new Refusal('rewards.out_of_stock', 409, words.outOfStock, { ...titles(reward), remaining: await remainingOf(trx, rewardId, place), wanted: quantity })
   }
   const moneyMinor = BigInt(price.moneyMinor) * BigInt(quantity)
-  return write(trx, parts, reward, { customerId, orderId, quantity, origin: 'redeemed', originId: null, originKey: null, currency: price.currency, points, moneyMinor, place, stocked: reward.parameters.stock !== 'none', period }, now)
+  return write(trx, parts, reward, { customerId, orderId, quantity, origin: 'redeemed', originId: null, originKey: null, currency: price.currency, points, moneyMinor, place, stocked: reward.parameters.stock !== 'none', period, owed: false }, now)
 }
 
-type Placing = Pick<sql.OrderRow, 'customerId' | 'orderId' | 'quantity' | 'origin' | 'originId' | 'originKey' | 'currency' | 'points' | 'moneyMinor' | 'place' | 'stocked' | 'period'>
+type Placing = Pick<sql.OrderRow, 'customerId' | 'orderId' | 'quantity' | 'origin' | 'originId' | 'originKey' | 'currency' | 'points' | 'moneyMinor' | 'place' | 'stocked' | 'period' | 'owed'>
 
 async function write(trx: Trx, parts: RewardParts, reward: Reward, placing: Placing, now: Date): Promise<sql.OrderRow> {
   const { parameters, definitionId: rewardId, version } = reward
@@ -60,6 +60,16 @@ async function write(trx: Trx, parts: RewardParts, reward: Reward, placing: Plac
   return order
 }
 
+/** Given for nothing: by a full card, a gift, a level. Where the stock is empty it waits for stock; what was earned is never lost. */
+export async function grantReward(trx: Trx, parts: RewardParts, rewardId: string, given: Pick<sql.OrderRow, 'customerId' | 'origin' | 'originId' | 'originKey'> & { readonly storeId: string | null }, now: Date): Promise<sql.OrderRow | undefined> {
+  const reward = await requireActive(trx, 'reward', rewardId)
+  const { storeId, ...from } = given
+  const orderId = newId(now)
+  const place = storeId === null && reward.parameters.stock === 'stores' ? 'all' : placeOf(reward, storeId)
+  const isTaken = await takeStock(trx, { reward, place, quantity: 1, orderId, actor: parts.actor }, now)
+  return write(trx, parts, reward, { ...from, orderId, quantity: 1, currency: null, points: 0n, moneyMinor: 0n, place, stocked: isTaken && reward.parameters.stock !== 'none', period: null, owed: false }, now)
+}
+
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** Eight signs that nobody mistakes for another: 30^8 codes, so that guessing one of a thousand open orders takes 656 million tries. */
 async function newCode(trx: Trx, { customerId, orderId }: Placing): Promise<string> {
@@ -69,48 +79,26 @@ async function newCode(trx: Trx, { customerId, orderId }: Placing): Promise<stri
   }
 }
 
-/** The next step of an order: ready to collect, handed over, or cancelled. */
-export async function stepOrder(trx: Trx, parts: RewardParts, orderId: string, body: StepBody, now: Date): Promise<sql.OrderRow> {
-  const order = await sql.lockOrder(trx, body.customerId, orderId)
-  if (order === undefined) throw new Refusal('rewards.unknown_order', 404, words.unknownOrder, { order: orderId })
-  const reward = await definitionAt(trx, order.rewardId, order.version)
-  if (reward === undefined || !isOf('reward')(reward)) throw new Error('an order keeps the version of its reward')
-  return body.do === 'cancel' ? cancel(trx, parts, reward, order, body, now) : advance(trx, parts, reward, order, body, now)
-}
-
-async function advance(trx: Trx, parts: RewardParts, reward: Reward, order: sql.OrderRow, { do: step, moneyMinor, note }: StepBody, now: Date): Promise<sql.OrderRow> {
-  const from: readonly sql.OrderRow['state'][] = step === 'ready' ? ['waiting', 'placed'] : ['waiting', 'placed', 'ready']
-  if (!from.includes(order.state)) throw wrongState(order)
-  if (step === 'fulfil' && BigInt(moneyMinor ?? '0') !== order.moneyMinor) throw new Refusal('rewards.money_open', 422, words.moneyOpen, { wanted: plain(order.moneyMinor), paid: plain(BigInt(moneyMinor ?? '0')) })
-  const stocked = order.state === 'waiting' ? await takeWaiting(trx, parts, reward, order, now) : order.stocked
-  const after: sql.OrderRow = { ...order, stocked, state: step === 'ready' ? 'ready' : 'fulfilled' }
-  await sql.saveState(trx, after, note ?? null, now)
-  await tell(trx, parts, reward, after, after.state, now)
-  return after
-}
-
-async function takeWaiting(trx: Trx, parts: RewardParts, reward: Reward, { orderId, place, quantity }: sql.OrderRow, now: Date): Promise<boolean> {
-  if (await takeStock(trx, { reward, place, quantity, orderId, actor: parts.actor }, now)) return reward.parameters.stock !== 'none'
-  throw new Refusal('rewards.out_of_stock', 409, words.outOfStock, { ...titles(reward), remaining: await remainingOf(trx, reward.definitionId, place), wanted: quantity })
-}
-
-async function cancel(trx: Trx, parts: RewardParts, reward: Reward, order: sql.OrderRow, { goodsBack = false, note }: StepBody, now: Date): Promise<sql.OrderRow> {
-  if (order.state === 'cancelled') throw wrongState(order)
-  if (order.state === 'fulfilled' && !goodsBack) throw new Refusal('rewards.goods_out', 409, words.goodsOut)
-  const after: sql.OrderRow = { ...order, state: 'cancelled' }
-  await sql.saveState(trx, after, note ?? null, now)
+/** Ends an order: points to the lots from which they came, the limit and the stock. */
+export async function endOrder(trx: Trx, parts: RewardParts, order: sql.OrderRow, note: string | null, now: Date): Promise<sql.OrderRow> {
+  const after: sql.OrderRow = { ...order, state: 'cancelled', owed: false }
+  await sql.saveState(trx, after, note, now)
   const { customerId, orderId, points, currency, period, rewardId, place, quantity, stocked } = order
   if (period !== null) await giveUseBack(trx, customerId, rewardId, period, quantity)
   if (points > 0n && currency !== null) await book(trx, parts, [{ customerId, currency, command: { do: 'restore', amount: points.toString(), source, number: orderId } }], now)
   if (stocked) await giveStockBack(trx, { rewardId, place, quantity, orderId, actor: parts.actor }, now)
-  await tell(trx, parts, reward, after, 'cancelled', now)
+  await tell(trx, parts, await rewardOf(trx, order), after, 'cancelled', now)
   return after
 }
 
-const wrongState = ({ state }: sql.OrderRow): Refusal => new Refusal('rewards.wrong_state', 409, words.wrongState, { state, stateZh: stateWords[state].zh, stateEn: stateWords[state].en })
-const plain = (minor: bigint): string => (Number(minor) / 10_000).toFixed(2)
+/** The reward in the version under which it was ordered. */
+export async function rewardOf(trx: Trx, { rewardId, version }: Pick<sql.OrderRow, 'rewardId' | 'version'>): Promise<Reward> {
+  const reward = await definitionAt(trx, rewardId, version)
+  if (reward === undefined || !isOf('reward')(reward)) throw new Error('an order keeps the version of its reward')
+  return reward
+}
 
-const tell = (trx: Trx, { listeners, actor }: RewardParts, reward: Reward, order: sql.OrderRow, what: string, now: Date): Promise<unknown> =>
+export const tell = (trx: Trx, { listeners, actor }: RewardParts, reward: Reward, order: sql.OrderRow, what: string, now: Date): Promise<unknown> =>
   record(trx, listeners, [{
     customerId: order.customerId, kind: `rewards.${what}`, actor, source,
     body: { ...titles(reward), orderId: order.orderId, rewardId: order.rewardId, version: order.version, quantity: order.quantity, points: order.points.toString(), currency: order.currency ?? '', code: order.code, origin: order.origin }

@@ -7,6 +7,7 @@ import { listDefinitions } from './rewards.definitions.ts'
 import * as orders from './rewards.orders.sql.ts'
 import { sumOrders } from './rewards.overview.sql.ts'
 import type { OrderQuery, Overview, RewardOrder } from './rewards.schema.ts'
+import { sumCards } from './rewards.stamps.sql.ts'
 import { listStock } from './rewards.stock.ts'
 import { pageRefusals as words } from './rewards.words.ts'
 
@@ -15,7 +16,7 @@ const watchDays = 60
 export async function readOverview(db: Db, now: Date): Promise<Overview> {
   const { zone } = await readBusiness(db)
   const since = addDays(dayOf(now, zone), -365)
-  const [definitions, stock, sums] = await Promise.all([listDefinitions(db), listStock(db), sumOrders(db, startOf(since, zone), now, watchDays)])
+  const [definitions, stock, sums, cards] = await Promise.all([listDefinitions(db), listStock(db), sumOrders(db, startOf(since, zone), now, watchDays), sumCards(db)])
   const figures = definitions.flatMap((one) => {
     if (one.kind !== 'reward') return []
     const sum = sums.find(({ rewardId }) => rewardId === one.definitionId)
@@ -25,7 +26,7 @@ export async function readOverview(db: Db, now: Date): Promise<Overview> {
       valueMinor: (sum?.valueMinor ?? 0n).toString(), open: sum?.open ?? 0, watched: sum?.watched ?? 0, cameBack: sum?.cameBack ?? 0
     }]
   })
-  return { since, watchDays, definitions: [...definitions], stock: [...stock], figures, open: figures.reduce((all, { open }) => all + open, 0) }
+  return { since, watchDays, definitions: [...definitions], stock: [...stock], cards: [...cards], figures, open: figures.reduce((all, { open }) => all + open, 0) }
 }
 
 /** Reward orders page by page. */

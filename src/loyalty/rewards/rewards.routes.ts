@@ -1,6 +1,6 @@
 import type { Routes } from '#foundation/http.ts'
 import { orderShown } from './rewards.overview.ts'
-import { countStock, listRewardOrders, listVersions, orderReward, readOverview, saveDefinition, stepOrder } from './rewards.ts'
+import { countStock, listRewardOrders, listVersions, orderReward, readMember, readOverview, saveDefinition, stepOrder } from './rewards.ts'
 import * as wire from './rewards.schema.ts'
 
 const tags = ['rewards']
@@ -30,6 +30,11 @@ export const routes: Routes = async (app, { db, clock, listeners }) => {
     config: { right: 'rewards.read' },
     schema: { tags, summary: 'Reward orders, newest first; those still to be handed over, oldest first', querystring: wire.OrderQuery, response: { 200: wire.OrderPage } }
   }, async ({ query }) => listRewardOrders(db, query))
+
+  app.get('/members/:customerId', {
+    config: { right: 'rewards.read' },
+    schema: { tags, summary: 'What a member has here: stamp cards, orders to collect, and what the points of today would buy', params: wire.MemberPath, response: { 200: wire.MemberRewards } }
+  }, async ({ params }) => readMember(db, params.customerId, clock()))
 
   app.post('/orders', {
     config: { right: 'rewards.write' },

@@ -47,7 +47,8 @@ export const Origin = Type.Union([Type.Literal('redeemed'), Type.Literal('stamps
 export type Origin = Static<typeof Origin>
 export const RewardOrder = Type.Object({
   customerId: Uuid, orderId: Uuid, customerName: orNull(Type.String()), rewardId: Uuid, version: Type.Integer(), title: of.Words, quantity: Count, origin: Origin,
-  currency: orNull(Type.String()), points: Amount, moneyMinor: Amount, storeName: orNull(Type.String()), state: OrderState, code: Type.String(), placedAt: Instant, changedAt: Instant, note: orNull(Type.String())
+  currency: orNull(Type.String()), points: Amount, moneyMinor: Amount, storeName: orNull(Type.String()), state: OrderState, code: Type.String(), placedAt: Instant, changedAt: Instant, note: orNull(Type.String()),
+  owed: Type.Boolean({ description: 'handed over, and what it came with was returned: to be made up first' })
 })
 export type RewardOrder = Static<typeof RewardOrder>
 export const OrderPage = Type.Object({ items: Type.Array(RewardOrder), next: orNull(Type.String()) })
@@ -70,9 +71,23 @@ export const RewardFigures = Type.Object({
   watched: Type.Integer({ description: 'orders whose days of watching are over' }), cameBack: Type.Integer({ description: 'of those, the member bought again within these days' })
 })
 export type RewardFigures = Static<typeof RewardFigures>
+export const CardFigures = Type.Object({ definitionId: Uuid, members: Count, given: Count, fulls: Count, debt: Count })
 export const Overview = Type.Object({
-  since: Type.String(), watchDays: Type.Integer(), definitions: Type.Array(Definition), stock: Type.Array(StockLevel), figures: Type.Array(RewardFigures), open: Count
+  since: Type.String(), watchDays: Type.Integer(), definitions: Type.Array(Definition), stock: Type.Array(StockLevel), cards: Type.Array(CardFigures), figures: Type.Array(RewardFigures), open: Count
 })
 export type Overview = Static<typeof Overview>
 export const DefinitionPath = Type.Object({ definitionId: Uuid })
 export const OrderPath = Type.Object({ orderId: Uuid })
+
+export const MemberPath = Type.Object({ customerId: Uuid })
+export const MemberRewards = Type.Object({
+  cards: Type.Array(Type.Object({
+    definitionId: Uuid, title: of.Words, rewardTitle: of.Words, size: Count, has: Count, owed: Count, filled: Count, endsOn: orNull(Type.String()), ending: Type.Integer({ description: 'how many stamps end then' })
+  })),
+  orders: Type.Array(RewardOrder),
+  choices: Type.Array(Type.Object({
+    rewardId: Uuid, title: of.Words, option: Count, currency: Type.String(), points: Amount, moneyMinor: Amount, remaining: orNull(Count), stores: Type.Boolean(), missing: Amount,
+    because: orNull(Type.Union([Type.Literal('entitled'), Type.Literal('limit'), Type.Literal('stock'), Type.Literal('points')], { description: 'why it cannot be had now' }))
+  }))
+})
+export type MemberRewards = Static<typeof MemberRewards>

@@ -6,5 +6,9 @@
  */
 export { countStock } from './rewards.stock.ts'
 export { listVersions, saveDefinition } from './rewards.definitions.ts'
+export { readMember } from './rewards.member.ts'
 export { listRewardOrders, readOverview } from './rewards.overview.ts'
-export { orderReward, stepOrder } from './rewards.orders.ts'
+export { orderReward } from './rewards.orders.ts'
+export { rewardsListener } from './rewards.listeners.ts'
+export { rewardsConsequence } from './rewards.consequence.ts'
+export { stepOrder } from './rewards.steps.ts'

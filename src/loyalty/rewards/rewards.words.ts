@@ -40,9 +40,19 @@ export const rewardsKinds = [
   kind('granted', '获赠“{titleZh}”× {quantity}', 'Was given {quantity} × "{titleEn}"'),
   kind('ready', '“{titleZh}”可以领取，取货码 {code}', '"{titleEn}" is ready to collect, code {code}'),
   kind('fulfilled', '领取“{titleZh}”× {quantity}', 'Collected {quantity} × "{titleEn}"'),
-  kind('cancelled', '取消“{titleZh}”× {quantity}，退回 {points} 积分', 'Cancelled {quantity} × "{titleEn}", {points} points given back')
+  kind('cancelled', '取消“{titleZh}”× {quantity}，退回 {points} 积分', 'Cancelled {quantity} × "{titleEn}", {points} points given back'),
+  kind('stamped', '“{titleZh}”盖 {count} 个印花（单号 {number}），现有 {has} / {size}', '{count} {count|stamp|stamps} on "{titleEn}" (order {number}), now {has} of {size}'),
+  kind('card_filled', '“{titleZh}”集满 {size} 个', '"{titleEn}" is full with {size} stamps'),
+  kind('stamps_taken_back', '退货（原单 {number}）收回“{titleZh}”{count} 个印花，还欠 {owed} 个', 'A return (of {number}) took back {count} {count|stamp|stamps} of "{titleEn}"; {owed} owed')
 ]
 
 export const pageRefusals = {
   unknownPlace: { zh: '列表的位置“{after}”读不懂；请用上一页给出的 next。', en: 'The place "{after}" in the list makes no sense; use the `next` of the page before.' }
+} satisfies Record<string, Sentence>
+
+/** What a return did, for the person who books it. */
+export const effectWords = {
+  stampsTaken: { zh: '收回“{titleZh}”{count} 个印花，还有 {has} 个', en: '{count} {count|stamp|stamps} of "{titleEn}" taken back, {has} left' },
+  cardOpened: { zh: '收回“{titleZh}”{count} 个印花，未领的奖励作废，卡上还有 {has} 个', en: '{count} {count|stamp|stamps} of "{titleEn}" taken back; a reward not yet collected is void, {has} on the card' },
+  stampsOwed: { zh: '收回“{titleZh}”{count} 个印花；奖励已领，欠 {owed} 个，以后的印花先补', en: '{count} {count|stamp|stamps} of "{titleEn}" taken back; the reward was collected, so {owed} are owed and the next stamps pay first' }
 } satisfies Record<string, Sentence>
