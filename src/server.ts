@@ -39,6 +39,7 @@ import { earningListener } from '#loyalty/earning/earning.listeners.ts'
 import { routes as earning } from '#loyalty/earning/earning.routes.ts'
 import { sweepJob, keepSwept } from '#loyalty/points/points.jobs.ts'
 import { routes as points } from '#loyalty/points/points.routes.ts'
+import { pointsTimeline } from '#loyalty/points/points.timeline.ts'
 import { pointsKinds } from '#loyalty/points/points.words.ts'
 import { returnsCapability } from '#loyalty/returns/returns.routes.ts'
 import { returnsKinds } from '#loyalty/returns/returns.words.ts'
@@ -66,7 +67,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'jobs', routes: jobs },
   { room: 'customers', name: 'identity', routes: identity },
   recordCapability(record),
-  eventsCapability({ kinds: [...recordKinds, ...identityKinds, ...pointsKinds, ...returnsKinds, ...rewardsKinds, ...tiersKinds, ...tillsKinds], sources: [orderTimeline] }),
+  eventsCapability({ kinds: [...recordKinds, ...identityKinds, ...pointsKinds, ...returnsKinds, ...rewardsKinds, ...tiersKinds, ...tillsKinds], sources: [orderTimeline, pointsTimeline] }),
   { room: 'activity', name: 'orders', routes: orders, listeners: [orderListener] },
   { room: 'activity', name: 'imports', routes: imports, jobs: importJobs },
   { room: 'activity', name: 'sample', routes: sample, jobs: [loadJob], begin: async (house) => { await finishSample(house) } },

@@ -420,6 +420,7 @@ export interface Tables {
     effective_at: ColumnType<Date, Date | string, Date | string>
     inserted_at: ColumnType<Date, Date | string, Date | string>
     policy_version: number
+    booking_id: string
     actor: string
     note: string | null
   }
@@ -451,6 +452,7 @@ export interface Tables {
     policy_version: number
     source: string | null
     number: string | null
+    live: Generated<boolean>
   }
   'points.policy': {
     version: number

@@ -4,7 +4,7 @@ import type { Listener } from '#foundation/house.ts'
 import type { Outcome } from '#foundation/idempotency.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { Refusal } from '#foundation/refusal.ts'
-import { dayOf, startOf } from '#foundation/zone.ts'
+import { dayIn, startOf, type Day } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { keep, type Booking } from './points.keep.ts'
 import { loadPolicies } from './points.policy.ts'
@@ -68,7 +68,7 @@ function decideAll(desk: Desk, { orders, actor }: Batch, numbers: ReadonlySet<st
       wallets.set(key, decision.wallet)
       const told = decision.entries.filter((entry) => entry.number !== null && numbers.has(entry.number))
       if (told.length > 0) past.set(key, [...journal, ...told])
-      return { order, decision, actor }
+      return { bookingId: desk.moment.newId(), order, decision, actor }
     })
     for (const [key, wallet] of wallets) desk.wallets.set(key, wallet)
     for (const [key, journal] of past) desk.past.set(key, journal)
@@ -113,7 +113,14 @@ export async function assembled(db: Db | Trx, heads: readonly (sql.WalletKey & {
 
 export async function momentOf(db: Db | Trx, now: Date): Promise<Moment> {
   const [{ zone }, policies] = await Promise.all([readBusiness(db), loadPolicies(db)])
-  return { now, today: dayOf(now, zone), dayOf: (at) => dayOf(at, zone), startOf: (day) => startOf(day, zone), ...policies, newId: idMaker(now) }
+  const dayOf = dayIn(zone)
+  const starts = new Map<Day, Date>()
+  const startOfDay = (day: Day): Date => {
+    const start = starts.get(day) ?? startOf(day, zone)
+    starts.set(day, start)
+    return start
+  }
+  return { now, today: dayOf(now), dayOf, startOf: startOfDay, ...policies, newId: idMaker(now) }
 }
 
 const bookedOf = ({ order: { customerId, currency }, decision }: Booking): Booked => ({

@@ -1,5 +1,5 @@
 /** Writes what was decided: lots, holds, journal, wallets, the record's traits, the log. A handful of statements, however many the commands. */
-import { record } from '#activity/events/events.ts'
+import { hear } from '#activity/events/events.ts'
 import { setTraits } from '#customers/record/record.ts'
 import type { Trx } from '#foundation/db.ts'
 import type { Listener } from '#foundation/house.ts'
@@ -9,7 +9,7 @@ import * as sql from './points.sql.ts'
 import { balanceOf, type Wallet } from './points.state.ts'
 import { pastKinds } from './points.words.ts'
 
-export interface Booking { readonly order: Order, readonly decision: Decision, readonly actor: string }
+export interface Booking { readonly bookingId: string, readonly order: Order, readonly decision: Decision, readonly actor: string }
 
 export async function keep(trx: Trx, listeners: readonly Listener[], before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, bookings: readonly Booking[], now: Date): Promise<void> {
   if (bookings.length === 0) return
@@ -17,12 +17,13 @@ export async function keep(trx: Trx, listeners: readonly Listener[], before: Rea
   const lots = changed.flatMap(([key, wallet]) => [...wallet.lots.values()].filter((lot) => before.get(key)?.lots.get(lot.lotId) !== lot).map((lot) => ({ ...lot, customerId: wallet.customerId, currency: wallet.currency })))
   await sql.saveLots(trx, lots)
   await sql.saveHolds(trx, bookings.flatMap(({ order, decision }) => holdsOf(order, decision, before.get(`${order.customerId} ${order.currency}`))))
-  await sql.insertEntries(trx, bookings.flatMap(({ order: { customerId, currency, command }, decision, actor }) =>
-    decision.entries.map((entry) => ({ ...entry, customerId, currency, actor, note: command.do === 'adjust' ? command.note : null }))), now)
+  await sql.insertEntries(trx, bookings.flatMap(({ bookingId, order: { customerId, currency, command }, decision, actor }) =>
+    decision.entries.map((entry) => ({ ...entry, customerId, currency, bookingId, actor, note: command.do === 'adjust' ? command.note : null }))), now)
   await sql.saveWallets(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, currency: wallet.currency, sequence: wallet.sequence, ...balanceOf(wallet) })))
   await setTraits(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, key: `points.${wallet.currency}`, value: balanceOf(wallet).available.toString(), source: 'points' })), now)
-  await record(trx, listeners, bookings.filter(({ decision }) => decision.entries.length > 0).map(({ order: { customerId, currency, command }, decision, actor }) => ({
-    customerId, kind: pastKinds[command.do], actor, source: 'points',
+  // Told, not repeated on the log: the journal is the fact, and the timeline reads it (decision 0014).
+  await hear(trx, listeners, bookings.filter(({ decision }) => decision.entries.length > 0).map(({ bookingId, order: { customerId, currency, command }, decision, actor }) => ({
+    eventId: bookingId, at: now, customerId, kind: pastKinds[command.do], actor, source: 'points',
     body: { currency, amount: 'amount' in command ? command.amount ?? '' : '', available: balanceOf(decision.wallet).available.toString(), ...('number' in command ? { source: command.source ?? '', number: command.number ?? '' } : {}) }
   })), now)
 }

@@ -44,7 +44,7 @@ export async function findLots(db: Db | Trx, keys: readonly WalletKey[], orders:
     select l.customer_id as "customerId", l.currency, l.lot_id as "lotId", l.earned, l.pending, l.available, l.held, l.earned_at as "earnedAt", l.matures_on as "maturesOn", l.expires_on as "expiresOn",
       l.policy_version as "policyVersion", l.source, l.number
     from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency
-    where l.pending + l.available + l.held > 0
+    where l.live
       or l.lot_id in (select e.lot_id from points.entry e join ${wanted} on e.customer_id = o.customer_id and e.source = o.source and e.number = o.number where e.customer_id = l.customer_id)`.execute(db)
   return rows
 }
@@ -87,13 +87,13 @@ export async function journalOf(db: Db | Trx, { customerId, currency }: WalletKe
   return rows
 }
 
-export async function insertEntries(trx: Trx, entries: readonly (Entry & WalletKey & { readonly actor: string, readonly note: string | null })[], now: Date): Promise<void> {
+export async function insertEntries(trx: Trx, entries: readonly (Entry & WalletKey & { readonly bookingId: string, readonly actor: string, readonly note: string | null })[], now: Date): Promise<void> {
   if (entries.length === 0) return
   const column = <T>(of: (entry: (typeof entries)[number]) => T): T[] => entries.map(of)
-  await sql`insert into points.entry (customer_id, currency, sequence, kind, from_account, to_account, amount, lot_id, hold_id, source, number, effective_at, policy_version, actor, note, inserted_at)
+  await sql`insert into points.entry (customer_id, currency, sequence, kind, from_account, to_account, amount, lot_id, hold_id, source, number, effective_at, policy_version, booking_id, actor, note, inserted_at)
     select *, ${now.toISOString()}::timestamptz from unnest(${column((e) => e.customerId)}::uuid[], ${column((e) => e.currency)}::text[], ${column((e) => e.sequence.toString())}::bigint[], ${column((e) => e.kind satisfies EntryKind)}::text[],
       ${column((e) => e.from satisfies Account)}::text[], ${column((e) => e.to satisfies Account)}::text[], ${column((e) => e.amount.toString())}::bigint[], ${column((e) => e.lotId)}::uuid[], ${column((e) => e.holdId)}::uuid[],
-      ${column((e) => e.source)}::text[], ${column((e) => e.number)}::text[], ${column((e) => e.effectiveAt.toISOString())}::timestamptz[], ${column((e) => e.policyVersion)}::int[], ${column((e) => e.actor)}::text[], ${column((e) => e.note)}::text[])`.execute(trx)
+      ${column((e) => e.source)}::text[], ${column((e) => e.number)}::text[], ${column((e) => e.effectiveAt.toISOString())}::timestamptz[], ${column((e) => e.policyVersion)}::int[], ${column((e) => e.bookingId)}::uuid[], ${column((e) => e.actor)}::text[], ${column((e) => e.note)}::text[])`.execute(trx)
 }
 
 export async function saveLots(trx: Trx, lots: readonly (Lot & WalletKey)[]): Promise<void> {
@@ -140,7 +140,7 @@ export async function claimReceipts(trx: Trx, receipts: readonly { readonly rece
 export async function dueWallets(db: Db | Trx, today: Day, now: Date, limit: number): Promise<readonly WalletKey[]> {
   const { rows } = await sql<WalletKey>`select customer_id as "customerId", currency from (
       (select customer_id, currency from points.lot where pending > 0 and matures_on <= ${today}::date limit ${limit})
-      union (select customer_id, currency from points.lot where available > 0 and expires_on < ${today}::date limit ${limit})
+      union (select customer_id, currency from points.lot where live and available > 0 and expires_on < ${today}::date limit ${limit})
       union (select customer_id, currency from points.hold where state = 'open' and deadline <= ${now.toISOString()}::timestamptz limit ${limit})) due
     order by 1, 2 limit ${limit}`.execute(db)
   return rows

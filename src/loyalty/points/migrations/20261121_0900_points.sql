@@ -28,6 +28,7 @@ create table points.wallet (
   sequence bigint not null default 0,
   primary key (customer_id, currency)
 );
+alter table points.wallet set (fillfactor = 70);
 -- What was earned at once, and where it is now.
 -- sharded by customer_id
 create table points.lot (
@@ -44,12 +45,15 @@ create table points.lot (
   policy_version int not null references points.policy,
   source text,
   number text,
+  -- An index that asks for this and not for the amounts need not be touched whenever some of a lot is spent.
+  live boolean not null generated always as (pending + available + held > 0) stored,
   primary key (customer_id, lot_id),
   check (pending + available + held <= earned)
 );
-create index lot_live on points.lot (customer_id, currency) where pending + available + held > 0;
+alter table points.lot set (fillfactor = 80);
+create index lot_live on points.lot (customer_id, currency) where live;
 create index lot_matures on points.lot (matures_on) where pending > 0;
-create index lot_expires on points.lot (expires_on) where available > 0;
+create index lot_expires on points.lot (expires_on) where live;
 -- Points put aside for a basket until a deadline.
 -- sharded by customer_id
 create table points.hold (
@@ -80,6 +84,7 @@ create table points.entry (
   effective_at timestamptz not null,
   inserted_at timestamptz not null,
   policy_version int not null,
+  booking_id uuid not null,                               -- of all that one command wrote
   actor text not null,
   note text,
   primary key (customer_id, currency, sequence),
