@@ -3,6 +3,7 @@ import { importsPageWords } from './activity/imports/imports.page.words.ts'
 import { ordersPageWords } from './activity/orders/orders.page.words.ts'
 import { fieldsPageWords } from './customers/record/record.fields.words.ts'
 import { recordPageWords } from './customers/record/record.page.words.ts'
+import { liabilityPageWords } from './evaluation/liability/liability.page.words.ts'
 import { behaviourPageWords } from './insights/behaviour/behaviour.page.words.ts'
 import { cohortsPageWords } from './insights/cohorts/cohorts.page.words.ts'
 import { forecastPageWords } from './insights/forecast/forecast.page.words.ts'
@@ -32,6 +33,7 @@ const pages: readonly PageDef[] = [
   { path: '/cohorts', room: 'insights', title: cohortsPageWords.title, right: 'cohorts.read', load: async () => (await import('./insights/cohorts/cohorts.page.tsx')).CohortsPage, finds: 'tongqiqun tqq liucun retention' },
   { path: '/behaviour', room: 'insights', title: behaviourPageWords.title, right: 'behaviour.read', load: async () => (await import('./insights/behaviour/behaviour.page.tsx')).BehaviourPage, finds: 'goumai xingwei gmxw pinlv pianhao lianguan frequency basket price promotion' },
   { path: '/forecast', room: 'insights', title: forecastPageWords.title, right: 'forecast.read', load: async () => (await import('./insights/forecast/forecast.page.tsx')).ForecastPage, finds: 'yuce xiaoshou yc forecast sales next holidays promotion' },
+  { path: '/liability', room: 'evaluation', title: liabilityPageWords.title, right: 'liability.read', load: async () => (await import('./evaluation/liability/liability.page.tsx')).LiabilityPage, finds: 'jifen fuzhai jffz breakage liability points owe expiry' },
   { path: '/business', room: 'settings', title: businessPageWords.title, right: 'business.read', load: async () => (await import('./settings/business/business.page.tsx')).BusinessPage, finds: 'shezhi sz qiye settings zone currency stores' },
   { path: '/access', room: 'settings', title: accessPageWords.title, right: 'access.read', load: async () => (await import('./settings/access/access.page.tsx')).AccessPage, finds: 'yonghu yh quanxian miyao users roles keys invite' },
   { path: '/jobs', room: 'settings', title: jobsPageWords.title, right: 'jobs.read', load: async () => (await import('./settings/jobs/jobs.page.tsx')).JobsPage, finds: 'houtai renwu ht rw queue failed' },

@@ -1,4 +1,5 @@
 /** When the daily sums are brought up to date: when somebody looks and they are older than a minute, and every quarter of an hour. */
+import { lookEvery } from '#foundation/looks.ts'
 import type { House } from '#foundation/house.ts'
 import type { Job } from '#foundation/queue.ts'
 import { bringUp } from './liability.projection.ts'
@@ -17,8 +18,5 @@ const everyMs = 900_000
 
 /** A house that has never summed begins when somebody looks. However many processes look, a sum that waits is not added twice. */
 export async function keepSummed(house: House): Promise<void> {
-  const look = async (): Promise<void> => { if (await findMark(house.db) !== undefined) await summing(house) }
-  // Ends with the house: its pool is closed then, and the first look that fails is the last.
-  const timer = setInterval(() => { look().catch(() => clearInterval(timer)) }, everyMs)
-  timer.unref()
+  lookEvery(everyMs, house, sumJob.name, async () => { if (await findMark(house.db) !== undefined) await summing(house) })
 }

@@ -1,0 +1,34 @@
+import { Segmented } from 'antd'
+import { useCallback, useMemo, useState } from 'react'
+import { Chart } from '#web/chart.tsx'
+import { useFormat } from '#web/format.tsx'
+import { useWords } from '#web/locale.tsx'
+import type { Palette } from '#web/palette.ts'
+import { Card } from '#web/question.tsx'
+import { liabilityPageWords as words } from './liability.page.words.ts'
+import type { LiabilityOf } from './liability.schema.ts'
+
+/** When what is held ends: month by month, or day by day for the next sixty. */
+export function Calendar({ of }: { readonly of: LiabilityOf }) {
+  const { say } = useWords()
+  const { num } = useFormat()
+  const [isByDay, setByDay] = useState(false)
+  const bars = useMemo(() => (isByDay ? of.days.map(({ day, points }) => ({ when: day, points: Number(points) })) : of.months.map(({ month, points }) => ({ when: month, points: Number(points) }))), [of, isByDay])
+  const option = useCallback((palette: Palette) => ({
+    grid: { top: 16 },
+    tooltip: { valueFormatter: (value: unknown) => (typeof value === 'number' ? num(value) : '') },
+    xAxis: { type: 'category', data: bars.map(({ when }) => (isByDay ? when.slice(5) : when)), axisTick: { show: false } },
+    yAxis: { type: 'value', axisLine: { show: false }, axisLabel: { formatter: (value: number) => num(value) } },
+    series: [{ type: 'bar', name: say(words.points), barMaxWidth: 28, itemStyle: { color: palette.risk }, data: bars.map(({ points }) => points) }]
+  }), [bars, isByDay, say, num])
+  const ends = Number(of.outstanding) - Number(of.never)
+  const most = bars.toSorted((a, b) => b.points - a.points)[0]
+  const summary = say(words.calendarSummary, { n: num(ends), when: most?.when ?? '–', most: num(most?.points ?? 0), never: num(Number(of.never)) })
+  return (
+    <Card title={say(words.calendar)} aside={<Segmented size="small" aria-label={say(words.calendar)} value={isByDay ? 'day' : 'month'} onChange={(next) => setByDay(next === 'day')} options={[{ value: 'month', label: say(words.byMonth) }, { value: 'day', label: say(words.byDay) }]} />}>
+      <Chart title={say(words.calendar)} summary={summary} option={option} height={240} table={{ header: [say(isByDay ? words.day : words.month), say(words.points)], rows: bars.map(({ when, points }) => [when, points]) }}>
+        {of.never === '0' ? undefined : say(words.never, { n: num(Number(of.never)) })}
+      </Chart>
+    </Card>
+  )
+}
