@@ -53,6 +53,9 @@ import { tiersKinds } from '#loyalty/tiers/tiers.words.ts'
 import { routes as tills } from '#loyalty/tills/tills.routes.ts'
 import { tillsConsequence } from '#loyalty/tills/tills.ts'
 import { tillsKinds } from '#loyalty/tills/tills.words.ts'
+import { keepSwept as keepVouchersSwept, sweepJob as voucherSweep } from '#loyalty/vouchers/vouchers.jobs.ts'
+import { routes as vouchers } from '#loyalty/vouchers/vouchers.routes.ts'
+import { vouchersKinds } from '#loyalty/vouchers/vouchers.words.ts'
 import { routes as access } from '#settings/access/access.routes.ts'
 import { authenticator, firstLink } from '#settings/access/access.ts'
 import { routes as audit } from '#settings/audit/audit.routes.ts'
@@ -67,7 +70,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'jobs', routes: jobs },
   { room: 'customers', name: 'identity', routes: identity },
   recordCapability(record),
-  eventsCapability({ kinds: [...recordKinds, ...identityKinds, ...pointsKinds, ...returnsKinds, ...rewardsKinds, ...tiersKinds, ...tillsKinds], sources: [orderTimeline, pointsTimeline] }),
+  eventsCapability({ kinds: [...recordKinds, ...identityKinds, ...pointsKinds, ...returnsKinds, ...rewardsKinds, ...tiersKinds, ...tillsKinds, ...vouchersKinds], sources: [orderTimeline, pointsTimeline] }),
   { room: 'activity', name: 'orders', routes: orders, listeners: [orderListener] },
   { room: 'activity', name: 'imports', routes: imports, jobs: importJobs },
   { room: 'activity', name: 'sample', routes: sample, jobs: [loadJob], begin: async (house) => { await finishSample(house) } },
@@ -83,6 +86,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'loyalty', name: 'rewards', routes: rewards, listeners: [rewardsListener] },
   { room: 'loyalty', name: 'earning', routes: earning, listeners: [earningListener] },
   { room: 'loyalty', name: 'tills', routes: tills },
+  { room: 'loyalty', name: 'vouchers', routes: vouchers, jobs: [voucherSweep], begin: keepVouchersSwept },
   // Behind whoever hears sales: a sale whose return came first earns before it is taken back.
   // Points that paid go back first, so that what the sale earned is taken from them and not left owed.
   returnsCapability([tillsConsequence, earningConsequence, rewardsConsequence]),
