@@ -21302,6 +21302,2332 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members' vouchers, the newest first, by member, template and state */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    customer?: string;
+                    limit?: number;
+                    state?: "waiting" | "usable" | "reserved" | "redeemed" | "expired" | "voided";
+                    template?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                code: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                customerName: string | null;
+                                faceMinor: string | null;
+                                heldUntil: string | null;
+                                /** Format: date-time */
+                                issuedAt: string;
+                                leftMinor: string | null;
+                                nameEn: string;
+                                nameZh: string;
+                                origin: string;
+                                state: "waiting" | "usable" | "reserved" | "redeemed" | "expired" | "voided";
+                                /** Format: uuid */
+                                templateId: string;
+                                terms: {
+                                    conditions: {
+                                        categories: string[];
+                                        channels: string[];
+                                        firstOrder: boolean;
+                                        hours: {
+                                            /** @description local time of the business */
+                                            from: string;
+                                            /** @description local time of the business */
+                                            to: string;
+                                        } | null;
+                                        minSpendMinor: string | null;
+                                        notCategories: string[];
+                                        notProducts: string[];
+                                        products: string[];
+                                        stores: string[];
+                                        tiers: string[];
+                                        /** @description 1 Monday … 7 Sunday */
+                                        weekdays: number[];
+                                    };
+                                    /** @description days that an expired voucher has when it comes back from a return */
+                                    graceDays: number;
+                                    life: {
+                                        from: string;
+                                        /** @enum {string} */
+                                        kind: "dates";
+                                        to: string;
+                                    } | {
+                                        days: number;
+                                        /** @enum {string} */
+                                        kind: "days";
+                                        startsIn: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "months";
+                                        months: number;
+                                        until: "day" | "month";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "ever";
+                                    };
+                                    limits: {
+                                        perCustomer: number | null;
+                                        total: number | null;
+                                    };
+                                    nameEn: string;
+                                    nameZh: string;
+                                    sharedCode: string | null;
+                                    stacking: {
+                                        perOrder: number;
+                                        withOthers: boolean;
+                                        withPoints: boolean;
+                                    };
+                                    worth: {
+                                        /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                        amountMinor: string;
+                                        /** @enum {string} */
+                                        kind: "amount";
+                                        /** @description what an order does not use stays on the voucher */
+                                        partial: boolean;
+                                    } | {
+                                        /** @description what is taken off: 2000 is 20 % off, 八折. Rounded half up to the smallest coin */
+                                        basisPoints: number;
+                                        ceilingMinor: string | null;
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        label: string;
+                                        product: string;
+                                        quantity: number;
+                                    } | {
+                                        ceilingMinor: string | null;
+                                        /** @enum {string} */
+                                        kind: "shipping";
+                                        /** @description the product codes under which delivery is billed */
+                                        products: string[];
+                                    };
+                                };
+                                validFrom: string;
+                                validTo: string | null;
+                                version: number;
+                                /** Format: uuid */
+                                voucherId: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/{customer}/{voucher}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to one voucher */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customer: string;
+                    voucher: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                actor: string;
+                                /** Format: date-time */
+                                at: string;
+                                discountMinor: string;
+                                kind: string;
+                                note: string | null;
+                                number: string | null;
+                                sequence: number;
+                                source: string | null;
+                                units: string;
+                                validTo: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/{customer}/{voucher}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a voucher away, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    customer: string;
+                    voucher: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            code: string;
+                            /** Format: uuid */
+                            customerId: string;
+                            customerName: string | null;
+                            faceMinor: string | null;
+                            heldUntil: string | null;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            leftMinor: string | null;
+                            nameEn: string;
+                            nameZh: string;
+                            origin: string;
+                            state: "waiting" | "usable" | "reserved" | "redeemed" | "expired" | "voided";
+                            /** Format: uuid */
+                            templateId: string;
+                            terms: {
+                                conditions: {
+                                    categories: string[];
+                                    channels: string[];
+                                    firstOrder: boolean;
+                                    hours: {
+                                        /** @description local time of the business */
+                                        from: string;
+                                        /** @description local time of the business */
+                                        to: string;
+                                    } | null;
+                                    minSpendMinor: string | null;
+                                    notCategories: string[];
+                                    notProducts: string[];
+                                    products: string[];
+                                    stores: string[];
+                                    tiers: string[];
+                                    /** @description 1 Monday … 7 Sunday */
+                                    weekdays: number[];
+                                };
+                                /** @description days that an expired voucher has when it comes back from a return */
+                                graceDays: number;
+                                life: {
+                                    from: string;
+                                    /** @enum {string} */
+                                    kind: "dates";
+                                    to: string;
+                                } | {
+                                    days: number;
+                                    /** @enum {string} */
+                                    kind: "days";
+                                    startsIn: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "months";
+                                    months: number;
+                                    until: "day" | "month";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "ever";
+                                };
+                                limits: {
+                                    perCustomer: number | null;
+                                    total: number | null;
+                                };
+                                nameEn: string;
+                                nameZh: string;
+                                sharedCode: string | null;
+                                stacking: {
+                                    perOrder: number;
+                                    withOthers: boolean;
+                                    withPoints: boolean;
+                                };
+                                worth: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    amountMinor: string;
+                                    /** @enum {string} */
+                                    kind: "amount";
+                                    /** @description what an order does not use stays on the voucher */
+                                    partial: boolean;
+                                } | {
+                                    /** @description what is taken off: 2000 is 20 % off, 八折. Rounded half up to the smallest coin */
+                                    basisPoints: number;
+                                    ceilingMinor: string | null;
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    label: string;
+                                    product: string;
+                                    quantity: number;
+                                } | {
+                                    ceilingMinor: string | null;
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    /** @description the product codes under which delivery is billed */
+                                    products: string[];
+                                };
+                            };
+                            validFrom: string;
+                            validTo: string | null;
+                            version: number;
+                            /** Format: uuid */
+                            voucherId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give vouchers to members, up to 1,000, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description how many each */
+                        count?: number;
+                        customers: string[];
+                        note?: string;
+                        /** Format: uuid */
+                        templateId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            issued: {
+                                code: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                validFrom: string;
+                                validTo: string | null;
+                                /** Format: uuid */
+                                voucherId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which vouchers of a member, and which typed codes, apply to a basket; why the others do not; the best together */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        basket: {
+                            /** Format: date-time */
+                            at?: string;
+                            channel?: string | null;
+                            /** Format: uuid */
+                            customerId: string;
+                            lines: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                amountMinor: string;
+                                category?: string | null;
+                                lineNo: number;
+                                product: string;
+                                quantity: string;
+                            }[];
+                            number: string;
+                            source: string;
+                            storeId?: string | null;
+                        };
+                        /** @description codes that were typed or scanned */
+                        codes?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description each on its own, the largest discount first */
+                            applies: {
+                                code: string;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                discountMinor: string;
+                                lines: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    discountMinor: string;
+                                    lineNo: number;
+                                }[];
+                                nameEn: string;
+                                nameZh: string;
+                                templateId: string | null;
+                                terms: {
+                                    conditions: {
+                                        categories: string[];
+                                        channels: string[];
+                                        firstOrder: boolean;
+                                        hours: {
+                                            /** @description local time of the business */
+                                            from: string;
+                                            /** @description local time of the business */
+                                            to: string;
+                                        } | null;
+                                        minSpendMinor: string | null;
+                                        notCategories: string[];
+                                        notProducts: string[];
+                                        products: string[];
+                                        stores: string[];
+                                        tiers: string[];
+                                        /** @description 1 Monday … 7 Sunday */
+                                        weekdays: number[];
+                                    };
+                                    /** @description days that an expired voucher has when it comes back from a return */
+                                    graceDays: number;
+                                    life: {
+                                        from: string;
+                                        /** @enum {string} */
+                                        kind: "dates";
+                                        to: string;
+                                    } | {
+                                        days: number;
+                                        /** @enum {string} */
+                                        kind: "days";
+                                        startsIn: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "months";
+                                        months: number;
+                                        until: "day" | "month";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "ever";
+                                    };
+                                    limits: {
+                                        perCustomer: number | null;
+                                        total: number | null;
+                                    };
+                                    nameEn: string;
+                                    nameZh: string;
+                                    sharedCode: string | null;
+                                    stacking: {
+                                        perOrder: number;
+                                        withOthers: boolean;
+                                        withPoints: boolean;
+                                    };
+                                    worth: {
+                                        /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                        amountMinor: string;
+                                        /** @enum {string} */
+                                        kind: "amount";
+                                        /** @description what an order does not use stays on the voucher */
+                                        partial: boolean;
+                                    } | {
+                                        /** @description what is taken off: 2000 is 20 % off, 八折. Rounded half up to the smallest coin */
+                                        basisPoints: number;
+                                        ceilingMinor: string | null;
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        label: string;
+                                        product: string;
+                                        quantity: number;
+                                    } | {
+                                        ceilingMinor: string | null;
+                                        /** @enum {string} */
+                                        kind: "shipping";
+                                        /** @description the product codes under which delivery is billed */
+                                        products: string[];
+                                    };
+                                };
+                                validTo: string | null;
+                                voucherId: string | null;
+                                withOthers: boolean;
+                                withPoints: boolean;
+                            }[];
+                            best: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                discountMinor: string;
+                                lines: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    discountMinor: string;
+                                    lineNo: number;
+                                }[];
+                                picks: {
+                                    code: string;
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    discountMinor: string;
+                                    lines: {
+                                        /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                        discountMinor: string;
+                                        lineNo: number;
+                                    }[];
+                                    voucherId: string | null;
+                                }[];
+                                withPoints: boolean;
+                            };
+                            /** @description every combination was tried */
+                            isExact: boolean;
+                            refused: {
+                                code: string;
+                                nameEn: string;
+                                nameZh: string;
+                                reason: string;
+                                templateId: string | null;
+                                validTo: string | null;
+                                voucherId: string | null;
+                                why: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use vouchers on an order, once; told again it answers what was done */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        basket: {
+                            /** Format: date-time */
+                            at?: string;
+                            channel?: string | null;
+                            /** Format: uuid */
+                            customerId: string;
+                            lines: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                amountMinor: string;
+                                category?: string | null;
+                                lineNo: number;
+                                product: string;
+                                quantity: string;
+                            }[];
+                            number: string;
+                            source: string;
+                            storeId?: string | null;
+                        };
+                        picks: ({
+                            /** Format: uuid */
+                            voucherId: string;
+                        } | {
+                            code: string;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description it was done before; this is the answer of then */
+                            again: boolean;
+                            /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                            discountMinor: string;
+                            lines: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                discountMinor: string;
+                                lineNo: number;
+                            }[];
+                            picks: {
+                                code: string;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                discountMinor: string;
+                                lines: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    discountMinor: string;
+                                    lineNo: number;
+                                }[];
+                                voucherId: string | null;
+                            }[];
+                            until: string | null;
+                            withPoints: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let go of what a basket holds */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                        number: string;
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            released: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/reserve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold vouchers for a basket; they become free by themselves */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        basket: {
+                            /** Format: date-time */
+                            at?: string;
+                            channel?: string | null;
+                            /** Format: uuid */
+                            customerId: string;
+                            lines: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                amountMinor: string;
+                                category?: string | null;
+                                lineNo: number;
+                                product: string;
+                                quantity: string;
+                            }[];
+                            number: string;
+                            source: string;
+                            storeId?: string | null;
+                        };
+                        minutes?: number;
+                        picks: ({
+                            /** Format: uuid */
+                            voucherId: string;
+                        } | {
+                            code: string;
+                        })[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description it was done before; this is the answer of then */
+                            again: boolean;
+                            /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                            discountMinor: string;
+                            lines: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                discountMinor: string;
+                                lineNo: number;
+                            }[];
+                            picks: {
+                                code: string;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                discountMinor: string;
+                                lines: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    discountMinor: string;
+                                    lineNo: number;
+                                }[];
+                                voucherId: string | null;
+                            }[];
+                            until: string | null;
+                            withPoints: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What vouchers there are, and how they are used */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asOf: string;
+                            figures: {
+                                /** @description codes that wait for somebody to bring them */
+                                codes: number;
+                                customers: number;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                discountMinor: string;
+                                expired: number;
+                                /** @description usable, last day within 30 days */
+                                expiring: number;
+                                issued: number;
+                                /** @description orders they were used on, given back ones left out */
+                                orders: number;
+                                /** @description used at least in part */
+                                redeemed: number;
+                                reserved: number;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                salesMinor: string;
+                                usable: number;
+                                voided: number;
+                            };
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                figures: {
+                                    /** @description codes that wait for somebody to bring them */
+                                    codes: number;
+                                    customers: number;
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    discountMinor: string;
+                                    expired: number;
+                                    /** @description usable, last day within 30 days */
+                                    expiring: number;
+                                    issued: number;
+                                    /** @description orders they were used on, given back ones left out */
+                                    orders: number;
+                                    /** @description used at least in part */
+                                    redeemed: number;
+                                    reserved: number;
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    salesMinor: string;
+                                    usable: number;
+                                    voided: number;
+                                };
+                                given: number | null;
+                                note: string;
+                                stopped: boolean;
+                                /** Format: uuid */
+                                templateId: string;
+                                terms: {
+                                    conditions: {
+                                        categories: string[];
+                                        channels: string[];
+                                        firstOrder: boolean;
+                                        hours: {
+                                            /** @description local time of the business */
+                                            from: string;
+                                            /** @description local time of the business */
+                                            to: string;
+                                        } | null;
+                                        minSpendMinor: string | null;
+                                        notCategories: string[];
+                                        notProducts: string[];
+                                        products: string[];
+                                        stores: string[];
+                                        tiers: string[];
+                                        /** @description 1 Monday … 7 Sunday */
+                                        weekdays: number[];
+                                    };
+                                    /** @description days that an expired voucher has when it comes back from a return */
+                                    graceDays: number;
+                                    life: {
+                                        from: string;
+                                        /** @enum {string} */
+                                        kind: "dates";
+                                        to: string;
+                                    } | {
+                                        days: number;
+                                        /** @enum {string} */
+                                        kind: "days";
+                                        startsIn: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "months";
+                                        months: number;
+                                        until: "day" | "month";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "ever";
+                                    };
+                                    limits: {
+                                        perCustomer: number | null;
+                                        total: number | null;
+                                    };
+                                    nameEn: string;
+                                    nameZh: string;
+                                    sharedCode: string | null;
+                                    stacking: {
+                                        perOrder: number;
+                                        withOthers: boolean;
+                                        withPoints: boolean;
+                                    };
+                                    worth: {
+                                        /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                        amountMinor: string;
+                                        /** @enum {string} */
+                                        kind: "amount";
+                                        /** @description what an order does not use stays on the voucher */
+                                        partial: boolean;
+                                    } | {
+                                        /** @description what is taken off: 2000 is 20 % off, 八折. Rounded half up to the smallest coin */
+                                        basisPoints: number;
+                                        ceilingMinor: string | null;
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        label: string;
+                                        product: string;
+                                        quantity: number;
+                                    } | {
+                                        ceilingMinor: string | null;
+                                        /** @enum {string} */
+                                        kind: "shipping";
+                                        /** @description the product codes under which delivery is billed */
+                                        products: string[];
+                                    };
+                                };
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new kind of voucher */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                        terms: {
+                            conditions: {
+                                categories: string[];
+                                channels: string[];
+                                firstOrder: boolean;
+                                hours: {
+                                    /** @description local time of the business */
+                                    from: string;
+                                    /** @description local time of the business */
+                                    to: string;
+                                } | null;
+                                minSpendMinor: string | null;
+                                notCategories: string[];
+                                notProducts: string[];
+                                products: string[];
+                                stores: string[];
+                                tiers: string[];
+                                /** @description 1 Monday … 7 Sunday */
+                                weekdays: number[];
+                            };
+                            /** @description days that an expired voucher has when it comes back from a return */
+                            graceDays: number;
+                            life: {
+                                from: string;
+                                /** @enum {string} */
+                                kind: "dates";
+                                to: string;
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "days";
+                                startsIn: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "months";
+                                months: number;
+                                until: "day" | "month";
+                            } | {
+                                /** @enum {string} */
+                                kind: "ever";
+                            };
+                            limits: {
+                                perCustomer: number | null;
+                                total: number | null;
+                            };
+                            nameEn: string;
+                            nameZh: string;
+                            sharedCode: string | null;
+                            stacking: {
+                                perOrder: number;
+                                withOthers: boolean;
+                                withPoints: boolean;
+                            };
+                            worth: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                amountMinor: string;
+                                /** @enum {string} */
+                                kind: "amount";
+                                /** @description what an order does not use stays on the voucher */
+                                partial: boolean;
+                            } | {
+                                /** @description what is taken off: 2000 is 20 % off, 八折. Rounded half up to the smallest coin */
+                                basisPoints: number;
+                                ceilingMinor: string | null;
+                                /** @enum {string} */
+                                kind: "percent";
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                label: string;
+                                product: string;
+                                quantity: number;
+                            } | {
+                                ceilingMinor: string | null;
+                                /** @enum {string} */
+                                kind: "shipping";
+                                /** @description the product codes under which delivery is billed */
+                                products: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            given: number | null;
+                            note: string;
+                            stopped: boolean;
+                            /** Format: uuid */
+                            templateId: string;
+                            terms: {
+                                conditions: {
+                                    categories: string[];
+                                    channels: string[];
+                                    firstOrder: boolean;
+                                    hours: {
+                                        /** @description local time of the business */
+                                        from: string;
+                                        /** @description local time of the business */
+                                        to: string;
+                                    } | null;
+                                    minSpendMinor: string | null;
+                                    notCategories: string[];
+                                    notProducts: string[];
+                                    products: string[];
+                                    stores: string[];
+                                    tiers: string[];
+                                    /** @description 1 Monday … 7 Sunday */
+                                    weekdays: number[];
+                                };
+                                /** @description days that an expired voucher has when it comes back from a return */
+                                graceDays: number;
+                                life: {
+                                    from: string;
+                                    /** @enum {string} */
+                                    kind: "dates";
+                                    to: string;
+                                } | {
+                                    days: number;
+                                    /** @enum {string} */
+                                    kind: "days";
+                                    startsIn: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "months";
+                                    months: number;
+                                    until: "day" | "month";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "ever";
+                                };
+                                limits: {
+                                    perCustomer: number | null;
+                                    total: number | null;
+                                };
+                                nameEn: string;
+                                nameZh: string;
+                                sharedCode: string | null;
+                                stacking: {
+                                    perOrder: number;
+                                    withOthers: boolean;
+                                    withPoints: boolean;
+                                };
+                                worth: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    amountMinor: string;
+                                    /** @enum {string} */
+                                    kind: "amount";
+                                    /** @description what an order does not use stays on the voucher */
+                                    partial: boolean;
+                                } | {
+                                    /** @description what is taken off: 2000 is 20 % off, 八折. Rounded half up to the smallest coin */
+                                    basisPoints: number;
+                                    ceilingMinor: string | null;
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    label: string;
+                                    product: string;
+                                    quantity: number;
+                                } | {
+                                    ceilingMinor: string | null;
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    /** @description the product codes under which delivery is billed */
+                                    products: string[];
+                                };
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One kind of voucher with all its versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            template: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                given: number | null;
+                                note: string;
+                                stopped: boolean;
+                                /** Format: uuid */
+                                templateId: string;
+                                terms: {
+                                    conditions: {
+                                        categories: string[];
+                                        channels: string[];
+                                        firstOrder: boolean;
+                                        hours: {
+                                            /** @description local time of the business */
+                                            from: string;
+                                            /** @description local time of the business */
+                                            to: string;
+                                        } | null;
+                                        minSpendMinor: string | null;
+                                        notCategories: string[];
+                                        notProducts: string[];
+                                        products: string[];
+                                        stores: string[];
+                                        tiers: string[];
+                                        /** @description 1 Monday … 7 Sunday */
+                                        weekdays: number[];
+                                    };
+                                    /** @description days that an expired voucher has when it comes back from a return */
+                                    graceDays: number;
+                                    life: {
+                                        from: string;
+                                        /** @enum {string} */
+                                        kind: "dates";
+                                        to: string;
+                                    } | {
+                                        days: number;
+                                        /** @enum {string} */
+                                        kind: "days";
+                                        startsIn: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "months";
+                                        months: number;
+                                        until: "day" | "month";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "ever";
+                                    };
+                                    limits: {
+                                        perCustomer: number | null;
+                                        total: number | null;
+                                    };
+                                    nameEn: string;
+                                    nameZh: string;
+                                    sharedCode: string | null;
+                                    stacking: {
+                                        perOrder: number;
+                                        withOthers: boolean;
+                                        withPoints: boolean;
+                                    };
+                                    worth: {
+                                        /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                        amountMinor: string;
+                                        /** @enum {string} */
+                                        kind: "amount";
+                                        /** @description what an order does not use stays on the voucher */
+                                        partial: boolean;
+                                    } | {
+                                        /** @description what is taken off: 2000 is 20 % off, 八折. Rounded half up to the smallest coin */
+                                        basisPoints: number;
+                                        ceilingMinor: string | null;
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        label: string;
+                                        product: string;
+                                        quantity: number;
+                                    } | {
+                                        ceilingMinor: string | null;
+                                        /** @enum {string} */
+                                        kind: "shipping";
+                                        /** @description the product codes under which delivery is billed */
+                                        products: string[];
+                                    };
+                                };
+                                version: number;
+                            };
+                            versions: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                note: string;
+                                terms: {
+                                    conditions: {
+                                        categories: string[];
+                                        channels: string[];
+                                        firstOrder: boolean;
+                                        hours: {
+                                            /** @description local time of the business */
+                                            from: string;
+                                            /** @description local time of the business */
+                                            to: string;
+                                        } | null;
+                                        minSpendMinor: string | null;
+                                        notCategories: string[];
+                                        notProducts: string[];
+                                        products: string[];
+                                        stores: string[];
+                                        tiers: string[];
+                                        /** @description 1 Monday … 7 Sunday */
+                                        weekdays: number[];
+                                    };
+                                    /** @description days that an expired voucher has when it comes back from a return */
+                                    graceDays: number;
+                                    life: {
+                                        from: string;
+                                        /** @enum {string} */
+                                        kind: "dates";
+                                        to: string;
+                                    } | {
+                                        days: number;
+                                        /** @enum {string} */
+                                        kind: "days";
+                                        startsIn: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "months";
+                                        months: number;
+                                        until: "day" | "month";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "ever";
+                                    };
+                                    limits: {
+                                        perCustomer: number | null;
+                                        total: number | null;
+                                    };
+                                    nameEn: string;
+                                    nameZh: string;
+                                    sharedCode: string | null;
+                                    stacking: {
+                                        perOrder: number;
+                                        withOthers: boolean;
+                                        withPoints: boolean;
+                                    };
+                                    worth: {
+                                        /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                        amountMinor: string;
+                                        /** @enum {string} */
+                                        kind: "amount";
+                                        /** @description what an order does not use stays on the voucher */
+                                        partial: boolean;
+                                    } | {
+                                        /** @description what is taken off: 2000 is 20 % off, 八折. Rounded half up to the smallest coin */
+                                        basisPoints: number;
+                                        ceilingMinor: string | null;
+                                        /** @enum {string} */
+                                        kind: "percent";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "gift";
+                                        label: string;
+                                        product: string;
+                                        quantity: number;
+                                    } | {
+                                        ceilingMinor: string | null;
+                                        /** @enum {string} */
+                                        kind: "shipping";
+                                        /** @description the product codes under which delivery is billed */
+                                        products: string[];
+                                    };
+                                };
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** A new version; what was issued keeps the old one */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note?: string;
+                        terms: {
+                            conditions: {
+                                categories: string[];
+                                channels: string[];
+                                firstOrder: boolean;
+                                hours: {
+                                    /** @description local time of the business */
+                                    from: string;
+                                    /** @description local time of the business */
+                                    to: string;
+                                } | null;
+                                minSpendMinor: string | null;
+                                notCategories: string[];
+                                notProducts: string[];
+                                products: string[];
+                                stores: string[];
+                                tiers: string[];
+                                /** @description 1 Monday … 7 Sunday */
+                                weekdays: number[];
+                            };
+                            /** @description days that an expired voucher has when it comes back from a return */
+                            graceDays: number;
+                            life: {
+                                from: string;
+                                /** @enum {string} */
+                                kind: "dates";
+                                to: string;
+                            } | {
+                                days: number;
+                                /** @enum {string} */
+                                kind: "days";
+                                startsIn: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "months";
+                                months: number;
+                                until: "day" | "month";
+                            } | {
+                                /** @enum {string} */
+                                kind: "ever";
+                            };
+                            limits: {
+                                perCustomer: number | null;
+                                total: number | null;
+                            };
+                            nameEn: string;
+                            nameZh: string;
+                            sharedCode: string | null;
+                            stacking: {
+                                perOrder: number;
+                                withOthers: boolean;
+                                withPoints: boolean;
+                            };
+                            worth: {
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                amountMinor: string;
+                                /** @enum {string} */
+                                kind: "amount";
+                                /** @description what an order does not use stays on the voucher */
+                                partial: boolean;
+                            } | {
+                                /** @description what is taken off: 2000 is 20 % off, 八折. Rounded half up to the smallest coin */
+                                basisPoints: number;
+                                ceilingMinor: string | null;
+                                /** @enum {string} */
+                                kind: "percent";
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                label: string;
+                                product: string;
+                                quantity: number;
+                            } | {
+                                ceilingMinor: string | null;
+                                /** @enum {string} */
+                                kind: "shipping";
+                                /** @description the product codes under which delivery is billed */
+                                products: string[];
+                            };
+                        };
+                        /** @description the version that was read */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            given: number | null;
+                            note: string;
+                            stopped: boolean;
+                            /** Format: uuid */
+                            templateId: string;
+                            terms: {
+                                conditions: {
+                                    categories: string[];
+                                    channels: string[];
+                                    firstOrder: boolean;
+                                    hours: {
+                                        /** @description local time of the business */
+                                        from: string;
+                                        /** @description local time of the business */
+                                        to: string;
+                                    } | null;
+                                    minSpendMinor: string | null;
+                                    notCategories: string[];
+                                    notProducts: string[];
+                                    products: string[];
+                                    stores: string[];
+                                    tiers: string[];
+                                    /** @description 1 Monday … 7 Sunday */
+                                    weekdays: number[];
+                                };
+                                /** @description days that an expired voucher has when it comes back from a return */
+                                graceDays: number;
+                                life: {
+                                    from: string;
+                                    /** @enum {string} */
+                                    kind: "dates";
+                                    to: string;
+                                } | {
+                                    days: number;
+                                    /** @enum {string} */
+                                    kind: "days";
+                                    startsIn: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "months";
+                                    months: number;
+                                    until: "day" | "month";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "ever";
+                                };
+                                limits: {
+                                    perCustomer: number | null;
+                                    total: number | null;
+                                };
+                                nameEn: string;
+                                nameZh: string;
+                                sharedCode: string | null;
+                                stacking: {
+                                    perOrder: number;
+                                    withOthers: boolean;
+                                    withPoints: boolean;
+                                };
+                                worth: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    amountMinor: string;
+                                    /** @enum {string} */
+                                    kind: "amount";
+                                    /** @description what an order does not use stays on the voucher */
+                                    partial: boolean;
+                                } | {
+                                    /** @description what is taken off: 2000 is 20 % off, 八折. Rounded half up to the smallest coin */
+                                    basisPoints: number;
+                                    ceilingMinor: string | null;
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    label: string;
+                                    product: string;
+                                    quantity: number;
+                                } | {
+                                    ceilingMinor: string | null;
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    /** @description the product codes under which delivery is billed */
+                                    products: string[];
+                                };
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vouchers/templates/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give out no more, or go on; what members hold stays good */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        stopped: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            given: number | null;
+                            note: string;
+                            stopped: boolean;
+                            /** Format: uuid */
+                            templateId: string;
+                            terms: {
+                                conditions: {
+                                    categories: string[];
+                                    channels: string[];
+                                    firstOrder: boolean;
+                                    hours: {
+                                        /** @description local time of the business */
+                                        from: string;
+                                        /** @description local time of the business */
+                                        to: string;
+                                    } | null;
+                                    minSpendMinor: string | null;
+                                    notCategories: string[];
+                                    notProducts: string[];
+                                    products: string[];
+                                    stores: string[];
+                                    tiers: string[];
+                                    /** @description 1 Monday … 7 Sunday */
+                                    weekdays: number[];
+                                };
+                                /** @description days that an expired voucher has when it comes back from a return */
+                                graceDays: number;
+                                life: {
+                                    from: string;
+                                    /** @enum {string} */
+                                    kind: "dates";
+                                    to: string;
+                                } | {
+                                    days: number;
+                                    /** @enum {string} */
+                                    kind: "days";
+                                    startsIn: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "months";
+                                    months: number;
+                                    until: "day" | "month";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "ever";
+                                };
+                                limits: {
+                                    perCustomer: number | null;
+                                    total: number | null;
+                                };
+                                nameEn: string;
+                                nameZh: string;
+                                sharedCode: string | null;
+                                stacking: {
+                                    perOrder: number;
+                                    withOthers: boolean;
+                                    withPoints: boolean;
+                                };
+                                worth: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    amountMinor: string;
+                                    /** @enum {string} */
+                                    kind: "amount";
+                                    /** @description what an order does not use stays on the voucher */
+                                    partial: boolean;
+                                } | {
+                                    /** @description what is taken off: 2000 is 20 % off, 八折. Rounded half up to the smallest coin */
+                                    basisPoints: number;
+                                    ceilingMinor: string | null;
+                                    /** @enum {string} */
+                                    kind: "percent";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gift";
+                                    label: string;
+                                    product: string;
+                                    quantity: number;
+                                } | {
+                                    ceilingMinor: string | null;
+                                    /** @enum {string} */
+                                    kind: "shipping";
+                                    /** @description the product codes under which delivery is billed */
+                                    products: string[];
+                                };
+                            };
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/warehouse": {
         parameters: {
             query?: never;

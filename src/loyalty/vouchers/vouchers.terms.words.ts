@@ -1,10 +1,13 @@
 /** What a template says, in plain sentences of both languages. Shown while it is edited and wherever it is listed. */
 import { formatMoney } from '#foundation/money.ts'
-import type { Locale, Sentence } from '#foundation/words.ts'
+import { say, type Locale, type Sentence } from '#foundation/words.ts'
 import type { Terms } from './vouchers.schema.ts'
 
-const names: Readonly<Record<Locale, readonly string[]>> = { 'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'], en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] }
-export const weekdayNames = (days: readonly number[], locale: Locale): string => days.toSorted((a, b) => a - b).map((day) => names[locale][day - 1] ?? '').join(locale === 'en' ? ', ' : '、')
+const weekdays: readonly Sentence[] = [
+  { zh: '周一', en: 'Monday' }, { zh: '周二', en: 'Tuesday' }, { zh: '周三', en: 'Wednesday' }, { zh: '周四', en: 'Thursday' }, { zh: '周五', en: 'Friday' }, { zh: '周六', en: 'Saturday' }, { zh: '周日', en: 'Sunday' }
+]
+export const weekdayName = (day: number, locale: Locale): string => { const name = weekdays[day - 1]; return name === undefined ? '' : say(name, locale) }
+export const weekdayNames = (days: readonly number[], locale: Locale): string => list(days.toSorted((a, b) => a - b).map((day) => weekdayName(day, locale)), locale)
 
 /** What `termsSentences` needs to know of the house. */
 export interface TermsPlace { readonly currency: string, readonly storeName: (storeId: string) => string }
@@ -15,18 +18,18 @@ const list = (items: readonly string[], locale: Locale): string => items.join(lo
 export function worthWords({ worth, conditions: { minSpendMinor } }: Pick<Terms, 'worth' | 'conditions'>, currency: string): Sentence {
   const zh = (minor: string): string => formatMoney(BigInt(minor), currency, 'zh-CN').replace(/\.00$/, '')
   const en = (minor: string): string => formatMoney(BigInt(minor), currency, 'en').replace(/\.00$/, '')
-  const over: Sentence = minSpendMinor === null ? { zh: '', en: '' } : { zh: `满 ${zh(minSpendMinor)} `, en: ` on ${en(minSpendMinor)} or more` }
+  const over = minSpendMinor === null ? { before: '', after: '' } : { before: `满 ${zh(minSpendMinor)} `, after: ` on ${en(minSpendMinor)} or more` }
   switch (worth.kind) {
     case 'amount': return worth.partial
-      ? { zh: `${over.zh}${zh(worth.amountMinor)} 余额券`, en: `${en(worth.amountMinor)} to spend in parts${over.en}` }
-      : { zh: `${over.zh}减 ${zh(worth.amountMinor)}`, en: `${en(worth.amountMinor)} off${over.en}` }
+      ? { zh: `${over.before}${zh(worth.amountMinor)} 余额券`, en: `${en(worth.amountMinor)} to spend in parts${over.after}` }
+      : { zh: `${over.before}减 ${zh(worth.amountMinor)}`, en: `${en(worth.amountMinor)} off${over.after}` }
     case 'percent': {
-      const most: Sentence = worth.ceilingMinor === null ? { zh: '', en: '' } : { zh: `，最多减 ${zh(worth.ceilingMinor)}`, en: `, at most ${en(worth.ceilingMinor)}` }
-      return { zh: `${over.zh}${foldsOf(worth.basisPoints)} 折${most.zh}`, en: `${plain(worth.basisPoints / 100)}% off${over.en}${most.en}` }
+      const most = worth.ceilingMinor === null ? ['', ''] : [`，最多减 ${zh(worth.ceilingMinor)}`, `, at most ${en(worth.ceilingMinor)}`]
+      return { zh: `${over.before}${foldsOf(worth.basisPoints)} 折${most[0] ?? ''}`, en: `${plain(worth.basisPoints / 100)}% off${over.after}${most[1] ?? ''}` }
     }
-    case 'gift': return { zh: `${over.zh}送 ${worth.label}${worth.quantity > 1 ? ` ${worth.quantity} 件` : ''}`, en: `${worth.quantity > 1 ? `${worth.quantity} × ` : ''}${worth.label} free${over.en}` }
+    case 'gift': return { zh: `${over.before}送 ${worth.label}${worth.quantity > 1 ? ` ${worth.quantity} 件` : ''}`, en: `${worth.quantity > 1 ? `${worth.quantity} × ` : ''}${worth.label} free${over.after}` }
     case 'shipping': return {
-      zh: `${over.zh}${worth.ceilingMinor === null ? '免运费' : `运费减 ${zh(worth.ceilingMinor)}`}`, en: `${worth.ceilingMinor === null ? 'Free delivery' : `Up to ${en(worth.ceilingMinor)} off delivery`}${over.en}`
+      zh: `${over.before}${worth.ceilingMinor === null ? '免运费' : `运费减 ${zh(worth.ceilingMinor)}`}`, en: `${worth.ceilingMinor === null ? 'Free delivery' : `Up to ${en(worth.ceilingMinor)} off delivery`}${over.after}`
     }
   }
 }

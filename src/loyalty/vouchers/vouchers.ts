@@ -16,6 +16,7 @@ import { voucherWords as words } from './vouchers.words.ts'
 
 export type { VoucherParts } from './vouchers.book.ts'
 export { issue, type Grant } from './vouchers.issuing.ts'
+export { vouchersConsequence } from './vouchers.returns.ts'
 export { quoteVouchers, type Basket, type VoucherQuote } from './vouchers.quote.ts'
 export { createTemplate, changeTemplate, readTemplate, readVersions, stopTemplate } from './vouchers.templates.ts'
 export { redeem, release, reserve, type Use, type UsedVoucher } from './vouchers.using.ts'

@@ -74,6 +74,14 @@ export const whyWords = {
   noShipping: { zh: '这一单没有运费', en: 'the order has no delivery charge' }
 } satisfies Record<string, Sentence>
 
+/** What a return did to a voucher. */
+export const effectWords = {
+  givenBack: { zh: '卡券“{nameZh}”退回，可用到 {validTo}', en: 'The voucher "{nameEn}" comes back, good to {validTo}' },
+  givenBackOver: { zh: '卡券“{nameZh}”退回，但已过期', en: 'The voucher "{nameEn}" comes back, but has expired' },
+  givenBackPart: { zh: '留下的商品不再满足卡券“{nameZh}”的条件：卡券退回，留下部分的优惠要收回', en: 'What is kept no longer meets the conditions of "{nameEn}": the voucher comes back, and what it takes off the kept goods is owed' },
+  kept: { zh: '卡券“{nameZh}”的优惠随留下的商品保留', en: 'The discount of "{nameEn}" stays with what is kept' }
+} satisfies Record<string, Sentence>
+
 export const jobWords = {
   generateTitle: { zh: '生成券码', en: 'Making voucher codes' },
   generating: { zh: '正在生成“{name}”的券码', en: 'Making the codes of "{name}"' },
