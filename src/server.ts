@@ -90,7 +90,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'loyalty', name: 'vouchers', routes: vouchers, jobs: [voucherSweep], begin: keepVouchersSwept },
   // Behind whoever hears sales: a sale whose return came first earns before it is taken back.
   // Points that paid go back first, so that what the sale earned is taken from them and not left owed.
-  returnsCapability([tillsConsequence, earningConsequence, rewardsConsequence]),
+  returnsCapability([tillsConsequence, earningConsequence, rewardsConsequence, vouchersConsequence]),
   // Last of those that hear of orders in loyalty: what the others book of an order counts towards its tier.
   { room: 'loyalty', name: 'tiers', routes: tiers, listeners: [tiersListener], jobs: tiersJobs, begin: keepTiers },
   { room: 'evaluation', name: 'liability', routes: liability, jobs: liabilityJobs, begin: keepSummed }

@@ -769,6 +769,94 @@ export interface Tables {
     author: string
     at: ColumnType<Date, Date | string, Date | string>
   }
+  'vouchers.account': {
+    template_id: string
+    version: number
+    stopped: Generated<boolean>
+    bound: ColumnType<bigint | null, bigint | number | null, bigint | number | null>
+    given: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    created_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'vouchers.batch': {
+    batch_id: string
+    template_id: string
+    version: number
+    kind: string
+    name: string
+    wanted: ColumnType<bigint | null, bigint | number | null, bigint | number | null>
+    run_id: string | null
+    actor: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'vouchers.code': {
+    code: string
+    template_id: string
+    batch_id: string | null
+    shared: Generated<boolean>
+    customer_id: string | null
+    voucher_id: string | null
+  }
+  'vouchers.holding': {
+    customer_id: string
+    template_id: string
+    given: number
+  }
+  'vouchers.movement': {
+    customer_id: string
+    voucher_id: string
+    sequence: number
+    kind: string
+    from_account: string
+    to_account: string
+    units: ColumnType<bigint, bigint | number, bigint | number>
+    discount_minor: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    source: string | null
+    number: string | null
+    until: ColumnType<Date | null, Date | string | null, Date | string | null>
+    valid_to: string | null
+    split: ColumnType<unknown | null, string | null, string | null>
+    effective_at: ColumnType<Date, Date | string, Date | string>
+    inserted_at: ColumnType<Date, Date | string, Date | string>
+    actor: string
+    note: string | null
+  }
+  'vouchers.piece': {
+    batch_id: string
+    piece_no: number
+    made: number
+    known: Generated<number>
+    refused: ColumnType<unknown, string | undefined, string>
+  }
+  'vouchers.template': {
+    template_id: string
+    version: number
+    terms: ColumnType<unknown, string, string>
+    note: Generated<string>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'vouchers.voucher': {
+    customer_id: string
+    voucher_id: string
+    template_id: string
+    version: number
+    code: string
+    face: ColumnType<bigint, bigint | number, bigint | number>
+    open: ColumnType<bigint, bigint | number, bigint | number>
+    held: ColumnType<bigint, bigint | number, bigint | number>
+    used: ColumnType<bigint, bigint | number, bigint | number>
+    ended: ColumnType<bigint, bigint | number, bigint | number>
+    voided: Generated<boolean>
+    valid_from: string
+    valid_to: string | null
+    held_source: string | null
+    held_number: string | null
+    held_until: ColumnType<Date | null, Date | string | null, Date | string | null>
+    sequence: number
+    issued_at: ColumnType<Date, Date | string, Date | string>
+    origin: string
+  }
   'warehouse.customer': {
     customer_id: Generated<string | null>
     name: Generated<string | null>
