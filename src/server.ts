@@ -36,6 +36,7 @@ import { routes as warehouse } from '#insights/warehouse/warehouse.routes.ts'
 import { jobs as warehouseJobs, keepFresh } from '#insights/warehouse/warehouse.ts'
 import { earningConsequence } from '#loyalty/earning/earning.ts'
 import { earningListener } from '#loyalty/earning/earning.listeners.ts'
+import { jobs as earningJobs, keepFollowing } from '#loyalty/earning/earning.jobs.ts'
 import { routes as earning } from '#loyalty/earning/earning.routes.ts'
 import { sweepJob, keepSwept } from '#loyalty/points/points.jobs.ts'
 import { routes as points } from '#loyalty/points/points.routes.ts'
@@ -85,7 +86,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'behaviour', routes: behaviour },
   { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: keepSwept },
   { room: 'loyalty', name: 'rewards', routes: rewards, listeners: [rewardsListener] },
-  { room: 'loyalty', name: 'earning', routes: earning, listeners: [earningListener] },
+  { room: 'loyalty', name: 'earning', routes: earning, listeners: [earningListener], jobs: earningJobs, begin: keepFollowing },
   { room: 'loyalty', name: 'tills', routes: tills },
   { room: 'loyalty', name: 'vouchers', routes: vouchers, jobs: [voucherSweep], begin: keepVouchersSwept },
   // Behind whoever hears sales: a sale whose return came first earns before it is taken back.

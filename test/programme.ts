@@ -18,3 +18,5 @@ export async function publish(test: TestHouse, programme: Programme, validFrom?:
   if (answer.statusCode !== 200) throw new Error(answer.body)
   return answer.json().version
 }
+
+export const withRules = (rules: Programme['rules'], budgets: Programme['budgets'] = []): Programme => ({ ...basic, rules, budgets })

@@ -6,7 +6,7 @@ import { addDays, type Day } from '#foundation/zone.ts'
 import { book, lockWallets } from '#loyalty/points/points.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import type { Basket } from './earning.basket.ts'
-import { asksFirst, factsOf, type KeptFacts } from './earning.facts.ts'
+import { asksFirst, asksTier, factsOf, type KeptFacts } from './earning.facts.ts'
 import { grantor } from './earning.limits.ts'
 import type { Facts } from './earning.match.ts'
 import { accrue, accrueEvent, isLimited, type Part, type Rooms } from './earning.rules.ts'
@@ -50,8 +50,9 @@ async function uncounted(trx: Trx, due: readonly Due[]): Promise<readonly Due[]>
   return due.filter((one) => !known.has(nameOf(one)))
 }
 
-/** In order of time, and nobody twice in a wave. */
+/** In order of time, and nobody twice in a wave; all in one where no rule asks what came before. */
 function waves(due: readonly Due[]): readonly (readonly Due[])[] {
+  if (due.length > 0 && !due.some(({ programme }) => asksTier(programme) || asksBefore(programme))) return [due.toSorted((a, b) => a.at.getTime() - b.at.getTime())]
   const seen = new Map<string, number>()
   const found: Due[][] = []
   for (const one of due.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {

@@ -2,6 +2,7 @@
 import { nextBirthday, type Birthday } from '#customers/record/record.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { addDays, type Day } from '#foundation/zone.ts'
+import { readTiersThen } from '#loyalty/tiers/tiers.ts'
 import { weekdayOf, type Facts } from './earning.match.ts'
 import type { Programme } from './earning.schema.ts'
 import * as sql from './earning.sql.ts'
@@ -30,6 +31,8 @@ export function wallClock(zone: string): (at: Date) => { readonly day: Day, read
 }
 
 export const asksFirst = ({ rules }: Programme): boolean => rules.some(({ when }) => when?.firstOrder === true)
+/** Whether any rule wants to know the tier. */
+export const asksTier = ({ rules }: Programme): boolean => rules.some(({ give, when }) => give.kind === 'tier' || when?.tiers !== undefined)
 const asksBirthday = ({ rules }: Programme): boolean => rules.some(({ when }) => when?.birthday !== undefined)
 
 export async function factsOf(db: Db | Trx, zone: string, asking: readonly Asking[]): Promise<readonly Facts[]> {
@@ -39,11 +42,13 @@ export async function factsOf(db: Db | Trx, zone: string, asking: readonly Askin
   const first = maybeFirst.length === 0 ? new Map<string, string>() : await sql.findFirstSales(db, maybeFirst)
   const had = maybeFirst.length === 0 ? new Set<string>() : await sql.findHadFirst(db, maybeFirst)
   const birthdays = new Map((celebrating.length === 0 ? [] : await sql.findBirthdays(db, celebrating)).map((row) => [row.customerId, birthdayOf(row)]))
+  const tiers = await readTiersThen(db, asking.filter(({ programme }) => asksTier(programme)))
   return asking.map(({ customerId, orderId, at, programme }) => {
     const { day, minute } = clock(at)
+    const tier = tiers.get(customerId)
     const birthday = asksBirthday(programme) ? birthdays.get(customerId) : undefined
     return {
-      day, minute, tier: null, ratePermille: 1000, isFirst: asksFirst(programme) && orderId !== null && isFirst(first.get(customerId), orderId) && !had.has(customerId),
+      day, minute, tier: tier?.tier ?? null, ratePermille: tier?.ratePermille ?? 1000, isFirst: asksFirst(programme) && orderId !== null && isFirst(first.get(customerId), orderId) && !had.has(customerId),
       birthday: birthday === undefined ? [] : birthdayNear(birthday, day)
     }
   })

@@ -12,7 +12,10 @@ export interface InForce { readonly version: number, readonly programme: Program
 /** The programme in force at an instant: the newest version that is not withdrawn and not later than it. */
 export async function loadProgrammes(db: Db | Trx): Promise<(at: Date) => InForce | undefined> {
   const versions = (await sql.findVersions(db)).filter(({ withdrawnAt }) => withdrawnAt === null)
-  return (at) => versions.findLast(({ validFrom }) => validFrom <= at)
+  return (at) => {
+    const found = versions.findLast(({ validFrom }) => validFrom <= at)
+    return found === undefined ? undefined : { version: found.version, programme: found.programme }
+  }
 }
 
 const shown = ({ validFrom, at, withdrawnAt, ...rest }: sql.VersionRow): Version => ({ ...rest, validFrom: validFrom.toISOString(), at: at.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null })

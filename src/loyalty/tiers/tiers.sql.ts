@@ -64,6 +64,13 @@ export async function spellsAt(db: Db | Trx, ids: readonly string[], at: Date): 
     where customer_id = any(${ids}::uuid[]) and replaced_at is null and begins_at <= ${at.toISOString()}::timestamptz order by customer_id, begins_at desc`.execute(db)).rows
 }
 
+/** The spell that each was in at an instant of their own. */
+export async function spellsThen(db: Db | Trx, asked: readonly { readonly customerId: string, readonly at: Date }[]): Promise<readonly SpellRow[]> {
+  return (await sql<SpellRow>`select distinct on (s.customer_id) ${spellColumns} from tiers.spell s
+    join unnest(${asked.map(({ customerId }) => customerId)}::uuid[], ${asked.map(({ at }) => at.toISOString())}::timestamptz[]) as k (member, moment) on s.customer_id = k.member
+    where s.replaced_at is null and s.begins_at <= k.moment order by s.customer_id, s.begins_at desc`.execute(db)).rows
+}
+
 export async function insertSpells(trx: Trx, spells: readonly SpellRow[], now: Date): Promise<void> {
   if (spells.length === 0) return
   const column = <T>(of: (spell: SpellRow) => T): T[] => spells.map(of)

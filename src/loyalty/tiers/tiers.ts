@@ -26,6 +26,24 @@ export async function readTiers(db: Db | Trx, customerIds: readonly string[], at
   return new Map(members.map(({ customerId, createdAt }) => [customerId, shown(ground, fresh?.get(customerId)?.spells.findLast(({ begins }) => begins <= at.getTime()) ?? kept.get(customerId), createdAt, at)]))
 }
 
+/** The same for members each at an instant of their own: counting a past asks for the tier that each then had. */
+export async function readTiersThen(db: Db | Trx, asked: readonly { readonly customerId: string, readonly at: Date }[]): Promise<ReadonlyMap<string, TierAt>> {
+  if (asked.length === 0) return new Map()
+  const thenOf = new Map(asked.map(({ customerId, at }) => [customerId, at]))
+  const latest = new Date(Math.max(...asked.map(({ at }) => at.getTime())))
+  const [ground, members, stored] = await Promise.all([groundOf(db), sql.findMembers(db, [...thenOf.keys()]), sql.spellsThen(db, asked)])
+  const stale = members.filter(({ customerId, reviewedAt, dueAt }) => {
+    const at = thenOf.get(customerId) ?? latest
+    return reviewedAt === null || dueAt !== null && dueAt <= at || ground.policies.some(({ validFrom }) => validFrom > reviewedAt.getTime() && validFrom <= at.getTime())
+  })
+  const fresh = stale.length === 0 ? undefined : await standingsOf(db, ground, stale, latest)
+  const kept = new Map(stored.map((spell) => [spell.customerId, spell]))
+  return new Map(members.map(({ customerId, createdAt }) => {
+    const at = thenOf.get(customerId) ?? latest
+    return [customerId, shown(ground, fresh?.get(customerId)?.spells.findLast(({ begins }) => begins <= at.getTime()) ?? kept.get(customerId), createdAt, at)]
+  }))
+}
+
 function shown(ground: Ground, spell: { readonly tier: string, readonly since: Day, readonly until: Day | null, readonly version: number } | undefined, joined: Date, at: Date): TierAt {
   const policy = policyAt(ground, at)
   const { tier, rank } = tierOf(policy, spell?.tier ?? '')

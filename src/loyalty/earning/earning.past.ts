@@ -1,0 +1,52 @@
+/** Counting what was recorded before: pages in order of time, each in one transaction with its own checkpoint, by the same path as a till. */
+import type { Trx } from '#foundation/db.ts'
+import { newId } from '#foundation/ids.ts'
+import { keepAfter } from '#loyalty/returns/returns.ts'
+import { count, type CountParts } from './earning.count.ts'
+import { earningOf } from './earning.orders.ts'
+import * as past from './earning.past.sql.ts'
+import { earningConsequence } from './earning.returns.ts'
+import * as sql from './earning.sql.ts'
+
+export const pageSize = 2_000
+
+/** Writes down that orders are to be counted: all from an instant on, or those of an import. Answers the id that the job needs. */
+export async function beginCount(trx: Trx, of: { readonly fromAt: Date, readonly importId: string | null, readonly actor: string }, now: Date): Promise<string> {
+  const countId = newId(now)
+  await past.insertCount(trx, { ...of, countId }, now)
+  return countId
+}
+
+/** Counts the next page; answers how many orders that was, 0 once all are. Run again after a kill it goes on where it was, and counts nothing twice. */
+export async function countPage(trx: Trx, parts: CountParts, countId: string, now: Date, size = pageSize): Promise<number> {
+  const row = await past.lockCount(trx, countId)
+  if (row === undefined || row.doneAt !== null) return 0
+  const page = await past.nextOrders(trx, row, row.atCursor === null || row.orderCursor === null ? undefined : { at: row.atCursor, orderId: row.orderCursor }, size)
+  const last = page.at(-1)
+  if (last === undefined) { await past.closeCount(trx, countId, now); return 0 }
+  const sales = page.filter(({ kind }) => kind === 'sale')
+  const lines = Map.groupBy(sales.length === 0 ? [] : await sql.findLines(trx, sales), ({ orderId }) => orderId)
+  await count(trx, parts, sales.map((sale) => earningOf(sale, lines.get(sale.orderId) ?? [])), now)
+  await undoReturned(trx, parts, page, now)
+  await past.saveCount(trx, countId, last, page.length)
+  return page.length
+}
+
+/** What came back of the sales of this page, and the sales of which something came back in it: the earn of what is kept, whatever was worked out before. */
+async function undoReturned(trx: Trx, parts: CountParts, page: readonly past.PageRow[], now: Date): Promise<void> {
+  const named = page.flatMap(({ kind, source, undoesNumber }) => (kind === 'sale' || undoesNumber === null ? [] : [{ source, number: undoesNumber }]))
+  const keys = [...page.filter(({ kind }) => kind === 'sale'), ...(named.length === 0 ? [] : await past.salesNamed(trx, named))]
+  const returns = Map.groupBy(await past.returnsOf(trx, [...new Set(keys.map(({ orderId }) => orderId))]), ({ undoes }) => undoes)
+  if (returns.size === 0) return
+  const sales = await sql.findOrders(trx, [...new Map(keys.filter(({ orderId }) => returns.has(orderId)).map(({ customerId, orderId }) => [orderId, { customerId, orderId }])).values()])
+  const lines = Map.groupBy(await sql.findLines(trx, [...sales, ...[...returns.values()].flat()]), ({ orderId }) => orderId)
+  for (const sale of sales) {
+    const back = returns.get(sale.orderId) ?? []
+    const sold = (lines.get(sale.orderId) ?? []).map(({ lineNo, product, category, quantity, amountMinor }) => ({ lineNo, product, category, quantity, amountMinor }))
+    const last = back.at(-1)
+    if (last === undefined) continue
+    const { kept: whole } = keepAfter(sold, [])
+    const kept = back.reduce((left, { orderId }) => keepAfter(left, lines.get(orderId) ?? []).kept, whole)
+    await earningConsequence.undo(trx, parts, { ...sale, returnNumber: last.number, returnOrderId: last.orderId, at: last.at, sold, kept, keptBefore: whole, whole: kept.length === 0 }, now)
+  }
+}
