@@ -1,4 +1,5 @@
 import type { Routes } from '#foundation/http.ts'
+import { batchRoutes } from './vouchers.batches.routes.ts'
 import * as basket from './vouchers.basket.schema.ts'
 import * as wire from './vouchers.schema.ts'
 import { readTemplates } from './vouchers.figures.ts'
@@ -11,7 +12,9 @@ const read = { right: 'vouchers.read' }
 const use = { right: 'vouchers.write' }
 const define = { right: 'vouchers.define' }
 
-export const routes: Routes = async (app, { db, clock, listeners }) => {
+export const routes: Routes = async (app, house) => {
+  const { db, clock, listeners } = house
+  await app.register(async (scope) => batchRoutes(scope, house), { prefix: '/batches' })
   const parts = (userId: string) => ({ listeners, actor: userId })
 
   app.get('/', { config: read, schema: { tags, summary: "Members' vouchers, the newest first, by member, template and state", querystring: wire.VoucherQuery, response: { 200: wire.VoucherPage } } },

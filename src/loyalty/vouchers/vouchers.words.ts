@@ -83,17 +83,21 @@ export const effectWords = {
 } satisfies Record<string, Sentence>
 
 export const jobWords = {
-  generateTitle: { zh: '生成券码', en: 'Making voucher codes' },
+  batchTitle: { zh: '成批的券码和发券', en: 'Batches of codes and vouchers' },
   generating: { zh: '正在生成“{name}”的券码', en: 'Making the codes of "{name}"' },
-  importTitle: { zh: '导入券码', en: 'Taking in voucher codes' },
   importing: { zh: '正在导入“{name}”的券码，{known} 个已存在', en: 'Taking in the codes of "{name}", {known} known already' },
-  listTitle: { zh: '按名单发券', en: 'Giving vouchers to a list' },
   listing: { zh: '正在按“{name}”发券，{refused} 行没有发出', en: 'Giving to the list "{name}", {refused} lines not given' },
   sweepTitle: { zh: '卡券到期与解除保留', en: 'Vouchers that end or become free' },
-  sampleTitle: { zh: '示例卡券', en: 'Vouchers of the made-up chain' },
-  lineUnknown: { zh: '没有这位会员', en: 'no such member' },
-  lineMalformed: { zh: '不是手机号、会员卡号或客户编号', en: 'no phone, card or customer id' },
-  lineLimit: { zh: '已领够', en: 'has had all they may' },
-  lineTotal: { zh: '已发完', en: 'all were given out' },
-  lineCode: { zh: '不是券码', en: 'no code' }
+  sampleTitle: { zh: '示例卡券', en: 'Vouchers of the made-up chain' }
 } satisfies Record<string, Sentence>
+
+/** Why a line of a file was not taken. */
+export const lineWords = {
+  unknown: { zh: '没有这位会员', en: 'no such member' },
+  malformed: { zh: '不是手机号、会员卡号或客户编号', en: 'no phone, card or customer id' },
+  limit: { zh: '已领够', en: 'has had all they may' },
+  total: { zh: '已发完', en: 'all were given out' },
+  code: { zh: '不是券码', en: 'no code' }
+} satisfies Record<string, Sentence>
+
+export const batchColumns = { code: { zh: '券码', en: 'Code' }, bound: { zh: '已被领取', en: 'Taken' }, yes: { zh: '是', en: 'yes' } } satisfies Record<string, Sentence>

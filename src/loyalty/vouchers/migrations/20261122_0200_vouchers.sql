@@ -96,7 +96,8 @@ create table vouchers.code (
   check (num_nulls(customer_id, voucher_id) in (0, 2)),
   check (not shared or voucher_id is null)
 );
-create index code_batch on vouchers.code (batch_id) where batch_id is not null;
+-- Codes of a batch are read in order, page by page.
+create index code_batch on vouchers.code (batch_id, code) where batch_id is not null;
 -- Many at once: codes made or taken in, or vouchers given to a list of members.
 -- reference
 create table vouchers.batch (
