@@ -8,7 +8,7 @@ import { mayOpen } from '#web/page.ts'
 import { useSession } from '#web/session.tsx'
 import { overviewWords } from './overview.words.ts'
 
-/** Beside the money at risk by silence: the money in doubt by prediction, over everybody. Nothing until there is a prediction, and nothing for a past day. */
+/** Beside the money at risk by silence: what everybody is expected to spend, by prediction. Nothing until there is a prediction, and nothing for a past day. */
 export function Predicted() {
   const { say } = useWords()
   const { money, num, day } = useFormat()
@@ -19,7 +19,7 @@ export function Predicted() {
   const { totals, model, horizonDays, stamp } = data
   return (
     <Figure
-      label={say(overviewWords.predicted)} value={money(totals.doubtMinor, { whole: true })} note={say(overviewWords.predictedNote, { buyers: num(Math.round(totals.buyers)), days: horizonDays })} to="/prediction" search={{}}
+      label={say(overviewWords.predicted, { days: horizonDays })} value={money(totals.spendMinor, { whole: true })} note={say(overviewWords.predictedNote, { buyers: num(Math.round(totals.buyers)) })} to="/prediction" search={{}}
       definition={{ id: 'prediction', version: stamp.definition.version, name: say(overviewWords.predictedName, { version: model.version }), n: totals.customers, window: `≤ ${day(data.scored?.asOf ?? stamp.asOf)}`, says: say(overviewWords.predictedSays, { days: horizonDays }) }}
     />
   )
