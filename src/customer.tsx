@@ -4,6 +4,7 @@ import { customerPage } from './customers/record/record.customer.page.tsx'
 import { BehaviourCard } from './insights/behaviour/behaviour.card.tsx'
 import { LifecycleCard } from './insights/lifecycle/lifecycle.card.tsx'
 import { WalletCard } from './loyalty/points/points.card.tsx'
+import { VouchersCard } from './loyalty/vouchers/vouchers.card.tsx'
 import { PredictionCard } from './insights/prediction/prediction.card.tsx'
 import { RfmCard } from './insights/rfm/rfm.card.tsx'
 
@@ -12,6 +13,7 @@ export const CustomerPage = customerPage([
   { key: 'lifecycle', right: 'lifecycle.read', place: 'side', Card: LifecycleCard },
   { key: 'prediction', right: 'prediction.read', place: 'side', Card: PredictionCard },
   { key: 'points', right: 'points.read', place: 'side', Card: WalletCard },
+  { key: 'vouchers', right: 'vouchers.read', place: 'side', Card: VouchersCard },
   { key: 'purchases', right: 'orders.read', place: 'side', Card: PurchasesCard },
   { key: 'rfm', right: 'rfm.read', place: 'side', Card: RfmCard },
   { key: 'behaviour', right: 'behaviour.read', place: 'side', Card: BehaviourCard },

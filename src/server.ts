@@ -57,6 +57,7 @@ import { tillsKinds } from '#loyalty/tills/tills.words.ts'
 import { keepSwept as keepVouchersSwept, voucherJobs } from '#loyalty/vouchers/vouchers.jobs.ts'
 import { routes as vouchers } from '#loyalty/vouchers/vouchers.routes.ts'
 import { vouchersKinds } from '#loyalty/vouchers/vouchers.words.ts'
+import { sampleListener as voucherSample } from '#loyalty/vouchers/vouchers.sample.ts'
 import { vouchersConsequence } from '#loyalty/vouchers/vouchers.ts'
 import { routes as access } from '#settings/access/access.routes.ts'
 import { authenticator, firstLink } from '#settings/access/access.ts'
@@ -88,7 +89,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'loyalty', name: 'rewards', routes: rewards, listeners: [rewardsListener] },
   { room: 'loyalty', name: 'earning', routes: earning, listeners: [earningListener], jobs: earningJobs, begin: keepFollowing },
   { room: 'loyalty', name: 'tills', routes: tills },
-  { room: 'loyalty', name: 'vouchers', routes: vouchers, jobs: voucherJobs, begin: keepVouchersSwept },
+  { room: 'loyalty', name: 'vouchers', routes: vouchers, jobs: voucherJobs, listeners: [voucherSample], begin: keepVouchersSwept },
   // Behind whoever hears sales: a sale whose return came first earns before it is taken back.
   // Points that paid go back first, so that what the sale earned is taken from them and not left owed.
   returnsCapability([tillsConsequence, earningConsequence, rewardsConsequence, vouchersConsequence]),

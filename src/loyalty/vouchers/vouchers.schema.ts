@@ -57,6 +57,7 @@ export const TemplateId = Type.Object({ id: Uuid })
 export const Template = Type.Object({ templateId: Uuid, version: Type.Integer(), terms: Terms, stopped: Type.Boolean(), given: orNull(Type.Integer()), author: Type.String(), note: Type.String(), at: Instant })
 export type Template = Static<typeof Template>
 export const TemplateDetail = Type.Object({ template: Template, versions: Type.Array(Type.Object({ version: Type.Integer(), terms: Terms, author: Type.String(), note: Type.String(), at: Instant })) })
+export type TemplateDetail = Static<typeof TemplateDetail>
 
 const Figures = {
   issued: Type.Integer(), usable: Type.Integer(), expiring: Type.Integer({ description: 'usable, last day within 30 days' }), reserved: Type.Integer(), redeemed: Type.Integer({ description: 'used at least in part' }),

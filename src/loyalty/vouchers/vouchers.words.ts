@@ -87,8 +87,7 @@ export const jobWords = {
   generating: { zh: '正在生成“{name}”的券码', en: 'Making the codes of "{name}"' },
   importing: { zh: '正在导入“{name}”的券码，{known} 个已存在', en: 'Taking in the codes of "{name}", {known} known already' },
   listing: { zh: '正在按“{name}”发券，{refused} 行没有发出', en: 'Giving to the list "{name}", {refused} lines not given' },
-  sweepTitle: { zh: '卡券到期与解除保留', en: 'Vouchers that end or become free' },
-  sampleTitle: { zh: '示例卡券', en: 'Vouchers of the made-up chain' }
+  sweepTitle: { zh: '卡券到期与解除保留', en: 'Vouchers that end or become free' }
 } satisfies Record<string, Sentence>
 
 /** Why a line of a file was not taken. */
