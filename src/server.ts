@@ -38,6 +38,8 @@ import { earningConsequence } from '#loyalty/earning/earning.ts'
 import { earningListener } from '#loyalty/earning/earning.listeners.ts'
 import { jobs as earningJobs, keepFollowing } from '#loyalty/earning/earning.jobs.ts'
 import { routes as earning } from '#loyalty/earning/earning.routes.ts'
+import { routes as opening } from '#loyalty/opening/opening.routes.ts'
+import { jobs as openingJobs } from '#loyalty/opening/opening.ts'
 import { sweepJob, keepSwept } from '#loyalty/points/points.jobs.ts'
 import { routes as points } from '#loyalty/points/points.routes.ts'
 import { pointsTimeline } from '#loyalty/points/points.timeline.ts'
@@ -95,6 +97,7 @@ export const capabilities: readonly Capability[] = [
   returnsCapability([tillsConsequence, earningConsequence, rewardsConsequence, vouchersConsequence]),
   // Last of those that hear of orders in loyalty: what the others book of an order counts towards its tier.
   { room: 'loyalty', name: 'tiers', routes: tiers, listeners: [tiersListener], jobs: tiersJobs, begin: keepTiers },
+  { room: 'loyalty', name: 'opening', routes: opening, jobs: openingJobs },
   { room: 'evaluation', name: 'liability', routes: liability, jobs: liabilityJobs, begin: keepSummed }
 ]
 

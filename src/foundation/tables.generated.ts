@@ -367,6 +367,52 @@ export interface Tables {
     sequence: ColumnType<bigint, bigint | number, bigint | number>
     spent: boolean
   }
+  'opening.claim': {
+    guard: string
+    customer_id: string
+    file_id: string
+    amount: ColumnType<bigint, bigint | number, bigint | number>
+  }
+  'opening.file': {
+    file_id: string
+    file_name: string
+    bytes: ColumnType<bigint, bigint | number, bigint | number>
+    layout: ColumnType<unknown, string, string>
+    mapping: ColumnType<unknown, string, string>
+    control: ColumnType<unknown, string | undefined, string>
+    found: ColumnType<unknown | null, string | null, string | null>
+    state: string
+    run_id: string | null
+    actor: string
+    created_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'opening.lot': {
+    file_id: string
+    line: ColumnType<bigint, bigint | number, bigint | number>
+    part: number
+    keys: ColumnType<unknown, string, string>
+    name: string | null
+    member_id: string
+    customer_id: string | null
+    currency: string | null
+    amount: ColumnType<bigint, bigint | number, bigint | number>
+    earned_on: string | null
+    expires_on: string | null
+    tag: string
+    place: Generated<number>
+    tier: string | null
+    state: string
+  }
+  'opening.reject': {
+    file_id: string
+    line: ColumnType<bigint, bigint | number, bigint | number>
+    code: string
+    detail: ColumnType<unknown, string, string>
+    cells: ColumnType<unknown, string, string>
+    points: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    currency: string | null
+  }
   'orders.line': {
     customer_id: string
     order_id: string

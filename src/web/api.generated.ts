@@ -11389,6 +11389,1170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of balances so far, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description what is in the ledger by now */
+                                booked: {
+                                    currency: string;
+                                    lots: number;
+                                    members: number;
+                                    /** @description points, a string of digits */
+                                    points: string;
+                                }[];
+                                bytes: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                endedAt: string | null;
+                                fileName: string;
+                                /** Format: uuid */
+                                id: string;
+                                problem: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                runId: string | null;
+                                state: "uploaded" | "checking" | "checked" | "booking" | "stopped" | "booked" | "undoing" | "undone" | "failed";
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload members with balances or lots (multipart/form-data, one part `file`) and see what was understood */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description what is in the ledger by now */
+                            booked: {
+                                currency: string;
+                                lots: number;
+                                members: number;
+                                /** @description points, a string of digits */
+                                points: string;
+                            }[];
+                            bytes: number;
+                            control: {
+                                currency: string;
+                                lots: number;
+                                members: number;
+                                points: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            differences: {
+                                currency: string;
+                                lotsOff: number;
+                                membersOff: number;
+                                /** @description points, a string of digits */
+                                pointsOff: string;
+                                reasons: {
+                                    /** @description points, a string of digits */
+                                    points: string;
+                                    rows: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            }[] | null;
+                            endedAt: string | null;
+                            fileName: string;
+                            found: {
+                                currencies: {
+                                    all: {
+                                        lots: number;
+                                        members: number;
+                                        /** @description points, a string of digits */
+                                        points: string;
+                                    };
+                                    currency: string;
+                                    /** @description past their last day: counted, never booked */
+                                    ended: {
+                                        lots: number;
+                                        members: number;
+                                        /** @description points, a string of digits */
+                                        points: string;
+                                    };
+                                    fresh: {
+                                        lots: number;
+                                        members: number;
+                                        /** @description points, a string of digits */
+                                        points: string;
+                                    };
+                                    known: {
+                                        lots: number;
+                                        members: number;
+                                        /** @description points, a string of digits */
+                                        points: string;
+                                    };
+                                }[];
+                                members: number;
+                                newMembers: number;
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    /** @description points, a string of digits */
+                                    points: string;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                                tiers: number;
+                            } | null;
+                            gaps: ("member" | "amount")[];
+                            /** Format: uuid */
+                            id: string;
+                            layout: {
+                                encoding: string;
+                                headers: string[];
+                                kind: "csv" | "xlsx";
+                            };
+                            mapping: {
+                                columns: {
+                                    amount?: number;
+                                    card?: number;
+                                    currency?: number;
+                                    customer?: number;
+                                    earned?: number;
+                                    email?: number;
+                                    expires?: number;
+                                    growth?: number;
+                                    lot?: number;
+                                    name?: number;
+                                    openid?: number;
+                                    phone?: number;
+                                    tier?: number;
+                                    unionid?: number;
+                                };
+                                dateOrder: ("dmy" | "mdy") | null;
+                                /** @description a lot that states no end: as the points policy has it from the day it was earned, or never */
+                                noEnd: "policy" | "never";
+                                /** @description whose balances these are: one lot of one member of one programme is brought over once */
+                                programme: string;
+                            };
+                            preview: {
+                                cells: string[];
+                                fault: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                line: number;
+                                understood: {
+                                    lots: {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        currency: string;
+                                        earnedOn: string | null;
+                                        expiresOn: string | null;
+                                    }[];
+                                    member: string[];
+                                    name: string | null;
+                                    tier: string | null;
+                                } | null;
+                            }[];
+                            problem: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            runId: string | null;
+                            state: "uploaded" | "checking" | "checked" | "booking" | "stopped" | "booked" | "undoing" | "undone" | "failed";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One file: its columns, its first rows as they are understood, what was found, and how that differs from the control totals */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description what is in the ledger by now */
+                            booked: {
+                                currency: string;
+                                lots: number;
+                                members: number;
+                                /** @description points, a string of digits */
+                                points: string;
+                            }[];
+                            bytes: number;
+                            control: {
+                                currency: string;
+                                lots: number;
+                                members: number;
+                                points: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            differences: {
+                                currency: string;
+                                lotsOff: number;
+                                membersOff: number;
+                                /** @description points, a string of digits */
+                                pointsOff: string;
+                                reasons: {
+                                    /** @description points, a string of digits */
+                                    points: string;
+                                    rows: number;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                            }[] | null;
+                            endedAt: string | null;
+                            fileName: string;
+                            found: {
+                                currencies: {
+                                    all: {
+                                        lots: number;
+                                        members: number;
+                                        /** @description points, a string of digits */
+                                        points: string;
+                                    };
+                                    currency: string;
+                                    /** @description past their last day: counted, never booked */
+                                    ended: {
+                                        lots: number;
+                                        members: number;
+                                        /** @description points, a string of digits */
+                                        points: string;
+                                    };
+                                    fresh: {
+                                        lots: number;
+                                        members: number;
+                                        /** @description points, a string of digits */
+                                        points: string;
+                                    };
+                                    known: {
+                                        lots: number;
+                                        members: number;
+                                        /** @description points, a string of digits */
+                                        points: string;
+                                    };
+                                }[];
+                                members: number;
+                                newMembers: number;
+                                rejected: number;
+                                rejectedBy: {
+                                    code: string;
+                                    count: number;
+                                    /** @description points, a string of digits */
+                                    points: string;
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                rows: number;
+                                tiers: number;
+                            } | null;
+                            gaps: ("member" | "amount")[];
+                            /** Format: uuid */
+                            id: string;
+                            layout: {
+                                encoding: string;
+                                headers: string[];
+                                kind: "csv" | "xlsx";
+                            };
+                            mapping: {
+                                columns: {
+                                    amount?: number;
+                                    card?: number;
+                                    currency?: number;
+                                    customer?: number;
+                                    earned?: number;
+                                    email?: number;
+                                    expires?: number;
+                                    growth?: number;
+                                    lot?: number;
+                                    name?: number;
+                                    openid?: number;
+                                    phone?: number;
+                                    tier?: number;
+                                    unionid?: number;
+                                };
+                                dateOrder: ("dmy" | "mdy") | null;
+                                /** @description a lot that states no end: as the points policy has it from the day it was earned, or never */
+                                noEnd: "policy" | "never";
+                                /** @description whose balances these are: one lot of one member of one programme is brought over once */
+                                programme: string;
+                            };
+                            preview: {
+                                cells: string[];
+                                fault: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                line: number;
+                                understood: {
+                                    lots: {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        currency: string;
+                                        earnedOn: string | null;
+                                        expiresOn: string | null;
+                                    }[];
+                                    member: string[];
+                                    name: string | null;
+                                    tier: string | null;
+                                } | null;
+                            }[];
+                            problem: {
+                                en: string;
+                                zh: string;
+                            } | null;
+                            runId: string | null;
+                            state: "uploaded" | "checking" | "checked" | "booking" | "stopped" | "booked" | "undoing" | "undone" | "failed";
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/{id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book it, if the control totals are met; after a stop, go on where it stopped */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the whole file and compare it with the control totals; nothing is booked */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/{id}/control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The control totals of the other system, by currency */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        control: {
+                            currency: string;
+                            lots: number;
+                            members: number;
+                            points: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct which column means what */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mapping: {
+                            columns: {
+                                amount?: number;
+                                card?: number;
+                                currency?: number;
+                                customer?: number;
+                                earned?: number;
+                                email?: number;
+                                expires?: number;
+                                growth?: number;
+                                lot?: number;
+                                name?: number;
+                                openid?: number;
+                                phone?: number;
+                                tier?: number;
+                                unionid?: number;
+                            };
+                            dateOrder: ("dmy" | "mdy") | null;
+                            /** @description a lot that states no end: as the points policy has it from the day it was earned, or never */
+                            noEnd: "policy" | "never";
+                            /** @description whose balances these are: one lot of one member of one programme is brought over once */
+                            programme: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/{id}/rejects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rejected row as CSV: line, reason, and the cells as they stood */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop; members that are booked stay booked */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opening/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the whole file back, while nothing of it was used */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders": {
         parameters: {
             query?: never;

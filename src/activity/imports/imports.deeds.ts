@@ -16,7 +16,7 @@ import { importWords } from './imports.words.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { guessMapping, requireMapping, type Mapping } from './mapping.ts'
 import { makePlaces, placesOf } from './places.ts'
-import { openTable } from './table.ts'
+import { openTable, type Table } from './table.ts'
 
 export const trialJob = 'imports.trial'
 export const writeJob = 'imports.write'
@@ -25,16 +25,20 @@ const unknown = (): Refusal => new Refusal('imports.unknown', 404, importWords.u
 
 export interface Received { readonly importId: string, readonly bytes: number, readonly layout: Layout, readonly mapping: Mapping }
 
+export async function receiveFile(house: Pick<House, 'config' | 'clock'>, content: Readable): Promise<Received> {
+  const { fileId, bytes, table } = await takeFile(house, content)
+  return { importId: fileId, bytes, layout: layoutOf(table), mapping: guessMapping(table.headers, table.sample) }
+}
+
 /** Streams a file into the data folder and looks at its beginning. What cannot be read is refused before anything is noted. */
-export async function receiveFile({ config, clock }: Pick<House, 'config' | 'clock'>, content: Readable): Promise<Received> {
-  const importId = newId(clock())
-  const places = placesOf(config.dataDir, importId)
+export async function takeFile({ config, clock }: Pick<House, 'config' | 'clock'>, content: Readable, drawer?: string): Promise<{ readonly fileId: string, readonly bytes: number, readonly table: Table }> {
+  const fileId = newId(clock())
+  const places = placesOf(config.dataDir, fileId, drawer)
   await makePlaces(places)
   try {
     await pipeline(content, linesOnly, createWriteStream(`${places.file}.part`))
     await rename(`${places.file}.part`, places.file)
-    const table = await openTable(places.file, places.scratch)
-    return { importId, bytes: (await stat(places.file)).size, layout: layoutOf(table), mapping: guessMapping(table.headers, table.sample) }
+    return { fileId, table: await openTable(places.file, places.scratch), bytes: (await stat(places.file)).size }
   } catch (error) {
     await rm(places.folder, { recursive: true, force: true })
     throw error
@@ -62,7 +66,7 @@ export async function noteImport(trx: Trx, received: Received, fileName: string,
 }
 
 /** The name as it is shown: without folders and control characters. */
-const plainName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '').slice(0, 200) || '?'
+export const plainName = (name: string): string => (name.split(/[\\/]/).at(-1) ?? '').replace(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '').slice(0, 200) || '?'
 
 export async function readImport(db: Db | Trx, importId: string, now: Date): Promise<ImportDetail> {
   const row = await sql.findImport(db, importId)

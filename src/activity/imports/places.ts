@@ -10,8 +10,9 @@ export interface Places {
   readonly scratch: string
 }
 
-export function placesOf(dataDir: string, importId: string): Places {
-  const folder = join(dataDir, 'imports', importId)
+/** `drawer`: another capability's files lie in a folder of their own. */
+export function placesOf(dataDir: string, importId: string, drawer = 'imports'): Places {
+  const folder = join(dataDir, drawer, importId)
   return { folder, file: join(folder, 'file'), rejects: join(folder, 'rejects.jsonl'), scratch: join(folder, 'scratch') }
 }
 

@@ -13,7 +13,7 @@ import { assign, keyText, normalise, probe, type Assignment, type Key, type KeyK
 import { kindWords } from './identity.words.ts'
 import * as sql from './identity.sql.ts'
 
-export { contradiction, keyText, mask, type Assignment, type Key, type KeyKind } from './identity.rules.ts'
+export { assign, contradiction, keyText, mask, type Assignment, type Key, type KeyKind } from './identity.rules.ts'
 export { listMerges, recordMerge, requireMergeable, survivorOf, undoMerge, unionOf, type MergeRow } from './identity.merge.ts'
 export { identityKinds } from './identity.merge.words.ts'
 export { kindWords } from './identity.words.ts'

@@ -11,7 +11,7 @@ import * as sql from './tiers.sql.ts'
 
 export { giveTier, readMember, readProgress, withdrawTier } from './tiers.member.ts'
 export { review, type TiersParts } from './tiers.review.ts'
-export { growthCurrencies } from './tiers.policy.ts'
+export { growthCurrencies, listPolicies } from './tiers.policy.ts'
 
 export interface TierAt { readonly tier: string, readonly rank: number, readonly ratePermille: number, readonly since: Day, readonly until: Day | null, readonly policyVersion: number }
 
