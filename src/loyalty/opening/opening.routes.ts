@@ -2,16 +2,13 @@
 import { rm } from 'node:fs/promises'
 import multipart from '@fastify/multipart'
 import { layoutOf, takeFile } from '#activity/imports/imports.ts'
-import { download, type Cell } from '#foundation/download.ts'
-import type { Db } from '#foundation/db.ts'
+import { download } from '#foundation/download.ts'
 import type { Routes } from '#foundation/http.ts'
 import { Refusal } from '#foundation/refusal.ts'
-import { say, type Locale } from '#foundation/words.ts'
 import { drawer } from './opening.check.ts'
-import { isOpeningFault, openingFaults, rejectColumns } from './opening.faults.words.ts'
 import { guessOpening } from './opening.mapping.ts'
+import { rejectRows } from './opening.rejects.ts'
 import * as wire from './opening.schema.ts'
-import { rejectsAfter } from './opening.sql.ts'
 import { begin, changeControl, changeMapping, folderOf, listFiles, noteFile, readFile, stop } from './opening.ts'
 import { openingWords as words } from './opening.words.ts'
 
@@ -66,14 +63,4 @@ export const routes: Routes = async (app, house) => {
       const { headers, body } = download('csv', 'rejected', rejectRows(db, request.params.id, layout.headers, request.locale))
       return reply.headers(headers).send(body)
     })
-}
-
-async function* rejectRows(db: Db, fileId: string, headers: readonly string[], locale: Locale): AsyncGenerator<readonly Cell[]> {
-  yield [say(rejectColumns.line, locale), say(rejectColumns.reason, locale), ...headers]
-  for (let after = 0; ;) {
-    const rows = await rejectsAfter(db, fileId, after, 5_000)
-    for (const { line, code, detail, cells } of rows) yield [line, say(isOpeningFault(code) ? openingFaults[code] : openingFaults.broken, locale, detail), ...cells]
-    if (rows.length < 5_000) return
-    after = rows.at(-1)?.line ?? 0
-  }
 }
