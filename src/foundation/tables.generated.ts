@@ -629,6 +629,14 @@ export interface Tables {
     line_no: number
     of_line: number
   }
+  'rewards.basket': {
+    customer_id: string
+    source: string
+    number: string
+    at: ColumnType<Date, Date | string, Date | string>
+    lines: ColumnType<unknown, string, string>
+    purchases: ColumnType<unknown, string, string>
+  }
   'rewards.card': {
     customer_id: string
     definition_id: string
@@ -638,6 +646,19 @@ export interface Tables {
     code: string
     customer_id: string
     order_id: string
+  }
+  'rewards.companion': {
+    customer_id: string
+    companion_id: string
+    definition_id: string
+    version: number
+    name: string | null
+    period: string | null
+    store_id: string | null
+    order_id: string | null
+    undone_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    actor: string
+    at: ColumnType<Date, Date | string, Date | string>
   }
   'rewards.definition': {
     definition_id: string
@@ -650,9 +671,40 @@ export interface Tables {
     author: string
     at: ColumnType<Date, Date | string, Date | string>
   }
+  'rewards.given': {
+    customer_id: string
+    source: string
+    number: string
+    place: number
+    definition_id: string
+    version: number
+    trade_in_id: string | null
+    period: string | null
+    amount_minor: ColumnType<bigint, bigint | number, bigint | number>
+    kept_minor: ColumnType<bigint, bigint | number, bigint | number>
+    lines: ColumnType<unknown, string, string>
+    at: ColumnType<Date, Date | string, Date | string>
+  }
   'rewards.guard': {
     guard: string
     customer_id: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'rewards.level': {
+    customer_id: string
+    definition_id: string
+    level: ColumnType<bigint, bigint | number, bigint | number>
+    order_id: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'rewards.mile': {
+    customer_id: string
+    definition_id: string
+    source: string
+    number: string
+    version: number
+    units: ColumnType<bigint, bigint | number, bigint | number>
+    kept_units: ColumnType<bigint, bigint | number, bigint | number>
     at: ColumnType<Date, Date | string, Date | string>
   }
   'rewards.order': {
@@ -678,6 +730,11 @@ export interface Tables {
     changed_at: ColumnType<Date, Date | string, Date | string>
     note: string | null
     owed: Generated<boolean>
+  }
+  'rewards.serial': {
+    serial: string
+    customer_id: string
+    trade_in_id: string
   }
   'rewards.stamp': {
     customer_id: string
@@ -709,6 +766,24 @@ export interface Tables {
     order_id: string | null
     actor: string
     note: string | null
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'rewards.trade_in': {
+    customer_id: string
+    trade_in_id: string
+    definition_id: string
+    version: number
+    serial: string
+    item: string
+    grade: number
+    photo: string | null
+    credit_minor: ColumnType<bigint, bigint | number, bigint | number>
+    used_minor: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    state: string
+    day: string
+    expires_on: string | null
+    store_id: string | null
+    actor: string
     at: ColumnType<Date, Date | string, Date | string>
   }
   'rewards.use': {

@@ -2,6 +2,8 @@
 import type { Db, Trx } from '#foundation/db.ts'
 import { newId } from '#foundation/ids.ts'
 import { Refusal } from '#foundation/refusal.ts'
+import { readPolicy } from '../points/points.ts'
+import { benefitWords } from './rewards.benefits.words.ts'
 import * as sql from './rewards.definitions.sql.ts'
 import type { Definition, NewDefinition } from './rewards.schema.ts'
 import { refusalWords as words } from './rewards.words.ts'
@@ -40,6 +42,7 @@ export async function saveDefinition(trx: Trx, change: NewDefinition, author: st
   if ((before?.version ?? 0) !== change.version) throw new Refusal('rewards.changed_meanwhile', 409, words.changedMeanwhile, { version: before?.version ?? 0 })
   if (before !== undefined && before.kind !== change.kind) throw new Refusal('rewards.other_kind', 409, words.otherKind, { kind: before.kind })
   await requireRewards(trx, change)
+  await requireSound(trx, change, now)
   if (!(await sql.insertDefinition(trx, definitionId, change, author, now))) throw new Refusal('rewards.changed_meanwhile', 409, words.changedMeanwhile, { version: change.version + 1 })
   const [saved] = await sql.findVersions(trx, definitionId)
   if (saved === undefined) throw new Error('the definition was written')
@@ -53,4 +56,16 @@ async function requireRewards(trx: Trx, { kind, parameters }: NewDefinition): Pr
   const known = new Set((await sql.findDefinitions(trx)).filter(isOf('reward')).map(({ definitionId }) => definitionId))
   const missing = wanted.find((id) => !known.has(id))
   if (missing !== undefined) throw new Refusal('rewards.unknown', 422, words.unknown, { definition: missing })
+}
+
+/** What a rule cannot be, whatever the form allows. */
+async function requireSound(trx: Trx, { kind, parameters }: NewDefinition, now: Date): Promise<void> {
+  if (kind === 'offer' && parameters.shape.is === 'steps') {
+    const steps = parameters.shape.steps.toSorted((a, b) => a.from - b.from)
+    if (steps.some((step, at) => step.permille < (steps[at - 1]?.permille ?? 0))) throw new Refusal('rewards.falling_steps', 422, benefitWords.fallingSteps)
+  }
+  if (kind !== 'mileage') return
+  const policy = (await readPolicy(trx, now)).parameters[parameters.currency]
+  if (policy === undefined) throw new Refusal('rewards.no_currency', 422, benefitWords.noCurrency, { currency: parameters.currency })
+  if (policy.spendable) throw new Refusal('rewards.spendable_miles', 422, benefitWords.spendableMiles, { currency: parameters.currency })
 }

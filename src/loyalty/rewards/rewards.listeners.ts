@@ -3,6 +3,8 @@ import { recordedKind } from '#activity/orders/orders.ts'
 import type { Listener } from '#foundation/house.ts'
 import { dayOf } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
+import { giveWithSales } from './rewards.gifts.ts'
+import { countSalesMiles } from './rewards.mileage.ts'
 import { salesAmong } from './rewards.sales.ts'
 import { stampSales } from './rewards.stamps.ts'
 
@@ -13,6 +15,9 @@ export const rewardsListener: Listener = {
     const sales = await salesAmong(trx, events)
     if (sales.length === 0) return
     const { zone } = await readBusiness(trx)
-    await stampSales(trx, { listeners, actor: events[0]?.actor ?? 'rewards' }, sales, { zone, now, today: dayOf(now, zone) })
+    const parts = { listeners, actor: events[0]?.actor ?? 'rewards' }
+    await stampSales(trx, parts, sales, { zone, now, today: dayOf(now, zone) })
+    await countSalesMiles(trx, parts, sales, zone, now)
+    await giveWithSales(trx, parts, sales, zone, now)
   }
 }

@@ -21,7 +21,7 @@ import { refusalWords as words } from './rewards.words.ts'
 
 export interface RewardParts { readonly listeners: readonly Listener[], readonly actor: string }
 type Reward = DefinitionOf<'reward'>
-export const titles = ({ title }: Pick<Reward, 'title'>) => ({ titleZh: title.zh, titleEn: title.en })
+export const titles = ({ title }: { readonly title: Reward['title'] }) => ({ titleZh: title.zh, titleEn: title.en })
 /** The points ledger knows a reward order by this source and its id. */
 const source = 'rewards'
 
@@ -61,13 +61,13 @@ async function write(trx: Trx, parts: RewardParts, reward: Reward, placing: Plac
 }
 
 /** Given for nothing: by a full card, a gift, a level. Where the stock is empty it waits for stock; what was earned is never lost. */
-export async function grantReward(trx: Trx, parts: RewardParts, rewardId: string, given: Pick<sql.OrderRow, 'customerId' | 'origin' | 'originId' | 'originKey'> & { readonly storeId: string | null }, now: Date): Promise<sql.OrderRow | undefined> {
+export async function grantReward(trx: Trx, parts: RewardParts, rewardId: string, given: Pick<sql.OrderRow, 'customerId' | 'origin' | 'originId' | 'originKey' | 'period'> & { readonly storeId: string | null }, now: Date): Promise<sql.OrderRow> {
   const reward = await requireActive(trx, 'reward', rewardId)
   const { storeId, ...from } = given
   const orderId = newId(now)
   const place = storeId === null && reward.parameters.stock === 'stores' ? 'all' : placeOf(reward, storeId)
   const isTaken = await takeStock(trx, { reward, place, quantity: 1, orderId, actor: parts.actor }, now)
-  return write(trx, parts, reward, { ...from, orderId, quantity: 1, currency: null, points: 0n, moneyMinor: 0n, place, stocked: isTaken && reward.parameters.stock !== 'none', period: null, owed: false }, now)
+  return write(trx, parts, reward, { ...from, orderId, quantity: 1, currency: null, points: 0n, moneyMinor: 0n, place, stocked: isTaken && reward.parameters.stock !== 'none', owed: false }, now)
 }
 
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -83,8 +83,8 @@ async function newCode(trx: Trx, { customerId, orderId }: Placing): Promise<stri
 export async function endOrder(trx: Trx, parts: RewardParts, order: sql.OrderRow, note: string | null, now: Date): Promise<sql.OrderRow> {
   const after: sql.OrderRow = { ...order, state: 'cancelled', owed: false }
   await sql.saveState(trx, after, note, now)
-  const { customerId, orderId, points, currency, period, rewardId, place, quantity, stocked } = order
-  if (period !== null) await giveUseBack(trx, customerId, rewardId, period, quantity)
+  const { customerId, orderId, originId, points, currency, period, rewardId, place, quantity, stocked } = order
+  if (period !== null) await giveUseBack(trx, customerId, originId ?? rewardId, period, quantity)
   if (points > 0n && currency !== null) await book(trx, parts, [{ customerId, currency, command: { do: 'restore', amount: points.toString(), source, number: orderId } }], now)
   if (stocked) await giveStockBack(trx, { rewardId, place, quantity, orderId, actor: parts.actor }, now)
   await tell(trx, parts, await rewardOf(trx, order), after, 'cancelled', now)

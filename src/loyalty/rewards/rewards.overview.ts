@@ -4,6 +4,7 @@ import { addDays, dayOf, startOf } from '#foundation/zone.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { listDefinitions } from './rewards.definitions.ts'
+import { sumGiven } from './rewards.offers.sql.ts'
 import * as orders from './rewards.orders.sql.ts'
 import { sumOrders } from './rewards.overview.sql.ts'
 import type { OrderQuery, Overview, RewardOrder } from './rewards.schema.ts'
@@ -16,7 +17,7 @@ const watchDays = 60
 export async function readOverview(db: Db, now: Date): Promise<Overview> {
   const { zone } = await readBusiness(db)
   const since = addDays(dayOf(now, zone), -365)
-  const [definitions, stock, sums, cards] = await Promise.all([listDefinitions(db), listStock(db), sumOrders(db, startOf(since, zone), now, watchDays), sumCards(db)])
+  const [definitions, stock, sums, cards, offers] = await Promise.all([listDefinitions(db), listStock(db), sumOrders(db, startOf(since, zone), now, watchDays), sumCards(db), sumGiven(db, startOf(since, zone))])
   const figures = definitions.flatMap((one) => {
     if (one.kind !== 'reward') return []
     const sum = sums.find(({ rewardId }) => rewardId === one.definitionId)
@@ -26,7 +27,7 @@ export async function readOverview(db: Db, now: Date): Promise<Overview> {
       valueMinor: (sum?.valueMinor ?? 0n).toString(), open: sum?.open ?? 0, watched: sum?.watched ?? 0, cameBack: sum?.cameBack ?? 0
     }]
   })
-  return { since, watchDays, definitions: [...definitions], stock: [...stock], cards: [...cards], figures, open: figures.reduce((all, { open }) => all + open, 0) }
+  return { since, watchDays, definitions: [...definitions], stock: [...stock], cards: [...cards], offers: offers.map(({ definitionId, orders: given, amountMinor }) => ({ definitionId, orders: given, amountMinor: amountMinor.toString() })), figures, open: figures.reduce((all, { open }) => all + open, 0) }
 }
 
 /** Reward orders page by page. */

@@ -1,11 +1,14 @@
 import type { Routes } from '#foundation/http.ts'
-import { orderShown } from './rewards.overview.ts'
-import { countStock, listRewardOrders, listVersions, orderReward, readMember, readOverview, saveDefinition, stepOrder } from './rewards.ts'
+import { benefitRoutes } from './rewards.benefits.routes.ts'
+import { countStock, listRewardOrders, listVersions, orderReward, orderShown, readMember, readOverview, saveDefinition, stepOrder } from './rewards.ts'
 import * as wire from './rewards.schema.ts'
 
 const tags = ['rewards']
 
-export const routes: Routes = async (app, { db, clock, listeners }) => {
+export const routes: Routes = async (app, house) => {
+  const { db, clock, listeners } = house
+  await benefitRoutes(app, house)
+
   app.get('/', {
     config: { right: 'rewards.read' },
     schema: { tags, summary: 'What is offered, what is left of it, what it cost in a year, and whether those who took it came back', response: { 200: wire.Overview } }

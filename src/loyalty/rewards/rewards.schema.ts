@@ -73,7 +73,7 @@ export const RewardFigures = Type.Object({
 export type RewardFigures = Static<typeof RewardFigures>
 export const CardFigures = Type.Object({ definitionId: Uuid, members: Count, given: Count, fulls: Count, debt: Count })
 export const Overview = Type.Object({
-  since: Type.String(), watchDays: Type.Integer(), definitions: Type.Array(Definition), stock: Type.Array(StockLevel), cards: Type.Array(CardFigures), figures: Type.Array(RewardFigures), open: Count
+  since: Type.String(), watchDays: Type.Integer(), definitions: Type.Array(Definition), stock: Type.Array(StockLevel), cards: Type.Array(CardFigures), offers: Type.Array(Type.Object({ definitionId: Uuid, orders: Count, amountMinor: Amount })), figures: Type.Array(RewardFigures), open: Count
 })
 export type Overview = Static<typeof Overview>
 export const DefinitionPath = Type.Object({ definitionId: Uuid })

@@ -70,7 +70,7 @@ function toldOf(actor: string, { customerId, source, number }: Sale, { title, de
 async function grantFilled(trx: Trx, parts: RewardParts, outcomes: readonly { readonly sale: Pick<Sale, 'customerId' | 'storeId'>, readonly card: Card, readonly outcome: CardOutcome }[], now: Date): Promise<void> {
   for (const { sale, card, outcome } of outcomes) {
     for (const fullNo of outcome.filled) {
-      await grantReward(trx, parts, card.parameters.rewardId, { customerId: sale.customerId, storeId: sale.storeId, origin: 'stamps', originId: card.definitionId, originKey: String(fullNo) }, now)
+      await grantReward(trx, parts, card.parameters.rewardId, { customerId: sale.customerId, storeId: sale.storeId, origin: 'stamps', originId: card.definitionId, originKey: String(fullNo), period: null }, now)
     }
   }
 }

@@ -4,11 +4,17 @@
  * Law: a definition is never changed, it gets a new version, and what was given keeps its own. An order of a reward takes points, limit and stock together
  * or not at all, and cancelling gives all of it back. What a return takes away beyond what is there is a debt that everybody sees, never forgotten.
  */
-export { countStock } from './rewards.stock.ts'
-export { listVersions, saveDefinition } from './rewards.definitions.ts'
-export { readMember } from './rewards.member.ts'
-export { listRewardOrders, readOverview } from './rewards.overview.ts'
-export { orderReward } from './rewards.orders.ts'
-export { rewardsListener } from './rewards.listeners.ts'
+export { companionsShown, quoteShown, tradeInShown, tradeInsShown } from './rewards.benefits.ts'
+export { bringCompanion, undoCompanion } from './rewards.companions.ts'
 export { rewardsConsequence } from './rewards.consequence.ts'
+export { listVersions, saveDefinition } from './rewards.definitions.ts'
+export { giveForBirthday } from './rewards.gifts.ts'
+export { rewardsListener } from './rewards.listeners.ts'
+export { readMember } from './rewards.member.ts'
+export { countMiles } from './rewards.mileage.ts'
+export { applyOffers, quoteOffers, type OfferQuote } from './rewards.offers.ts'
+export { orderReward } from './rewards.orders.ts'
+export { listRewardOrders, orderShown, readOverview } from './rewards.overview.ts'
 export { stepOrder } from './rewards.steps.ts'
+export { countStock } from './rewards.stock.ts'
+export { takeIn, withdrawTradeIn } from './rewards.tradein.ts'

@@ -43,7 +43,17 @@ export const rewardsKinds = [
   kind('cancelled', '取消“{titleZh}”× {quantity}，退回 {points} 积分', 'Cancelled {quantity} × "{titleEn}", {points} points given back'),
   kind('stamped', '“{titleZh}”盖 {count} 个印花（单号 {number}），现有 {has} / {size}', '{count} {count|stamp|stamps} on "{titleEn}" (order {number}), now {has} of {size}'),
   kind('card_filled', '“{titleZh}”集满 {size} 个', '"{titleEn}" is full with {size} stamps'),
-  kind('stamps_taken_back', '退货（原单 {number}）收回“{titleZh}”{count} 个印花，还欠 {owed} 个', 'A return (of {number}) took back {count} {count|stamp|stamps} of "{titleEn}"; {owed} owed')
+  kind('stamps_taken_back', '退货（原单 {number}）收回“{titleZh}”{count} 个印花，还欠 {owed} 个', 'A return (of {number}) took back {count} {count|stamp|stamps} of "{titleEn}"; {owed} owed'),
+  kind('level_reached', '“{titleZh}”达到 {level}，现有 {total}', 'Reached {level} of "{titleEn}", now {total}'),
+  kind('gift_owed', '退货（原单 {number}）后赠品“{titleZh}”未收回，价值 {value}', 'After a return (of {number}) the gift "{titleEn}" is still out, worth {value}'),
+  kind('offer_given', '订单 {number} 享“{titleZh}”，减 {amount}', 'Order {number}: {amount} off by "{titleEn}"'),
+  kind('offer_recomputed', '退货后“{titleZh}”重算：{before} → {after}', 'After a return, "{titleEn}" worked out again: {before} off becomes {after}'),
+  kind('credit_used', '订单 {number} 用旧物“{item}”抵扣 {amount}', 'Order {number}: {amount} paid with the credit for "{item}"'),
+  kind('credit_returned', '退货退回以旧换新抵扣 {amount}', 'A return gave back {amount} of trade-in credit'),
+  kind('traded_in', '以旧换新收下“{item}”（{serial}），抵扣 {credit}', 'Traded in "{item}" ({serial}) for a credit of {credit}'),
+  kind('trade_in_withdrawn', '取回旧物“{item}”（{serial}）', 'Took back the old item "{item}" ({serial})'),
+  kind('companion_came', '同行权益“{titleZh}”：{benefitZh}', 'Companion benefit "{titleEn}": {benefitEn}'),
+  kind('companion_undone', '撤销一次同行权益', 'One use of a companion benefit was undone')
 ]
 
 export const pageRefusals = {
