@@ -15,7 +15,7 @@ export type Limit = { readonly of: 'ours' | 'ratio', readonly atMost: number } |
 
 export interface Row {
   readonly what: string
-  readonly unit: 's' | 'ms' | 'MB' | 'kB' | 'AUC' | 'MASE' | '%'
+  readonly unit: 's' | 'ms' | 'MB' | 'kB' | 'AUC' | 'MASE' | '%' | '/s'
   /** Missing where the row was skipped. */
   readonly ours?: number
   /** Why this row alone cannot be had on this machine. */

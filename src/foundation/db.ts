@@ -28,22 +28,53 @@ export const openDb = (pool: pg.Pool): Db => new Kysely<Tables>({ dialect: new P
 
 /**
  * One transaction whose connection is at hand too: COPY needs the connection, everything else the transaction.
- * Kysely is given a pool of exactly this connection. `named`: the same few statements again and again, which the server then keeps parsed and planned.
+ * Kysely is given a pool of exactly this connection.
  */
-export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolClient) => Promise<T>, { named = false } = {}): Promise<T> {
+export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolClient) => Promise<T>): Promise<T> {
+  return withClient(pool, (client) => over(client.query.bind(client)).transaction().execute((trx) => work(trx, client)))
+}
+
+/**
+ * One transaction of statements that are sent without waiting for the answers before: those that are asked together (`Promise.all`) cost one round trip, and
+ * are answered in no promised order among themselves. They are the same few again and again, so the server keeps them parsed and planned.
+ */
+export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return withClient(pool, async (client) => {
+    const query = (text: string, values: unknown[]): Promise<unknown> => client.query(values.length === 0 ? { text } : { name: nameOf(text), text, values })
+    Object.assign(client, { pipeline: true })
+    try {
+      const begun = client.query('begin')
+      // Reported where it is waited for.
+      begun.catch(() => undefined)
+      const answer = await work(over(query) as Trx)
+      await begun
+      const { command } = await client.query('commit')
+      if (command !== 'COMMIT') throw new Error('a statement had failed: the transaction was rolled back')
+      return answer
+    } catch (error) {
+      // Waits for all that was sent before; where the connection is lost there is nothing to roll back.
+      await client.query('rollback').catch(() => undefined)
+      throw error
+    } finally { Object.assign(client, { pipeline: false }) }
+  })
+}
+
+async function withClient<T>(pool: pg.Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken = false
   const lost = (): void => { broken = true }
   client.on('error', lost)
   try {
-    const query = named ? (text: string, values: unknown[]) => client.query(values.length === 0 ? { text } : { name: nameOf(text), text, values }) : client.query.bind(client)
-    const lent = Object.assign(Object.create(null), { query, release: () => undefined })
-    const one = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined, options: {} } }) })
-    return await one.transaction().execute((trx) => work(trx, client))
+    return await work(client)
   } finally {
     client.off('error', lost)
     client.release(broken)
   }
+}
+
+const over = (query: unknown): Db => {
+  const lent = Object.assign(Object.create(null), { query, release: () => undefined })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined, options: {} } }) })
 }
 
 /** At most 63 characters are told apart by the server. */

@@ -4,7 +4,7 @@
  * nothing is lost or done twice; one that fails otherwise is taken apart, so that nobody pays for a neighbour.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { transact, type Pool, type Trx } from './db.ts'
+import { pipelined, transact, type Pool, type Trx } from './db.ts'
 import type { Clock } from './clock.ts'
 import type { Deed } from './house.ts'
 import { findOutcomes, keepOutcomes, keepRefusal, keyText, type Claim, type Outcome } from './idempotency.ts'
@@ -76,7 +76,7 @@ async function settle<I, A>(pool: Pool, clock: Clock, work: GroupWork<I, A>, bat
   try {
     const outcomes = await persistently(() => {
       const now = clock()
-      return transact(pool, (trx) => inOne(trx, work, batch, now), { named: true })
+      return pipelined(pool, (trx) => inOne(trx, work, batch, now))
     })
     for (const [at, asked] of batch.entries()) asked.done(outcomes[at] ?? { refusal: unsettled() })
   } catch (error) {
@@ -91,9 +91,12 @@ async function inOne<I, A>(trx: Trx, work: GroupWork<I, A>, batch: readonly Aske
   const outcomes = fresh.length === 0 ? [] : await work(trx, fresh.map(({ input }) => input), now)
   if (outcomes.length !== fresh.length) throw new Error(`${fresh.length} were asked, ${outcomes.length} answered`)
   const kept = fresh.map((asked, at) => ({ asked, outcome: outcomes[at] ?? { refusal: unsettled() } }))
-  if (!(await keepOutcomes(trx, kept.map(({ asked: { claim }, outcome }) => ({ claim, outcome })), now))) throw new Overtaken()
   const attests = Map.groupBy(kept.filter(({ outcome }) => 'answer' in outcome).map(({ asked }) => asked), ({ attest }) => attest)
-  for (const [attest, those] of attests) await attest(trx, those.map(({ deed }) => deed), now)
+  const [isFirst] = await Promise.all([
+    keepOutcomes(trx, kept.map(({ asked: { claim }, outcome }) => ({ claim, outcome })), now),
+    ...[...attests].map(([attest, those]) => attest(trx, those.map(({ deed }) => deed), now))
+  ])
+  if (!isFirst) throw new Overtaken()
   const all = new Map([...earlier, ...kept.map(({ asked: { claim }, outcome }) => [keyText(claim), outcome] as const)])
   return batch.map(({ claim }) => all.get(keyText(claim)) ?? { refusal: unsettled() })
 }

@@ -6,12 +6,12 @@ import { idMaker } from '#foundation/ids.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { dayIn, startOf, type Day } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
-import { keep, type Booking } from './points.keep.ts'
+import { keep, tell, type Booking } from './points.keep.ts'
 import { loadPolicies } from './points.policy.ts'
 import { decide, pastOf, type Moment } from './points.rules.ts'
 import type { Booked, Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
-import { balanceOf, emptyWallet, type Balance, type Entry, type Wallet } from './points.state.ts'
+import { balanceOf, emptyWallet, type Balance, type Entry, type Hold, type Wallet } from './points.state.ts'
 import { pointsWords as words } from './points.words.ts'
 
 /** Commands that belong together: all of them are booked or none. */
@@ -33,19 +33,20 @@ interface Desk {
  */
 export async function bookEach(trx: Trx, listeners: readonly Listener[], batches: readonly Batch[], now: Date, onTaken: (receipt: string) => Error): Promise<readonly Outcome<readonly Booked[]>[]> {
   const orders = batches.flatMap((batch) => batch.orders)
-  const customers = await sql.knownCustomers(trx, [...new Set(orders.map(({ customerId }) => customerId))])
-  const before = await lockedWallets(trx, orders.filter(({ customerId }) => customers.has(customerId)))
+  const keys = keysOf(orders)
   const lookedAt = orders.flatMap(lookedBackAt)
-  const desk: Desk = {
-    moment: await momentOf(trx, now), customers, wallets: new Map(before), receipts: new Set(await sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? []))),
-    past: new Map(Map.groupBy(await sql.findOrderEntries(trx, lookedAt), walletText))
-  }
+  const [, customers, moment, taken] = await Promise.all([
+    sql.lockWallets(trx, keys), sql.knownCustomers(trx, [...new Set(keys.map(({ customerId }) => customerId))]), momentOf(trx, now), sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? []))
+  ])
+  // Read only when all are locked.
+  const [before, past] = await Promise.all([readLocked(trx, keys, lookedAt), sql.findOrderEntries(trx, lookedAt)])
+  const desk: Desk = { moment, customers, wallets: new Map(before), receipts: new Set(taken), past: new Map(Map.groupBy(past, walletText)) }
   const numbers = new Set(lookedAt.map(({ number }) => number))
   const decided = batches.map((batch) => decideAll(desk, batch, numbers))
   const bookings = decided.flatMap((outcome) => ('answer' in outcome ? outcome.answer : []))
-  await claim(trx, bookings, now, onTaken)
-  await sql.dropWallets(trx, [...before].filter(([key, { sequence }]) => sequence === 0n && desk.wallets.get(key)?.sequence === 0n).map(([, wallet]) => wallet))
-  await keep(trx, listeners, before, desk.wallets, bookings, now)
+  const unused = [...before].filter(([key, { sequence }]) => sequence === 0n && desk.wallets.get(key)?.sequence === 0n).map(([, wallet]) => wallet)
+  await Promise.all([claim(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, now)])
+  await tell(trx, listeners, bookings, now)
   return decided.map((outcome) => ('refusal' in outcome ? outcome : { answer: outcome.answer.map(bookedOf) }))
 }
 
@@ -96,18 +97,27 @@ const forward: ReadonlySet<string> = new Set(['earn', 'redeem', 'hold', 'capture
 const lookedBackAt = ({ customerId, command }: Order): sql.OrderKey[] =>
   !forward.has(command.do) && 'number' in command && command.number !== undefined && command.source !== undefined ? [{ customerId, source: command.source, number: command.number }] : []
 
-/** Locks the wallets of all commands in one fixed order, and reads them. */
-async function lockedWallets(trx: Trx, orders: readonly Order[]): Promise<ReadonlyMap<string, Wallet>> {
-  const keys = [...new Map(orders.map((order) => [walletText(order), { customerId: order.customerId, currency: order.currency }])).entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
-  return assembled(trx, await sql.lockWallets(trx, keys), orders.flatMap(lookedBackAt))
+/** The wallets of all commands, in one fixed order. */
+const keysOf = (orders: readonly Order[]): readonly sql.WalletKey[] =>
+  [...new Map(orders.map((order) => [walletText(order), { customerId: order.customerId, currency: order.currency }])).entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
+
+async function readLocked(trx: Trx, keys: readonly sql.WalletKey[], orders: readonly sql.OrderKey[]): Promise<ReadonlyMap<string, Wallet>> {
+  const [heads, lots, holds] = await Promise.all([sql.readHeads(trx, keys), sql.findLots(trx, keys, orders), sql.findHolds(trx, keys)])
+  return walletsOf(heads, lots, holds)
 }
 
-export async function assembled(db: Db | Trx, heads: readonly (sql.WalletKey & { readonly sequence: bigint, readonly debt: bigint })[], orders: readonly sql.OrderKey[]): Promise<ReadonlyMap<string, Wallet>> {
-  const lots = Map.groupBy(await sql.findLots(db, heads, orders), walletText)
-  const holds = Map.groupBy(await sql.findHolds(db, heads), walletText)
+/** The wallets of one member, as they stand. */
+export async function readStored(db: Db | Trx, customerId: string): Promise<ReadonlyMap<string, Wallet>> {
+  const heads = await sql.findWallets(db, customerId)
+  return walletsOf(heads, await sql.findLots(db, heads, []), await sql.findHolds(db, heads))
+}
+
+function walletsOf(heads: readonly sql.WalletHead[], lots: readonly sql.LotRow[], holds: readonly (sql.WalletKey & Hold)[]): ReadonlyMap<string, Wallet> {
+  const lotsOf = Map.groupBy(lots, walletText)
+  const holdsOf = Map.groupBy(holds, walletText)
   return new Map(heads.map((head) => {
     const key = walletText(head)
-    return [key, { ...head, lots: new Map((lots.get(key) ?? []).map((lot) => [lot.lotId, lot])), holds: new Map((holds.get(key) ?? []).map((hold) => [hold.holdId, hold])) }]
+    return [key, { ...head, lots: new Map((lotsOf.get(key) ?? []).map((lot) => [lot.lotId, lot])), holds: new Map((holdsOf.get(key) ?? []).map((hold) => [hold.holdId, hold])) }]
   }))
 }
 

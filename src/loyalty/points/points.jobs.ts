@@ -1,5 +1,5 @@
 /** The sweep books what time has already made true, some wallets at a time. Readers and spenders never wait for it: they see the same before. */
-import { transact } from '#foundation/db.ts'
+import { pipelined } from '#foundation/db.ts'
 import type { House } from '#foundation/house.ts'
 import { lookEvery } from '#foundation/looks.ts'
 import type { Job } from '#foundation/queue.ts'
@@ -13,7 +13,7 @@ export const sweepJob: Job = {
   retries: 5,
   run: async (house, _data, { signal }) => {
     for (let count = atOnce; count > 0 && !signal.aborted;) {
-      count = await transact(house.pool, (trx) => settleDue(trx, { listeners: house.listeners, actor: 'points' }, house.clock(), atOnce))
+      count = await pipelined(house.pool, (trx) => settleDue(trx, { listeners: house.listeners, actor: 'points' }, house.clock(), atOnce))
     }
   }
 }

@@ -11,22 +11,28 @@ import { pastKinds } from './points.words.ts'
 
 export interface Booking { readonly bookingId: string, readonly order: Order, readonly decision: Decision, readonly actor: string }
 
-export async function keep(trx: Trx, listeners: readonly Listener[], before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, bookings: readonly Booking[], now: Date): Promise<void> {
+/** Nothing here waits for anything else here: sent together. */
+export async function keep(trx: Trx, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, bookings: readonly Booking[], now: Date): Promise<void> {
   if (bookings.length === 0) return
   const changed = [...after].filter(([key, wallet]) => wallet.sequence !== before.get(key)?.sequence)
   const lots = changed.flatMap(([key, wallet]) => [...wallet.lots.values()].filter((lot) => before.get(key)?.lots.get(lot.lotId) !== lot).map((lot) => ({ ...lot, customerId: wallet.customerId, currency: wallet.currency })))
-  await sql.saveLots(trx, lots)
-  await sql.saveHolds(trx, bookings.flatMap(({ order, decision }) => holdsOf(order, decision, before.get(`${order.customerId} ${order.currency}`))))
-  await sql.insertEntries(trx, bookings.flatMap(({ bookingId, order: { customerId, currency, command }, decision, actor }) =>
-    decision.entries.map((entry) => ({ ...entry, customerId, currency, bookingId, actor, note: command.do === 'adjust' ? command.note : null }))), now)
-  await sql.saveWallets(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, currency: wallet.currency, sequence: wallet.sequence, ...balanceOf(wallet) })))
-  await setTraits(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, key: `points.${wallet.currency}`, value: balanceOf(wallet).available.toString(), source: 'points' })), now)
-  // Told, not repeated on the log: the journal is the fact, and the timeline reads it (decision 0014).
-  await hear(trx, listeners, bookings.filter(({ decision }) => decision.entries.length > 0).map(({ bookingId, order: { customerId, currency, command }, decision, actor }) => ({
+  const isKnown = (lot: (typeof lots)[number]): boolean => before.get(`${lot.customerId} ${lot.currency}`)?.lots.has(lot.lotId) === true
+  await Promise.all([
+    sql.insertLots(trx, lots.filter((lot) => !isKnown(lot))), sql.updateLots(trx, lots.filter(isKnown)),
+    sql.saveHolds(trx, bookings.flatMap(({ order, decision }) => holdsOf(order, decision, before.get(`${order.customerId} ${order.currency}`)))),
+    sql.insertEntries(trx, bookings.flatMap(({ bookingId, order: { customerId, currency, command }, decision, actor }) =>
+      decision.entries.map((entry) => ({ ...entry, customerId, currency, bookingId, actor, note: command.do === 'adjust' ? command.note : null }))), now),
+    sql.saveWallets(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, currency: wallet.currency, sequence: wallet.sequence, ...balanceOf(wallet) }))),
+    setTraits(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, key: `points.${wallet.currency}`, value: balanceOf(wallet).available.toString(), source: 'points' })), now)
+  ])
+}
+
+/** Told, not repeated on the log: the journal is the fact, and the timeline reads it (decision 0014). */
+export const tell = (trx: Trx, listeners: readonly Listener[], bookings: readonly Booking[], now: Date): Promise<void> =>
+  hear(trx, listeners, bookings.filter(({ decision }) => decision.entries.length > 0).map(({ bookingId, order: { customerId, currency, command }, decision, actor }) => ({
     eventId: bookingId, at: now, customerId, kind: pastKinds[command.do], actor, source: 'points',
     body: { currency, amount: 'amount' in command ? command.amount ?? '' : '', available: balanceOf(decision.wallet).available.toString(), ...('number' in command ? { source: command.source ?? '', number: command.number ?? '' } : {}) }
   })), now)
-}
 
 /** The holds that a decision opened or ended, by its command or by time. */
 function holdsOf({ customerId, currency, command }: Order, { wallet, entries, holdId }: Decision, before: Wallet | undefined) {

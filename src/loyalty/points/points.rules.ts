@@ -81,17 +81,15 @@ function amountOf(text: string): bigint {
 export function catchUp(book: Book): void {
   const { now, today, startOf } = book.moment
   for (const one of book.wallet.holds.values()) if (one.deadline <= now) release(book, one, 'release', one.deadline)
-  for (const lot of sorted(book)) {
-    if (lot.pending > 0n && lot.maturesOn !== null && lot.maturesOn <= today) {
-      write(book, { kind: 'mature', from: 'pending', to: 'available', amount: lot.pending, ...ofLot(lot), effectiveAt: startOf(lot.maturesOn) })
-    }
+  for (const lot of sorted(book, ({ pending, maturesOn }) => pending > 0n && maturesOn !== null && maturesOn <= today)) {
+    if (lot.maturesOn !== null) write(book, { kind: 'mature', from: 'pending', to: 'available', amount: lot.pending, ...ofLot(lot), effectiveAt: startOf(lot.maturesOn) })
   }
-  for (const lot of sorted(book)) {
+  for (const lot of book.wallet.debt === 0n ? [] : sorted(book, ({ available }) => available > 0n)) {
     const pays = min(lot.available, book.wallet.debt)
     if (pays > 0n) write(book, { kind: 'repay', from: 'available', to: 'debt', amount: pays, ...ofLot(lot), effectiveAt: now })
   }
-  for (const lot of sorted(book)) {
-    if (lot.available > 0n && isOver(lot, today)) write(book, { kind: 'expire', from: 'available', to: 'expired', amount: lot.available, ...ofLot(lot), effectiveAt: startOf(addDays(lot.expiresOn ?? today, 1)) })
+  for (const lot of sorted(book, (one) => one.available > 0n && isOver(one, today))) {
+    write(book, { kind: 'expire', from: 'available', to: 'expired', amount: lot.available, ...ofLot(lot), effectiveAt: startOf(addDays(lot.expiresOn ?? today, 1)) })
   }
 }
 
@@ -112,7 +110,7 @@ function earn(book: Book, amount: bigint, from: Account, kind: EntryKind, policy
 function take(book: Book, amount: bigint, to: Account, kind: EntryKind, holdId: string | null = null): void {
   const { available } = balanceOf(book.wallet)
   if (available < amount) throw new Refusal('points.insufficient', 409, words.insufficient, { wanted: amount.toString(), available: available.toString() })
-  drain(book, sorted(book), 'available', to, kind, amount, holdId)
+  drain(book, sorted(book, (lot) => lot.available > 0n), 'available', to, kind, amount, holdId)
 }
 
 /** Moves up to `amount` out of one place of some lots; answers what is left of it. */
@@ -241,7 +239,13 @@ function write(book: Book, draft: Draft): void {
 
 /** What time does to a lot keeps the order that the lot came from, and the rules under which it was earned. */
 const ofLot = ({ lotId, source, number, policyVersion }: Lot): Pick<Entry, 'lotId' | 'source' | 'number' | 'policyVersion'> => ({ lotId, source, number, policyVersion })
-const sorted = ({ wallet }: Book): readonly Lot[] => [...wallet.lots.values()].toSorted(spendingOrder)
+/** In the order of spending. Chosen first, sorted after: most commands touch few lots of many. */
+function sorted({ wallet }: Book, isMeant: (lot: Lot) => boolean = () => true): readonly Lot[] {
+  const meant: Lot[] = []
+  for (const lot of wallet.lots.values()) if (isMeant(lot)) meant.push(lot)
+  return meant.length > 1 ? meant.toSorted(spendingOrder) : meant
+}
+
 const min = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const sum = (amounts: Iterable<bigint>): bigint => { let all = 0n; for (const amount of amounts) all += amount; return all }
 

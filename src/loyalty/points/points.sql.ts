@@ -5,6 +5,8 @@ import type { Day } from '#foundation/zone.ts'
 import type { Account, Balance, Entry, EntryKind, Hold, Lot, Wallet } from './points.state.ts'
 
 export interface WalletKey { readonly customerId: string, readonly currency: string }
+/** A wallet without its lots and holds. */
+export interface WalletHead extends WalletKey { readonly sequence: bigint, readonly debt: bigint }
 export interface OrderKey { readonly customerId: string, readonly source: string, readonly number: string }
 
 const keysTable = (keys: readonly WalletKey[]) => sql`unnest(${keys.map((key) => key.customerId)}::uuid[], ${keys.map((key) => key.currency)}::text[]) as k (customer_id, currency)`
@@ -18,45 +20,50 @@ export const knownCustomers = async (db: Db | Trx, ids: readonly string[]): Prom
  * Opens wallets that are not there yet and locks all of them, in the order of the keys: a conflict locks its row though nothing is changed in it. That runs on
  * a cluster too, where SELECT … FOR UPDATE over shards is refused.
  */
-export async function lockWallets(trx: Trx, keys: readonly WalletKey[]): Promise<readonly (WalletKey & { readonly sequence: bigint, readonly debt: bigint })[]> {
-  if (keys.length === 0) return []
-  await sql`insert into points.wallet (customer_id, currency) select customer_id, currency from ${keysTable(keys)} order by 1, 2
+export async function lockWallets(trx: Trx, keys: readonly WalletKey[]): Promise<void> {
+  if (keys.length > 0) await sql`insert into points.wallet (customer_id, currency) select customer_id, currency from ${keysTable(keys)} order by 1, 2
     on conflict (customer_id, currency) do update set sequence = wallet.sequence where false`.execute(trx)
-  const { rows } = await sql<WalletKey & { sequence: bigint, debt: bigint }>`
-    select w.customer_id as "customerId", w.currency, w.sequence, w.debt from points.wallet w join ${keysTable(keys)} on w.customer_id = k.customer_id and w.currency = k.currency`.execute(trx)
-  return rows
 }
+
+export const readHeads = async (trx: Trx, keys: readonly WalletKey[]): Promise<readonly WalletHead[]> => keys.length === 0 ? [] : (await sql<WalletHead>`
+  select w.customer_id as "customerId", w.currency, w.sequence, w.debt from points.wallet w join ${keysTable(keys)} on w.customer_id = k.customer_id and w.currency = k.currency`.execute(trx)).rows
 
 /** Takes away wallets that were opened and then not used. */
 export async function dropWallets(trx: Trx, keys: readonly WalletKey[]): Promise<void> {
   if (keys.length > 0) await sql`delete from points.wallet w using ${keysTable(keys)} where w.customer_id = k.customer_id and w.currency = k.currency and w.sequence = 0`.execute(trx)
 }
 
-export const findWallets = async (db: Db | Trx, customerId: string): Promise<readonly (WalletKey & { readonly sequence: bigint, readonly debt: bigint })[]> =>
-  (await sql<WalletKey & { sequence: bigint, debt: bigint }>`select customer_id as "customerId", currency, sequence, debt from points.wallet where customer_id = ${customerId}::uuid order by currency`.execute(db)).rows
+export const findWallets = async (db: Db | Trx, customerId: string): Promise<readonly WalletHead[]> =>
+  (await sql<WalletHead>`select customer_id as "customerId", currency, sequence, debt from points.wallet where customer_id = ${customerId}::uuid order by currency`.execute(db)).rows
 
-type LotRow = Omit<Lot, 'pending' | 'available' | 'held'> & WalletKey & Pick<Lot, 'pending' | 'available' | 'held'>
+export type LotRow = Omit<Lot, 'pending' | 'available' | 'held'> & WalletKey & Pick<Lot, 'pending' | 'available' | 'held'>
+
+const lotColumns = sql.raw(`l.customer_id as "customerId", l.currency, l.lot_id as "lotId", l.earned, l.pending, l.available, l.held, l.earned_at as "earnedAt", l.matures_on as "maturesOn", l.expires_on as "expiresOn",
+  l.policy_version as "policyVersion", l.source, l.number`)
 
 /** The lots with something in them, and those that the orders earned or spent from. */
 export async function findLots(db: Db | Trx, keys: readonly WalletKey[], orders: readonly OrderKey[]): Promise<readonly LotRow[]> {
+  if (keys.length === 0) return []
+  const { rows } = await sql<LotRow>`select ${lotColumns} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency where l.live`.execute(db)
+  return orders.length === 0 ? rows : [...rows, ...await emptyLotsOf(db, keys, orders)]
+}
+
+async function emptyLotsOf(db: Db | Trx, keys: readonly WalletKey[], orders: readonly OrderKey[]): Promise<readonly LotRow[]> {
   const wanted = sql`unnest(${orders.map((order) => order.customerId)}::uuid[], ${orders.map((order) => order.source)}::text[], ${orders.map((order) => order.number)}::text[]) as o (customer_id, source, number)`
-  const { rows } = await sql<LotRow>`
-    select l.customer_id as "customerId", l.currency, l.lot_id as "lotId", l.earned, l.pending, l.available, l.held, l.earned_at as "earnedAt", l.matures_on as "maturesOn", l.expires_on as "expiresOn",
-      l.policy_version as "policyVersion", l.source, l.number
-    from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency
-    where l.live
-      or l.lot_id in (select e.lot_id from points.entry e join ${wanted} on e.customer_id = o.customer_id and e.source = o.source and e.number = o.number where e.customer_id = l.customer_id)`.execute(db)
-  return rows
+  return (await sql<LotRow>`select ${lotColumns} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency
+    where not l.live and (l.customer_id, l.lot_id) in (select e.customer_id, e.lot_id from points.entry e join ${wanted} on e.customer_id = o.customer_id and e.source = o.source and e.number = o.number)`.execute(db)).rows
 }
 
 /** What is held of each lot is summed from the journal, never stored. */
 export async function findHolds(db: Db | Trx, keys: readonly WalletKey[]): Promise<readonly (WalletKey & Hold)[]> {
+  if (keys.length === 0) return []
   const { rows } = await sql<WalletKey & { holdId: string, deadline: Date, source: string | null, number: string | null, lots: string[], amounts: string[] }>`
-    select h.customer_id as "customerId", h.currency, h.hold_id as "holdId", h.deadline, h.source, h.number, array_agg(p.lot_id::text) as lots, array_agg(p.amount::text) as amounts
+    select h.customer_id as "customerId", h.currency, h.hold_id as "holdId", h.deadline, h.source, h.number, p.lots, p.amounts
     from points.hold h join ${keysTable(keys)} on h.customer_id = k.customer_id and h.currency = k.currency
-    join (select e.customer_id, e.hold_id, e.lot_id, sum(case when e.to_account = 'held' then e.amount else -e.amount end) as amount from points.entry e where e.hold_id is not null
-      and e.customer_id = any(${keys.map((key) => key.customerId)}::uuid[]) group by 1, 2, 3) p on p.customer_id = h.customer_id and p.hold_id = h.hold_id
-    where h.state = 'open' and p.amount > 0 group by 1, 2, 3, 4, 5, 6`.execute(db)
+    join lateral (select array_agg(lot_id::text) as lots, array_agg(amount::text) as amounts from (
+      select e.lot_id, sum(case when e.to_account = 'held' then e.amount else -e.amount end) as amount from points.entry e where e.customer_id = h.customer_id and e.hold_id = h.hold_id group by 1) of_lot
+      where amount > 0) p on p.lots is not null
+    where h.state = 'open'`.execute(db)
   return rows.map(({ lots, amounts, ...hold }) => ({ ...hold, parts: new Map(lots.map((lot, at) => [lot, BigInt(amounts[at] ?? '0')])) }))
 }
 
@@ -96,14 +103,22 @@ export async function insertEntries(trx: Trx, entries: readonly (Entry & WalletK
       ${column((e) => e.source)}::text[], ${column((e) => e.number)}::text[], ${column((e) => e.effectiveAt.toISOString())}::timestamptz[], ${column((e) => e.policyVersion)}::int[], ${column((e) => e.bookingId)}::uuid[], ${column((e) => e.actor)}::text[], ${column((e) => e.note)}::text[])`.execute(trx)
 }
 
-export async function saveLots(trx: Trx, lots: readonly (Lot & WalletKey)[]): Promise<void> {
+export async function insertLots(trx: Trx, lots: readonly (Lot & WalletKey)[]): Promise<void> {
   if (lots.length === 0) return
   const column = <T>(of: (lot: Lot & WalletKey) => T): T[] => lots.map(of)
   await sql`insert into points.lot (customer_id, lot_id, currency, earned, pending, available, held, earned_at, matures_on, expires_on, policy_version, source, number)
     select * from unnest(${column((l) => l.customerId)}::uuid[], ${column((l) => l.lotId)}::uuid[], ${column((l) => l.currency)}::text[], ${column((l) => l.earned.toString())}::bigint[], ${column((l) => l.pending.toString())}::bigint[],
       ${column((l) => l.available.toString())}::bigint[], ${column((l) => l.held.toString())}::bigint[], ${column((l) => l.earnedAt.toISOString())}::timestamptz[], ${column((l) => l.maturesOn)}::date[], ${column((l) => l.expiresOn)}::date[],
-      ${column((l) => l.policyVersion)}::int[], ${column((l) => l.source)}::text[], ${column((l) => l.number)}::text[])
-    on conflict (customer_id, lot_id) do update set pending = excluded.pending, available = excluded.available, held = excluded.held`.execute(trx)
+      ${column((l) => l.policyVersion)}::int[], ${column((l) => l.source)}::text[], ${column((l) => l.number)}::text[])`.execute(trx)
+}
+
+export async function updateLots(trx: Trx, lots: readonly (Pick<Lot, 'lotId' | 'pending' | 'available' | 'held'> & WalletKey)[]): Promise<void> {
+  if (lots.length === 0) return
+  const { rows } = await sql`update points.lot l set pending = n.pending, available = n.available, held = n.held
+    from unnest(${lots.map((l) => l.customerId)}::uuid[], ${lots.map((l) => l.lotId)}::uuid[], ${lots.map((l) => l.pending.toString())}::bigint[], ${lots.map((l) => l.available.toString())}::bigint[],
+      ${lots.map((l) => l.held.toString())}::bigint[]) as n (customer_id, lot_id, pending, available, held)
+    where l.customer_id = n.customer_id and l.lot_id = n.lot_id returning 1`.execute(trx)
+  if (rows.length !== lots.length) throw new Error(`${lots.length} lots were to be changed, ${rows.length} were`)
 }
 
 export async function saveHolds(trx: Trx, holds: readonly (WalletKey & Omit<Hold, 'parts'> & { readonly state: 'open' | 'captured' | 'released' })[]): Promise<void> {

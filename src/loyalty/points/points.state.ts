@@ -90,4 +90,6 @@ export function balanceOf({ debt, lots }: Wallet): Balance {
 
 /** Nearest expiry first, then earned first, then by id; what never expires last. */
 export const spendingOrder = (a: Lot, b: Lot): number =>
-  (a.expiresOn ?? '9999-12-31').localeCompare(b.expiresOn ?? '9999-12-31') || a.earnedAt.getTime() - b.earnedAt.getTime() || a.lotId.localeCompare(b.lotId)
+  compare(a.expiresOn ?? '9999-12-31', b.expiresOn ?? '9999-12-31') || a.earnedAt.getTime() - b.earnedAt.getTime() || compare(a.lotId, b.lotId)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -9,7 +9,7 @@ import { Overtaken, type GroupWork } from '#foundation/group.ts'
 import type { Listener } from '#foundation/house.ts'
 import { dayOf } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
-import { alreadyBooked, assembled, bookEach, momentOf, shown, type Batch } from './points.booking.ts'
+import { alreadyBooked, bookEach, momentOf, readStored, shown, type Batch } from './points.booking.ts'
 import { decide, pastOf } from './points.rules.ts'
 import type { Booked, Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
@@ -47,7 +47,7 @@ export async function lockWallets(trx: Trx, wallets: readonly sql.WalletKey[]): 
 /** What a member has now, in every currency: what time has done is seen before it is booked. */
 export async function readWallets(db: Db | Trx, customerId: string, now: Date): Promise<readonly { currency: string, balance: ReturnType<typeof shown>, lots: readonly Lot[] }[]> {
   const moment = await momentOf(db, now)
-  const wallets = await assembled(db, await sql.findWallets(db, customerId), [])
+  const wallets = await readStored(db, customerId)
   return [...wallets.values()].map((wallet) => {
     const { wallet: current } = decide(wallet, { do: 'settle' }, moment, pastOf([], null, null))
     return { currency: wallet.currency, balance: shown(balanceOf(current)), lots: [...current.lots.values()].filter(({ pending, available, held }) => pending + available + held > 0n) }

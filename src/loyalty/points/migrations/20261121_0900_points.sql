@@ -42,7 +42,7 @@ create table points.lot (
   earned_at timestamptz not null,
   matures_on date,                                        -- first day on which it may be spent; null: at once
   expires_on date,                                        -- last day on which it may be spent; null: never
-  policy_version int not null references points.policy,
+  policy_version int not null,                            -- no foreign key: whoever earns would lock the policy's row
   source text,
   number text,
   -- An index that asks for this and not for the amounts need not be touched whenever some of a lot is spent.
@@ -67,6 +67,7 @@ create table points.hold (
   primary key (customer_id, hold_id)
 );
 create index hold_open on points.hold (deadline) where state = 'open';
+create index hold_of on points.hold (customer_id, currency) where state = 'open';
 -- The journal, append-only: every posting moves an amount from one account to another. Two times: when it counts, and when the ledger learned of it.
 -- sharded by customer_id
 create table points.entry (
@@ -90,6 +91,7 @@ create table points.entry (
   primary key (customer_id, currency, sequence),
   check (from_account <> to_account)
 );
+create index entry_hold on points.entry (customer_id, hold_id) where hold_id is not null;
 create index entry_order on points.entry (customer_id, source, number) where number is not null;
 -- A till that asks again with a new key is known by its receipt (the second guard).
 -- keyed by guard
