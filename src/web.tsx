@@ -11,6 +11,7 @@ import { lifecyclePageWords } from './insights/lifecycle/lifecycle.page.words.ts
 import { predictionPageWords } from './insights/prediction/prediction.page.words.ts'
 import { rfmPageWords } from './insights/rfm/rfm.page.words.ts'
 import { vouchersPageWords } from './loyalty/vouchers/vouchers.page.words.ts'
+import { openingPageWords } from './loyalty/opening/opening.page.words.ts'
 import { overviewWords } from './overview/overview.words.ts'
 import { accessPageWords, accountPageWords } from './settings/access/access.page.words.ts'
 import { auditPageWords } from './settings/audit/audit.page.words.ts'
@@ -34,6 +35,8 @@ const pages: readonly PageDef[] = [
   { path: '/cohorts', room: 'insights', title: cohortsPageWords.title, right: 'cohorts.read', load: async () => (await import('./insights/cohorts/cohorts.page.tsx')).CohortsPage, finds: 'tongqiqun tqq liucun retention' },
   { path: '/behaviour', room: 'insights', title: behaviourPageWords.title, right: 'behaviour.read', load: async () => (await import('./insights/behaviour/behaviour.page.tsx')).BehaviourPage, finds: 'goumai xingwei gmxw pinlv pianhao lianguan frequency basket price promotion' },
   { path: '/forecast', room: 'insights', title: forecastPageWords.title, right: 'forecast.read', load: async () => (await import('./insights/forecast/forecast.page.tsx')).ForecastPage, finds: 'yuce xiaoshou yc forecast sales next holidays promotion' },
+  { path: '/opening', room: 'loyalty', title: openingPageWords.title, right: 'opening.read', load: async () => (await import('./loyalty/opening/opening.page.tsx')).OpeningPage, finds: 'qichu yue zhuanru qc opening balances migrate import points' },
+  { path: '/opening/$openingId', room: 'loyalty', title: openingPageWords.one, right: 'opening.read', load: async () => (await import('./loyalty/opening/opening.one.page.tsx')).OneOpeningPage },
   { path: '/liability', room: 'evaluation', title: liabilityPageWords.title, right: 'liability.read', load: async () => (await import('./evaluation/liability/liability.page.tsx')).LiabilityPage, finds: 'jifen fuzhai jffz breakage liability points owe expiry' },
   { path: '/vouchers', room: 'loyalty', title: vouchersPageWords.title, right: 'vouchers.read', load: async () => (await import('./loyalty/vouchers/vouchers.page.tsx')).VouchersPage, finds: 'kaquan kq youhuiquan yhq daijinquan coupon code discount' },
   { path: '/vouchers/$templateId', room: 'loyalty', title: vouchersPageWords.one, right: 'vouchers.read', load: async () => (await import('./loyalty/vouchers/vouchers.template.page.tsx')).TemplatePage },

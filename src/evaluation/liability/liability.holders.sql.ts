@@ -14,9 +14,9 @@ export interface HoldersAsked { readonly currency: string, readonly today: Day, 
 /** Largest balance first, or most ending up to a day first. */
 export async function findHolders(db: Db, { currency, today, until, order, after, limit }: HoldersAsked): Promise<readonly HolderRow[]> {
   const behind = (rank: string) => (after === undefined ? sql`` : sql`and (${sql.raw(rank)}, w.customer_id) < (${after.rank.toString()}::bigint, ${after.customerId}::uuid)`)
-  const wallet = sql`w.pending + w.available + w.held - coalesce((select sum(l.available) from points.lot l where l.customer_id = w.customer_id and l.currency = w.currency and l.expires_on < ${today}::date and l.available > 0), 0)::bigint`
+  const wallet = sql`w.pending + w.available + w.held - coalesce((select sum(l.available) from points.lot l where l.customer_id = w.customer_id and l.currency = w.currency and l.expires_on < ${today}::date and l.live), 0)::bigint`
   const ends = sql`select l.customer_id, sum(l.pending + l.available + l.held)::bigint as ending, min(l.expires_on) as first_end from points.lot l
-    where l.currency = ${currency} and l.expires_on between ${today}::date and ${until}::date and l.pending + l.available + l.held > 0`
+    where l.currency = ${currency} and l.expires_on between ${today}::date and ${until}::date and l.live`
   const { rows } = order === 'ending'
     ? await sql<HolderRow>`
       select w.customer_id as "customerId", c.name, ${wallet} as outstanding, w.debt, w.ending, w.first_end as "firstEnd", w.ending as rank from (

@@ -10,6 +10,7 @@ import { ErrorNote } from '#web/error.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { useSession } from '#web/session.tsx'
+import '../../customers/record/record.css'
 import { liabilityPageWords as words } from './liability.page.words.ts'
 import type { LiabilityOf } from './liability.schema.ts'
 

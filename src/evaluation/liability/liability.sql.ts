@@ -101,7 +101,7 @@ export const findFlows = async (db: Db | Trx, currency: string): Promise<readonl
 export async function findHoldings(db: Db | Trx, currency: string, zone: string): Promise<readonly Held[]> {
   const { rows } = await sql<Held>`
     select (uuid_hash(l.customer_id) & ${bunches - 1}::int)::smallint as bunch, (l.earned_at at time zone ${zone})::date as "earnedOn", l.expires_on as "expiresOn", sum(l.pending + l.available + l.held)::bigint as amount
-    from points.lot l where l.currency = ${currency} and l.pending + l.available + l.held > 0 group by 1, 2, 3`.execute(db)
+    from points.lot l where l.currency = ${currency} and l.live group by 1, 2, 3`.execute(db)
   return rows
 }
 

@@ -109,8 +109,8 @@ describe('the books', () => {
     await late.execute(async (trx) => {
       await sql`update points.wallet set sequence = sequence + 1, available = available + 7 where customer_id = ${member}::uuid and currency = 'points'`.execute(trx)
       await sql`insert into points.lot (customer_id, lot_id, currency, earned, pending, available, held, earned_at, policy_version) values (${member}::uuid, gen_random_uuid(), 'points', 7, 0, 7, 0, ${test.time.now.toISOString()}::timestamptz, 0)`.execute(trx)
-      await sql`insert into points.entry (customer_id, currency, sequence, kind, from_account, to_account, amount, lot_id, effective_at, inserted_at, policy_version, actor)
-        select customer_id, currency, sequence, 'earn', 'issued', 'available', 7, (select lot_id from points.lot l where l.customer_id = w.customer_id order by earned_at desc limit 1), ${test.time.now.toISOString()}::timestamptz, ${test.time.now.toISOString()}::timestamptz, 0, 'late' from points.wallet w
+      await sql`insert into points.entry (customer_id, currency, sequence, kind, from_account, to_account, amount, lot_id, effective_at, inserted_at, policy_version, actor, booking_id)
+        select customer_id, currency, sequence, 'earn', 'issued', 'available', 7, (select lot_id from points.lot l where l.customer_id = w.customer_id order by earned_at desc limit 1), ${test.time.now.toISOString()}::timestamptz, ${test.time.now.toISOString()}::timestamptz, 0, 'late', gen_random_uuid() from points.wallet w
         where customer_id = ${member}::uuid and currency = 'points'`.execute(trx)
       await tell(members[1] ?? '', { do: 'earn', amount: '5' })
       await summed()
