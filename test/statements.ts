@@ -13,6 +13,7 @@ import * as rfm from '../src/insights/rfm/rfm.sql.ts'
 import { lifecycleRule } from '#insights/definitions/definitions.ts'
 import { daysOfData, saleSource, stateSource, type Scope, type Statement } from '#insights/warehouse/warehouse.ts'
 import type { Engine } from '#foundation/engine.ts'
+import { lastSold } from '../src/loyalty/tills/tills.goods.ts'
 import { categories, counts } from '../src/insights/warehouse/warehouse.status.ts'
 
 export interface Case { readonly statement: string, readonly scope: string, readonly ask: (engine: Engine) => Promise<unknown[]> }
@@ -36,6 +37,7 @@ const after = { rank: -500_000n, customerId: '0190aaaa-0000-7000-8000-0000000000
 export const cases: readonly Case[] = [
   { statement: 'warehouse.daysOfData', scope: 'all', ask: (engine) => run(engine, daysOfData()) },
   { statement: 'warehouse.counts', scope: 'all', ask: (engine) => run(engine, counts()) }, { statement: 'warehouse.categories', scope: 'all', ask: (engine) => run(engine, categories()) },
+  ...['TEA', 'nothing'].map((product) => ({ statement: 'tills.lastSold', scope: product, ask: (engine: Engine) => run(engine, lastSold(product)) })),
   ...behaviourCases(scopes),
   ...predictionCases(scopes),
   ...(['net', 'reference', 'gross'] as const).flatMap((cleaning) => [true, false].flatMap((anonymous) => ['2099-01-01', '2025-10-01', '2020-01-01'].flatMap((asOf) =>

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import type { Routes } from '#foundation/http.ts'
 import * as wire from './tills.schema.ts'
-import { closeDay, findMembers, readAnswer, readSetting, saveSetting, sell, showCode, takeBack, voidSale, workOutQuote } from './tills.ts'
+import { closeDay, findGood, findMembers, readAnswer, readSetting, saveSetting, sell, showCode, takeBack, voidSale, workOutQuote } from './tills.ts'
 
 const tags = ['tills']
 
-export const routes: Routes = async (app, { db, clock, listeners }) => {
+export const routes: Routes = async (app, { db, clock, listeners, engine }) => {
   app.post('/members', {
     config: { right: 'tills.write' },
     schema: { tags, summary: 'Who stands at the till: by phone, card, the tail of either, or the code that the member shows, which is good once', body: wire.FindBody, response: { 200: wire.MemberList } }
@@ -43,6 +43,10 @@ export const routes: Routes = async (app, { db, clock, listeners }) => {
     config: { right: 'tills.write' },
     schema: { tags, summary: 'Settle a store\'s day: from now on its sales come back as returns, never as voids', body: wire.SettleBody, response: { 200: Type.Object({ settled: Type.Boolean() }) } }
   }, async (request) => request.write((trx) => closeDay(trx, request.body, request.actor.userId, clock())))
+
+  app.get('/goods', {
+    config: { right: 'tills.read' }, schema: { tags, summary: 'What a scanned code is, and what it last cost', querystring: wire.GoodQuery, response: { 200: wire.GoodList } }
+  }, async ({ query }) => findGood(engine, db, query.product))
 
   app.get('/setting', {
     config: { right: 'tills.read' }, schema: { tags, summary: 'What points are worth at a till, and within which bounds', response: { 200: wire.Setting } }

@@ -37,9 +37,13 @@ describe('points that pay', () => {
 describe('clocks and names', () => {
   const now = new Date('2026-11-21T09:00:00Z')
   it('a till behind gives its own time, a till ahead ours, one far off a refusal with both', () => {
-    expect(businessTime(new Date('2026-11-21T08:52:00Z'), now, 10)).toEqual(new Date('2026-11-21T08:52:00Z'))
-    expect(businessTime(new Date('2026-11-21T09:08:00Z'), now, 10)).toEqual(now)
-    for (const wrong of ['2026-11-21T08:49:59Z', '2026-11-21T09:10:01Z', '2025-11-21T09:00:00Z']) expect(() => businessTime(new Date(wrong), now, 10)).toThrow(expect.objectContaining({ code: 'tills.clock_wrong' }))
+    const told = (at: string, sentAt = at): Date => businessTime({ at: new Date(at), sentAt: new Date(sentAt) }, now, { clockMinutes: 10, lateHours: 48 })
+    expect(told('2026-11-21T08:52:00Z')).toEqual(new Date('2026-11-21T08:52:00Z'))
+    expect(told('2026-11-21T09:08:00Z')).toEqual(now)
+    expect(told('2026-11-20T12:00:00Z', '2026-11-21T09:01:00Z')).toEqual(new Date('2026-11-20T12:00:00Z'))
+    for (const wrong of ['2026-11-21T08:49:59Z', '2026-11-21T09:10:01Z', '2025-11-21T09:00:00Z']) expect(() => told(wrong)).toThrow(expect.objectContaining({ code: 'tills.clock_wrong' }))
+    expect(() => told('2026-11-21T09:20:00Z', '2026-11-21T09:05:00Z')).toThrow(expect.objectContaining({ code: 'tills.clock_wrong' }))
+    expect(() => told('2026-11-19T09:00:00Z', '2026-11-21T09:05:00Z')).toThrow(expect.objectContaining({ code: 'tills.too_late' }))
   })
   it.each([['陈静怡', '陈**'], ['Ann Lee', 'A** L**'], ['王', '王'], ['', null], [null, null]])('%s is shown as %s', (name, shown) => { expect(maskName(name)).toBe(shown) })
 })

@@ -45,13 +45,19 @@ export function share(whole: bigint, weights: readonly bigint[], cent: bigint, s
   return whole % cent === 0n && weights.every((weight) => weight % cent === 0n) ? split(whole / cent, weights.map((weight) => weight / cent)).map((part) => part * cent) : split(whole, weights)
 }
 
-/** When a sale counts: by the till's clock, never later than ours. Refuses a clock that is further off than the bound. */
-export function businessTime(tillAt: Date, now: Date, minutes: number): Date {
-  const off = Math.round((tillAt.getTime() - now.getTime()) / 60_000)
-  if (Math.abs(tillAt.getTime() - now.getTime()) > minutes * 60_000) {
-    throw new Refusal('tills.clock_wrong', 422, words.clockWrong, { till: tillAt.toISOString(), server: now.toISOString(), off: Math.abs(off), bound: minutes, side: off > 0 ? 'ahead' : 'behind' })
+/** What a till's clock said: when the deed was done, and when it was sent, which is later where the network was away. */
+export interface TillTime { readonly at: Date, readonly sentAt: Date }
+
+/**
+ * When a deed counts: by the till's clock, never later than ours. Refuses a clock that is further off than the bound, and what is told too late.
+ */
+export function businessTime({ at, sentAt }: TillTime, now: Date, { clockMinutes, lateHours }: { readonly clockMinutes: number, readonly lateHours: number }): Date {
+  const off = Math.round((sentAt.getTime() - now.getTime()) / 60_000)
+  if (Math.abs(sentAt.getTime() - now.getTime()) > clockMinutes * 60_000 || at.getTime() - sentAt.getTime() > clockMinutes * 60_000) {
+    throw new Refusal('tills.clock_wrong', 422, words.clockWrong, { till: (at > sentAt ? at : sentAt).toISOString(), server: now.toISOString(), off: Math.abs(at > sentAt ? Math.round((at.getTime() - now.getTime()) / 60_000) : off), bound: clockMinutes })
   }
-  return tillAt < now ? tillAt : now
+  if (sentAt.getTime() - at.getTime() > lateHours * 3_600_000) throw new Refusal('tills.too_late', 422, words.tooLate, { at: at.toISOString(), hours: lateHours })
+  return at < now ? at : now
 }
 
 /** Whether a sale may still be undone as if it had not been: on its own day, and before the store's day was settled. */

@@ -16,6 +16,7 @@ export const TillTerms = Type.Object({
   least: Digits, most: orNull(Positive), step: Positive,
   sharePermille: Type.Integer({ minimum: 0, maximum: 1000, description: 'the part of a basket that points may pay' }),
   clockMinutes: Type.Integer({ minimum: 1, maximum: 1440, description: 'how far a till\'s clock may be off' }),
+  lateHours: Type.Integer({ minimum: 1, maximum: 720, description: 'how long after a sale a till may still tell of it' }),
   offline: Type.Object({
     worstPoints: Type.String({ pattern: '^\\d{1,15}$', description: 'the most that all tills without network may overspend together; 0: none may work without network' }),
     perMember: Digits, hours: Type.Integer({ minimum: 1, maximum: 168 }),
@@ -45,10 +46,11 @@ const basket = {
 }
 export const QuoteBody = Type.Object(basket, { additionalProperties: false })
 export type QuoteBody = Static<typeof QuoteBody>
+const sentAt = Type.Optional(Type.String({ format: 'date-time', description: 'what the till\'s clock says as it sends: later than `at` where the network was away' }))
 export const SaleBody = Type.Object({
   ...basket,
   receipt: Type.String({ minLength: 1, maxLength: 80, description: 'the till\'s own number; with the store it is one sale, whatever keys it is sent with' }),
-  at: Type.String({ format: 'date-time', description: 'what the till\'s clock says' }),
+  at: Type.String({ format: 'date-time', description: 'when it was sold by the till\'s clock' }), sentAt,
   expectMinor: Type.Optional(Type.String({ pattern: '^\\d{1,18}$', description: 'what the clerk was shown; another amount is refused' }))
 }, { additionalProperties: false })
 export type SaleBody = Static<typeof SaleBody>
@@ -72,14 +74,14 @@ export type Sold = Static<typeof Sold>
 
 const receipt = { store: Type.Optional(orNull(name(60))), receipt: name(80), source: Type.Optional(name(60)) }
 export const ReceiptQuery = Type.Object({ receipt: name(80), store: Type.Optional(name(60)), source: Type.Optional(name(60)), kind: Type.Optional(Type.Union([Type.Literal('sale'), Type.Literal('void')])) }, { additionalProperties: false })
-export const VoidBody = Type.Object({ ...receipt, at: Type.String({ format: 'date-time' }) }, { additionalProperties: false })
+export const VoidBody = Type.Object({ ...receipt, at: Type.String({ format: 'date-time' }), sentAt }, { additionalProperties: false })
 export type VoidBody = Static<typeof VoidBody>
 export const Answer = Type.Object({ receipt: Type.String(), kind: Type.String(), sold: orNull(Sold), undone: orNull(Type.Object({ number: Type.String(), returnNumber: Type.String(), moneyMinor: Minor, effects: Type.Array(EffectShown) })) })
 export type Answer = Static<typeof Answer>
 
 export const BackBody = Type.Object({
   ...receipt,
-  returnReceipt: Type.String({ minLength: 1, maxLength: 80, description: 'the till\'s number of this return' }), at: Type.String({ format: 'date-time' }),
+  returnReceipt: Type.String({ minLength: 1, maxLength: 80, description: 'the till\'s number of this return' }), at: Type.String({ format: 'date-time' }), sentAt,
   lines: Type.Optional(Type.Array(Type.Object({ lineNo: Type.Integer({ minimum: 1 }), quantity: Type.String({ pattern: '^\\d{1,12}(\\.\\d{1,6})?$' }) }, { additionalProperties: false }), { minItems: 1, maxItems: 500 })),
   preview: Type.Optional(Type.Boolean())
 }, { additionalProperties: false })
@@ -88,3 +90,8 @@ export type BackBody = Static<typeof BackBody>
 export const SettleBody = Type.Object({ store: name(60), day: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }) }, { additionalProperties: false })
 export const CodeBody = Type.Object({ customerId: Uuid }, { additionalProperties: false })
 export const Code = Type.Object({ code: Type.String(), expiresAt: Type.String() })
+
+export const GoodQuery = Type.Object({ product: name(200) }, { additionalProperties: false })
+const Good = Type.Object({ product: Type.String(), name: orNull(Type.String()), category: orNull(Type.String()), unitMinor: Minor })
+export type Good = Static<typeof Good>
+export const GoodList = Type.Object({ items: Type.Array(Good) })

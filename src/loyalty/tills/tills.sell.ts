@@ -54,18 +54,18 @@ export function answerOf({ answer }: sql.Deed): Answer {
 
 /** Refuses: tills.clock_wrong, tills.quote_changed, points.insufficient, and what the quote refuses. */
 export async function sell(trx: Trx, parts: TillParts, body: SaleBody, now: Date): Promise<Answer> {
-  const { at: toldAt, expectMinor, ...content } = body
+  const { at: toldAt, sentAt = toldAt, expectMinor, ...content } = body
   return once(trx, body, 'sale', content, now, async () => {
-    const { parameters: { clockMinutes } } = await readSetting(trx)
+    const { parameters } = await readSetting(trx)
     const tillAt = new Date(toldAt)
-    return { receipt: body.receipt, kind: 'sale', undone: null, sold: await settle(trx, parts, body, { tillAt, at: businessTime(tillAt, now, clockMinutes), expectMinor }, now) }
+    return { receipt: body.receipt, kind: 'sale', undone: null, sold: await settle(trx, parts, body, { tillAt, at: businessTime({ at: tillAt, sentAt: new Date(sentAt) }, now, parameters), expectMinor }, now) }
   })
 }
 
 interface When { readonly tillAt: Date, readonly at: Date, readonly expectMinor: string | undefined }
 
 /** Points are taken before the order is recorded, so that what it earns cannot pay for it. */
-export async function settle(trx: Trx, parts: TillParts, body: Omit<SaleBody, 'at' | 'expectMinor'>, { tillAt, at, expectMinor }: When, now: Date): Promise<Sold> {
+export async function settle(trx: Trx, parts: TillParts, body: Omit<SaleBody, 'at' | 'sentAt' | 'expectMinor'>, { tillAt, at, expectMinor }: When, now: Date): Promise<Sold> {
   const { quote, lines, points, currency } = await workOutQuote(trx, body, now)
   if (expectMinor !== undefined && expectMinor !== quote.payMinor) {
     throw new Refusal('tills.quote_changed', 409, words.quoteChanged, { expected: plainMoney(BigInt(expectMinor)), now: plainMoney(BigInt(quote.payMinor)) })

@@ -22,10 +22,10 @@ export async function readAnswer(db: Db, asked: { readonly receipt: string, read
 
 /** Refuses: tills.unknown_receipt, tills.voided, tills.other_day, tills.settled, tills.returned, tills.clock_wrong. */
 export async function voidSale(trx: Trx, parts: TillParts, body: VoidBody, now: Date): Promise<Answer> {
-  const { at: toldAt, ...content } = body
+  const { at: toldAt, sentAt = toldAt, ...content } = body
   return once(trx, body, 'void', content, now, async () => {
     const [{ parameters }, { zone }] = await Promise.all([readSetting(trx), readBusiness(trx)])
-    const at = businessTime(new Date(toldAt), now, parameters.clockMinutes)
+    const at = businessTime({ at: new Date(toldAt), sentAt: new Date(sentAt) }, now, parameters)
     const sale = await requireSale(trx, body)
     const soldOn = dayOf(sale.at, zone)
     requireVoidable({ soldOn, today: dayOf(now, zone), isSettled: sale.store !== null && await sql.isSettled(trx, sale.store, soldOn), isVoided: sale.voidedAt !== null })
@@ -39,10 +39,10 @@ export async function voidSale(trx: Trx, parts: TillParts, body: VoidBody, now: 
 
 /** Goods back at a till: with `preview` by the same way, and nothing stays. Refuses what a return refuses, and tills.clock_wrong. */
 export async function takeBack(trx: Trx, parts: TillParts, body: BackBody, now: Date): Promise<Answer> {
-  const { at: toldAt, preview = false, ...content } = body
+  const { at: toldAt, sentAt = toldAt, preview = false, ...content } = body
   const work = async (): Promise<Answer> => {
     const { parameters } = await readSetting(trx)
-    const at = businessTime(new Date(toldAt), now, parameters.clockMinutes)
+    const at = businessTime({ at: new Date(toldAt), sentAt: new Date(sentAt) }, now, parameters)
     const asked = {
       source: body.source ?? tillSource, number: numberOf(body), returnNumber: numberOf({ store: body.store ?? null, receipt: body.returnReceipt }), at: at.toISOString(),
       ...(body.lines === undefined ? {} : { lines: body.lines })

@@ -14,6 +14,7 @@ export const tillsWords = {
   belowLeast: { zh: '至少用 {least} 积分，不能只用 {points}。', en: 'At least {least} points are used at a time, not {points}.' },
   offStep: { zh: '积分按 {step} 一档使用，{points} 不成档。', en: 'Points are used in steps of {step}; {points} is none.' },
   clockWrong: { zh: '收银机的时间是 {till}，服务器是 {server}，相差 {off} 分钟，超过 {bound} 分钟。请校准收银机的时钟。', en: 'The till says {till}, the server {server}: {off} minutes apart, more than {bound}. Set the till\'s clock.' },
+  tooLate: { zh: '这笔是 {at} 的，超过 {hours} 小时才上传，不再接受。', en: 'This is of {at}, told more than {hours} hours later: it is no longer taken.' },
   voided: { zh: '这张小票已作废。', en: 'This receipt is voided already.' },
   otherDay: { zh: '小票是 {day} 的，只能当天作废；请改用退货。', en: 'The receipt is of {day}; it could be voided on that day only. Take it back as a return.' },
   settled: { zh: '{day} 已日结，不能作废；请改用退货。', en: '{day} is settled: nothing of it can be voided. Take it back as a return.' },

@@ -8,7 +8,7 @@ create table tills.setting (
   at timestamptz not null
 );
 insert into tills.setting (version, parameters, author, at) values (0, '{
-  "currency": "points", "points": "100", "moneyMinor": "10000", "least": "100", "most": null, "step": "100", "sharePermille": 500, "clockMinutes": 10,
+  "currency": "points", "points": "100", "moneyMinor": "10000", "least": "100", "most": null, "step": "100", "sharePermille": 500, "clockMinutes": 10, "lateHours": 48,
   "offline": {"worstPoints": "0", "perMember": "0", "hours": 24, "overspend": "debt"}
 }', 'Changke', '2026-11-21T00:00:00Z');
 -- A sale at a till: the basket as it was rung up, and how it was paid. Its order has what was paid in money, line by line.
