@@ -12,6 +12,8 @@ import { predictionPageWords } from './insights/prediction/prediction.page.words
 import { rfmPageWords } from './insights/rfm/rfm.page.words.ts'
 import { vouchersPageWords } from './loyalty/vouchers/vouchers.page.words.ts'
 import { openingPageWords } from './loyalty/opening/opening.page.words.ts'
+import { returnsPageWords } from './loyalty/returns/returns.page.words.ts'
+import { tillsPageWords } from './loyalty/tills/tills.page.words.ts'
 import { overviewWords } from './overview/overview.words.ts'
 import { accessPageWords, accountPageWords } from './settings/access/access.page.words.ts'
 import { auditPageWords } from './settings/audit/audit.page.words.ts'
@@ -40,6 +42,8 @@ const pages: readonly PageDef[] = [
   { path: '/liability', room: 'evaluation', title: liabilityPageWords.title, right: 'liability.read', load: async () => (await import('./evaluation/liability/liability.page.tsx')).LiabilityPage, finds: 'jifen fuzhai jffz breakage liability points owe expiry' },
   { path: '/vouchers', room: 'loyalty', title: vouchersPageWords.title, right: 'vouchers.read', load: async () => (await import('./loyalty/vouchers/vouchers.page.tsx')).VouchersPage, finds: 'kaquan kq youhuiquan yhq daijinquan coupon code discount' },
   { path: '/vouchers/$templateId', room: 'loyalty', title: vouchersPageWords.one, right: 'vouchers.read', load: async () => (await import('./loyalty/vouchers/vouchers.template.page.tsx')).TemplatePage },
+  { path: '/tills', room: 'loyalty', title: tillsPageWords.title, right: 'tills.write', load: async () => (await import('./loyalty/tills/tills.page.tsx')).TillPage, finds: 'shouyintai syt pos till checkout cashier' },
+  { path: '/returns', room: 'loyalty', title: returnsPageWords.title, right: 'returns.read', load: async () => (await import('./loyalty/returns/returns.page.tsx')).ReturnsPage, finds: 'tuihuo th tuikuan refund return' },
   { path: '/business', room: 'settings', title: businessPageWords.title, right: 'business.read', load: async () => (await import('./settings/business/business.page.tsx')).BusinessPage, finds: 'shezhi sz qiye settings zone currency stores' },
   { path: '/access', room: 'settings', title: accessPageWords.title, right: 'access.read', load: async () => (await import('./settings/access/access.page.tsx')).AccessPage, finds: 'yonghu yh quanxian miyao users roles keys invite' },
   { path: '/jobs', room: 'settings', title: jobsPageWords.title, right: 'jobs.read', load: async () => (await import('./settings/jobs/jobs.page.tsx')).JobsPage, finds: 'houtai renwu ht rw queue failed' },

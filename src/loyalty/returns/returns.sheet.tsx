@@ -38,7 +38,7 @@ function SaleSheet({ sale, onDone, onClose }: { readonly sale: SaleFound, readon
   })
   const book = useMutation({
     mutationFn: () => write('post', '/api/returns', { body: { ...body, returnNumber: foreseen.data?.returnNumber ?? '' }, key }),
-    onSuccess: (booked) => { void client.invalidateQueries({ predicate: ({ queryKey }) => ['returns', 'rows', 'orders', 'points'].includes(String(queryKey[0])) }); onDone(booked) },
+    onSuccess: (booked) => { onDone(booked); void client.invalidateQueries({ predicate: ({ queryKey }) => ['returns', 'rows', 'orders', 'points'].includes(String(queryKey[0])) && queryKey[1] !== 'preview' }) },
     onError: () => setKey(newKey())
   })
   const set = (lineNo: number, quantity: string): void => { setBack((before) => ({ ...before, [lineNo]: quantity })); setKey(newKey()) }

@@ -30,7 +30,7 @@ type LineRow = BasketLine & BackLine & { readonly orderId: string, readonly name
 /** The lines of sales and returns, in the order of the receipts. */
 export async function linesOf(db: Db | Trx, orders: readonly { readonly customerId: string, readonly orderId: string }[]): Promise<readonly LineRow[]> {
   const { rows } = await sql<LineRow>`
-    select l.order_id as "orderId", l.line_no as "lineNo", l.product, l.name, l.category, l.quantity::text as quantity, l.amount_minor as "amountMinor", p.of_line as "ofLine"
+    select l.order_id as "orderId", l.line_no as "lineNo", l.product, nullif(l.name, '') as name, l.category, l.quantity::text as quantity, l.amount_minor as "amountMinor", p.of_line as "ofLine"
     from unnest(${orders.map((o) => o.customerId)}::uuid[], ${orders.map((o) => o.orderId)}::uuid[]) as t (customer_id, order_id)
     join orders.line l on l.customer_id = t.customer_id and l.order_id = t.order_id
     join orders.order o on o.customer_id = t.customer_id and o.order_id = t.order_id

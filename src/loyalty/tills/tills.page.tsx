@@ -151,13 +151,8 @@ export function TillPage() {
                 <div className="tl-side">
                   <Card title={say(words.member)}>
                     <MemberCard member={member} onDrop={() => { setMember(undefined); setPoints('0'); setVouchers([]); box.current?.focus() }} />
+                    {quote !== undefined && <><hr />{member !== undefined && <UsePoints quote={quote} points={points} onPoints={setPoints} />}<Sums quote={quote} chosen={vouchers} onVoucher={(code) => setVouchers(vouchers.includes(code) ? vouchers.filter((one) => one !== code) : [...vouchers, code])} /></>}
                   </Card>
-                  {quote !== undefined && (
-                    <Card title={say(words.due)}>
-                      {member !== undefined && <UsePoints quote={quote} points={points} onPoints={setPoints} />}
-                      <Sums quote={quote} chosen={vouchers} onVoucher={(code) => setVouchers(vouchers.includes(code) ? vouchers.filter((one) => one !== code) : [...vouchers, code])} />
-                    </Card>
-                  )}
                 </div>
               </div>
             )}

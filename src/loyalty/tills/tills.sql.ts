@@ -95,4 +95,4 @@ export const settle = (trx: Trx, store: string, day: string, author: string, now
   sql`insert into tills.settlement (store, day, author, at) values (${store}, ${day}::date, ${author}, ${now.toISOString()}::timestamptz) on conflict do nothing`.execute(trx)
 
 export const findProductName = async (db: Db, customerId: string, orderId: string, lineNo: number): Promise<string | null> =>
-  (await sql<{ name: string | null }>`select name from orders.line where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid and line_no = ${lineNo}`.execute(db)).rows[0]?.name ?? null
+  (await sql<{ name: string | null }>`select nullif(name, '') as name from orders.line where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid and line_no = ${lineNo}`.execute(db)).rows[0]?.name ?? null
