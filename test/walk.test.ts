@@ -7,9 +7,10 @@ import { chromiumPath, openBrowser } from './browser.ts'
 import { walkBehaviour } from './behaviour.walk.ts'
 import { walkCircle } from './circle.ts'
 import { walkForecast } from './forecast.walk.ts'
+import { enrol, walkTill } from './till.walk.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { startServer, type Running } from './running.ts'
-import { barriers, becomeOwner, desktop, everyPath, open, overflow, phone, settled, visit, type Visit } from './walker.ts'
+import { barriers, becomeOwner, desktop, everyPath, open, overflow, phone, settled, tablet, visit, type Visit } from './walker.ts'
 
 // The shared data lies beside the repository; a worktree may be a folder deeper.
 const onlineRetail = ['..', '../..'].map((up) => join(import.meta.dirname, '..', up, 'shared/data/online_retail_uci/online_retail.csv.gz')).find((path) => existsSync(path))
@@ -86,6 +87,17 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
       await context.close()
     }
   }, 300_000)
+
+  it.each([
+    ['Chinese on a tablet', tablet, '1391'], ['English on an upright tablet, dark', { ...tablet, width: 768, height: 1024, locale: 'en', isDark: true }, '1392'], ['Chinese on a phone', phone, '1393']
+  ] as const)('keeps a till for a day: scan, earn, redeem, a wrong member, a lost network, a return: %s', async (_, look, digits) => {
+    if (browser === undefined) throw new Error('no browser')
+    const { page, faults, context } = await visit(browser, look, owner.context)
+    await open(page, `${running.address}/tills`)
+    await walkTill(page, running.address, await enrol(page, `${digits}0001111`, '5280'), await enrol(page, `${digits}0002222`, '100'), `69012345${digits}`)
+    expect(faults).toEqual([])
+    await context.close()
+  }, 180_000)
 
   it('finds a customer by pinyin from anywhere, by keyboard alone', async () => {
     const { page } = owner

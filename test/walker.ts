@@ -6,6 +6,7 @@ import type { Running } from './running.ts'
 
 export interface Look { readonly locale: 'zh-CN' | 'en', readonly isDark: boolean, readonly width: number, readonly height: number }
 export const desktop: Look = { locale: 'zh-CN', isDark: false, width: 1440, height: 900 }
+export const tablet: Look = { locale: 'zh-CN', isDark: false, width: 1024, height: 768 }
 export const phone: Look = { locale: 'zh-CN', isDark: false, width: 390, height: 844 }
 
 export interface Visit { readonly context: BrowserContext, readonly page: Page, readonly faults: readonly string[] }

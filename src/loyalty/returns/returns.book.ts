@@ -83,10 +83,12 @@ async function answerOf(trx: Trx, sale: sql.SaleShown, returnOrderId: string): P
   }
 }
 
-export const shownBooking = ({ customerId, anonymous, at, recordedAt, amountMinor, beyond, effects, ...rest }: sql.BookingShown) => ({
-  ...rest, customerId: anonymous ? null : customerId, at: at.toISOString(), recordedAt: recordedAt.toISOString(), amountMinor: (amountMinor < 0n ? -amountMinor : amountMinor).toString(), beyond: [...beyond],
+export const shownBooking = ({ customerId, anonymous, at, recordedAt, amountMinor, dueMinor, beyond, effects, ...rest }: sql.BookingShown) => ({
+  ...rest, customerId: anonymous ? null : customerId, at: at.toISOString(), recordedAt: recordedAt.toISOString(), amountMinor: size(amountMinor).toString(), dueMinor: dueMinor.toString(), moneyMinor: (size(amountMinor) - dueMinor).toString(), beyond: [...beyond],
   effects: effects.map(({ detail, ...effect }) => ({ ...effect, detail: { ...detail } }))
 })
+
+const size = (amount: bigint): bigint => (amount < 0n ? -amount : amount)
 
 /** A till that asks again with a new key gets its answer again; other content under the same number is refused. */
 function requireSame(booked: Foreseen, { lines, number }: ReturnAsked): Foreseen {

@@ -46,7 +46,7 @@ function Finder() {
         <input aria-label={say(words.receipt)} placeholder={say(words.receipt)} value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" maxLength={120} />
         <Button size="large" style={{ height: 48 }} type="primary" htmlType="submit" disabled={text.trim() === ''}>{say(words.find)}</Button>
       </form>
-      {booked !== undefined && <div className="rt-sheet" style={{ marginTop: 16 }}><p role="status"><b>{say(words.done, { number: booked.returnNumber, amount: money(booked.amountMinor) })}</b></p><Effects effects={booked.effects} /></div>}
+      {booked !== undefined && <div className="rt-sheet" style={{ marginTop: 16 }}><p role="status"><b>{say(words.done, { number: booked.returnNumber, amount: money(booked.moneyMinor) })}</b></p><Effects effects={booked.effects} /></div>}
       {asked !== '' && booked === undefined && <div style={{ marginTop: 16 }}><ReturnSheet key={asked} number={asked} onDone={setBooked} /></div>}
     </Card>
   )
@@ -61,5 +61,5 @@ const columnsOf = ({ say }: Words, { money }: Format): readonly Column<BookingSh
     key: 'effects', title: say(words.effects), value: (row) => row.effects.map(({ sentence, detail }) => say(sentence, detail)).join('；'), isSortable: false,
     cell: (row) => <span className="ck-small">{[...row.effects.map(({ sentence, detail }) => say(sentence, detail)), ...row.beyond.map(({ product, quantity }) => say(words.beyond, { product, quantity }))].join(' · ') || say(words.noEffects)}</span>
   },
-  { key: 'amount', title: say(words.amount), value: (row) => Number(row.amountMinor) / 10_000, cell: (row) => <b>{money(row.amountMinor)}</b>, isNumber: true, isSortable: false, width: 120 }
+  { key: 'amount', title: say(words.amount), value: (row) => Number(row.moneyMinor) / 10_000, cell: (row) => <b>{money(row.moneyMinor)}</b>, isNumber: true, isSortable: false, width: 120 }
 ]

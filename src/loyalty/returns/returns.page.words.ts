@@ -28,6 +28,7 @@ export const returnsPageWords = {
   effects: { zh: '连带处理', en: 'What follows' },
   noEffects: { zh: '没有积分、券或等级受影响。', en: 'No points, vouchers or tier are touched.' },
   book: { zh: '确认退货，退款 {amount}', en: 'Take back and pay {amount}' },
+  due: { zh: '应退 {amount}，扣回优惠 {due}', en: 'Goods {amount}, discount withheld {due}' },
   done: { zh: '退货单 {number} 已办理，退款 {amount}。', en: 'Return {number} booked: pay back {amount}.' },
   again: { zh: '再退一单', en: 'Another return' },
   close: { zh: '返回', en: 'Back' },

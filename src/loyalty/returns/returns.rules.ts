@@ -87,6 +87,16 @@ export function moneyBack(kept: BasketLine, quantity: string, step: bigint): big
   return part - part % step
 }
 
+/**
+ * What a return withholds: what it newly makes due, less the part of what was withheld before that belonged to goods which come back now. Once nothing is kept
+ * nothing is withheld any more, so the money back of any row of returns adds up to what was paid.
+ */
+export function dueNow(fresh: bigint, before: bigint, keptBefore: readonly BasketLine[], kept: readonly BasketLine[]): bigint {
+  const [all, left] = [keptBefore, kept].map((lines) => lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0n))
+  const stays = kept.length === 0 || all === undefined || left === undefined ? 0n : all === 0n ? before : before * left / all
+  return fresh - (before - stays)
+}
+
 /** Whether a quantity is more than another. */
 export function isMore(a: string, b: string): boolean {
   const scale = Math.max(decimalsOf(a), decimalsOf(b))

@@ -24,7 +24,8 @@ export type EffectShown = Static<typeof EffectShown>
 
 const booking = {
   customerId: orNull(Type.String()), customerName: orNull(Type.String()), returnOrderId: Type.String(), orderId: Type.String(), source: Type.String(), number: Type.String(), returnNumber: Type.String(),
-  at: Type.String(), recordedAt: Type.String(), amountMinor: Minor, whole: Type.Boolean(), actor: Type.String(), effects: Type.Array(EffectShown),
+  at: Type.String(), recordedAt: Type.String(), amountMinor: Minor,
+  dueMinor: Type.String({ description: 'withheld, a discount lost with the goods; below zero: given back' }), moneyMinor: Type.String({ description: 'what is paid back; below zero: the buyer pays the rest' }), whole: Type.Boolean(), actor: Type.String(), effects: Type.Array(EffectShown),
   beyond: Type.Array(Type.Object({ product: Type.String(), quantity: Type.String(), amountMinor: Minor }))
 }
 export const BookingPage = Type.Object({ items: Type.Array(Type.Object(booking)), next: orNull(Type.String()) })

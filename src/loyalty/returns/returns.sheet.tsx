@@ -42,7 +42,7 @@ function SaleSheet({ sale, onDone, onClose }: { readonly sale: SaleFound, readon
     onError: () => setKey(newKey())
   })
   const set = (lineNo: number, quantity: string): void => { setBack((before) => ({ ...before, [lineNo]: quantity })); setKey(newKey()) }
-  const amount = foreseen.data === undefined || chosen.length === 0 ? undefined : money(foreseen.data.amountMinor, { currency: sale.currency })
+  const amount = foreseen.data === undefined || chosen.length === 0 ? undefined : money(foreseen.data.moneyMinor, { currency: sale.currency })
   const fault = book.error ?? (chosen.length > 0 ? foreseen.error : null)
   return (
     <div className="rt-sheet">
@@ -73,7 +73,7 @@ function SaleSheet({ sale, onDone, onClose }: { readonly sale: SaleFound, readon
         </table>
       )}
       {chosen.length > 0 && foreseen.data !== undefined && foreseen.error === null && (
-        <section aria-live="polite"><h3>{say(words.effects)}</h3><Effects effects={foreseen.data.effects} /></section>
+        <section aria-live="polite"><h3>{say(words.effects)}</h3><Effects effects={foreseen.data.effects} />{!foreseen.data.dueMinor.startsWith('-') && foreseen.data.dueMinor !== '0' && <p className="ck-soft">{say(words.due, { amount: money(foreseen.data.amountMinor, { currency: sale.currency }), due: money(foreseen.data.dueMinor, { currency: sale.currency }) })}</p>}</section>
       )}
       {fault !== null && <ErrorNote error={fault} />}
       <div className="ck-bar">

@@ -65,6 +65,13 @@ export async function insertBooking(trx: Trx, b: Booking, now: Date): Promise<bo
   return rows.length > 0
 }
 
+/** What was withheld from the money back of this sale so far and not given back. */
+export const dueSoFar = async (trx: Trx, customerId: string, orderId: string): Promise<bigint> =>
+  (await sql<{ due: bigint }>`select coalesce(sum(due_minor), 0)::bigint as due from returns.booking where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(trx)).rows[0]?.due ?? 0n
+
+export const saveDue = (trx: Trx, customerId: string, returnOrderId: string, due: bigint): Promise<unknown> =>
+  sql`update returns.booking set due_minor = ${due.toString()}::bigint where customer_id = ${customerId}::uuid and return_order_id = ${returnOrderId}::uuid`.execute(trx)
+
 export interface EffectRow { readonly capability: string, readonly code: string, readonly sentence: { readonly zh: string, readonly en: string }, readonly detail: Readonly<Record<string, string>> }
 
 export async function insertEffects(trx: Trx, customerId: string, returnOrderId: string, effects: readonly EffectRow[]): Promise<void> {
@@ -78,12 +85,12 @@ export const point = (trx: Trx, { source }: Sale, returnNumber: string, lines: r
   sql`insert into returns.pointed (source, return_number, line_no, of_line)
     select ${source}, ${returnNumber}, t.line_no, t.of_line from unnest(${lines.map((_, index) => index + 1)}::int[], ${lines}::int[]) as t (line_no, of_line) on conflict do nothing`.execute(trx)
 
-const bookingColumns = sql.raw(`b.customer_id as "customerId", b.return_order_id as "returnOrderId", b.order_id as "orderId", b.source, b.number, b.return_number as "returnNumber", b.at, b.amount_minor as "amountMinor",
+const bookingColumns = sql.raw(`b.customer_id as "customerId", b.return_order_id as "returnOrderId", b.order_id as "orderId", b.source, b.number, b.return_number as "returnNumber", b.at, b.amount_minor as "amountMinor", b.due_minor as "dueMinor",
   b.whole, b.beyond, b.actor, b.recorded_at as "recordedAt", case when b.customer_id = b.order_id then null else c.name end as "customerName", b.customer_id = b.order_id as anonymous,
   coalesce((select jsonb_agg(jsonb_build_object('capability', e.capability, 'code', e.code, 'sentence', e.sentence, 'detail', e.detail) order by e.place) from returns.consequence e
     where e.customer_id = b.customer_id and e.return_order_id = b.return_order_id), '[]'::jsonb) as effects`)
 
-export interface BookingShown extends Booking { readonly recordedAt: Date, readonly customerName: string | null, readonly anonymous: boolean, readonly effects: readonly EffectRow[] }
+export interface BookingShown extends Booking { readonly dueMinor: bigint, readonly recordedAt: Date, readonly customerName: string | null, readonly anonymous: boolean, readonly effects: readonly EffectRow[] }
 
 export async function findBooking(db: Db | Trx, customerId: string, returnOrderId: string): Promise<BookingShown | undefined> {
   const { rows } = await sql<BookingShown>`select ${bookingColumns} from returns.booking b left join record.customer c on c.customer_id = b.customer_id

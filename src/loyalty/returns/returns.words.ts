@@ -15,5 +15,6 @@ export const returnsWords = {
   unknownLine: { zh: '订单 {number} 没有第 {line} 行。', en: 'Order {number} has no line {line}.' },
   wrongQuantity: { zh: '第 {line} 行的退货数量须大于 0。', en: 'What comes back of line {line} must be more than nothing.' },
   refused: { zh: '没能处理：{why}', en: 'Could not be done: {why}' },
+  dueBack: { zh: '此前扣回的优惠 {amount} 一并退还', en: 'The {amount} withheld before is paid back' },
   numberTaken: { zh: '单号 {number} 已用于另一张单据。', en: 'The number {number} stands for something else already.' }
 } satisfies Record<string, Sentence>

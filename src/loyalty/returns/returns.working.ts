@@ -3,8 +3,9 @@ import { record } from '#activity/events/events.ts'
 import type { Trx } from '#foundation/db.ts'
 import type { Event, Listener } from '#foundation/house.ts'
 import { Refusal } from '#foundation/refusal.ts'
+import { plainMoney } from '#foundation/money.ts'
 import { say } from '#foundation/words.ts'
-import { keepAfter } from './returns.rules.ts'
+import { dueNow, keepAfter } from './returns.rules.ts'
 import * as sql from './returns.sql.ts'
 import type { Consequence, Effect, Undone } from './returns.ts'
 import { returnsWords, undoneKind } from './returns.words.ts'
@@ -55,6 +56,11 @@ async function follow(trx: Trx, { consequences, listeners, actor, now }: Working
       effects.push({ capability, code: error.code, detail: {}, sentence: { zh: say(returnsWords.refused, 'zh-CN', { why: say(error.sentence, 'zh-CN', error.detail) }), en: say(returnsWords.refused, 'en', { why: say(error.sentence, 'en', error.detail) }) } })
     }
   }
+  const before = await sql.dueSoFar(trx, undone.customerId, undone.orderId)
+  const fresh = effects.reduce((sum, { detail }) => sum + BigInt(detail['dueMinor'] ?? '0'), 0n)
+  const due = dueNow(fresh, before, undone.keptBefore, undone.kept)
+  if (due !== 0n) await sql.saveDue(trx, undone.customerId, undone.returnOrderId, due)
+  if (due < fresh) effects.push({ capability: 'returns', code: 'returns.due_back', sentence: returnsWords.dueBack, detail: { amount: plainMoney(fresh - due) } })
   await sql.insertEffects(trx, undone.customerId, undone.returnOrderId, effects)
   await record(trx, listeners, [{ customerId: undone.customerId, kind: undoneKind, actor, source: 'returns', body: { source: undone.source, number: undone.number, returnNumber: undone.returnNumber, effects: effects.length } }], now)
 }

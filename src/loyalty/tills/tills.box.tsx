@@ -1,5 +1,5 @@
 /** What was typed or scanned into the one box, and the keys that find their way there from anywhere on the page. */
-import { useEffect, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { parseMinor } from '#foundation/money.ts'
 
 export type Entry =
@@ -43,4 +43,18 @@ export function useScanner(box: RefObject<HTMLInputElement | null>, onKey: (key:
     document.addEventListener('keydown', listen, true)
     return () => document.removeEventListener('keydown', listen, true)
   })
+}
+
+/** A state that can be read as it is now, between two drawings too: what is scanned in quick succession must see what the one before did. */
+export function useNow<T>(first: T): readonly [T, (next: T) => void, () => T] {
+  const [drawn, draw] = useState(first)
+  const now = useRef(first)
+  const set = useCallback((next: T) => { now.current = next; draw(next) }, [])
+  return [drawn, set, useCallback(() => now.current, [])]
+}
+
+/** Runs one after another, each when the one before has its answer: a scanner does not wait for a network. */
+export function useTurns(): (work: () => Promise<void>) => Promise<void> {
+  const last = useRef(Promise.resolve())
+  return useCallback((work) => { last.current = last.current.then(work, work); return last.current }, [])
 }

@@ -35,7 +35,7 @@ export function MemberCard({ member, onDrop }: { readonly member: Member | undef
   return (
     <div className="tl-member">
       <div><b>{named(given, member)}</b><span className="ck-soft">{shownBy(given, member)}</span></div>
-      <div className="tl-balance">{say(words.balance, { n: num(Number(member.available)) })}{member.debt !== '0' && <span className="ck-fault"> · {say(words.debt, { n: num(Number(member.debt)) })}</span>}{member.tier !== null && <span className="ck-tag">{member.tier.tier}</span>}</div>
+      <div className="tl-balance">{say(words.balance, { n: num(Number(member.available)) })}{member.debt !== '0' && <span className="ck-fault"> · {say(words.debt, { n: num(Number(member.debt)) })}</span>}{member.tier !== null && <span className="ck-tag">{say(member.tier)}</span>}</div>
       <button type="button" className="ck-text" onClick={onDrop}>{say(words.otherMember)}</button>
     </div>
   )

@@ -4,6 +4,7 @@ import { mask, searchKeys } from '#customers/identity/identity.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { readWallets } from '#loyalty/points/points.ts'
+import { readMember } from '#loyalty/tiers/tiers.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { isCode, makeCode, readCode } from './tills.codes.ts'
 import { maskName } from './tills.rules.ts'
@@ -34,7 +35,7 @@ async function dressed(db: Db | Trx, found: readonly { readonly customerId: stri
   const { parameters: { currency } } = await readSetting(db)
   return Promise.all(found.filter(({ customerId }) => names.has(customerId)).map(async ({ customerId, by, key }): Promise<Member> => {
     const wallet = (await readWallets(db, customerId, now)).find((one) => one.currency === currency)
-    return { customerId, name: maskName(names.get(customerId) ?? null), by, key, isSure: by === 'code', available: wallet?.balance.available ?? '0', debt: wallet?.balance.debt ?? '0', tier: null }
+    return { customerId, name: maskName(names.get(customerId) ?? null), by, key, isSure: by === 'code', available: wallet?.balance.available ?? '0', debt: wallet?.balance.debt ?? '0', tier: (await readMember(db, customerId, now)).name }
   }))
 }
 

@@ -12,7 +12,7 @@ import { Card, Question } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { ReturnSheet } from '../returns/returns.sheet.tsx'
 import { amountOf, amountProduct, BasketLines, type Rung } from './tills.basket.tsx'
-import { readEntry, useScanner } from './tills.box.tsx'
+import { readEntry, useNow, useScanner, useTurns } from './tills.box.tsx'
 import { AskMember, MemberCard } from './tills.member.tsx'
 import { tillsPageWords as words } from './tills.page.words.ts'
 import { stepped, Sums, UsePoints } from './tills.paying.tsx'
@@ -35,15 +35,16 @@ export function TillPage() {
   const client = useQueryClient()
   const box = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
-  const [mode, setMode] = useState<Mode>('sell')
-  const [lines, setLines] = useState<readonly Rung[]>([])
+  const inTurn = useTurns()
+  const [mode, setMode, modeNow] = useNow<Mode>('sell')
+  const [lines, setLines, linesNow] = useNow<readonly Rung[]>([])
   const [member, setMember] = useState<Member>()
-  const [asking, setAsking] = useState<readonly Member[]>([])
+  const [asking, setAsking, askingNow] = useNow<readonly Member[]>([])
   const [points, setPoints] = useState('0')
   const [vouchers, setVouchers] = useState<readonly string[]>([])
   const [said, setSaid] = useState('')
   const [returning, setReturning] = useState<string>()
-  const [sold, setSold] = useState<Sold>()
+  const [sold, setSold, soldNow] = useNow<Sold | undefined>(undefined)
   const [isDefining, setDefining] = useState(false)
   const [store, setStore] = useState(() => kept('till.store') ?? '')
   const stores = useQuery({ queryKey: ['business', 'stores'], queryFn: ({ signal }) => read('/api/business/stores', { signal }), staleTime: 300_000 }).data?.items ?? []
@@ -84,12 +85,13 @@ export function TillPage() {
     else setAsking(items)
     return true
   }
-  const ring = (line: Omit<Rung, 'id'>): void => setLines((before) => {
+  const ring = (line: Omit<Rung, 'id'>): void => {
+    const before = linesNow()
     const same = line.product === amountProduct ? undefined : before.find(({ product, unitMinor }) => product === line.product && unitMinor === line.unitMinor)
-    return same === undefined ? [...before, { ...line, id: before.reduce((high, { id }) => Math.max(high, id), 0) + 1 }] : before.map((one) => (one === same ? { ...one, quantity: one.quantity + line.quantity } : one))
-  })
+    setLines(same === undefined ? [...before, { ...line, id: before.reduce((high, { id }) => Math.max(high, id), 0) + 1 }] : before.map((one) => (one === same ? { ...one, quantity: one.quantity + line.quantity } : one)))
+  }
   const ringCode = async (product: string, quantity: number): Promise<void> => {
-    const known = lines.find((line) => line.product === product)
+    const known = linesNow().find((line) => line.product === product)
     if (known !== undefined) { ring({ ...known, quantity }); return }
     const [good] = (await client.fetchQuery({ queryKey: ['tills', 'goods', product], queryFn: ({ signal }) => read('/api/tills/goods', { query: { product }, signal }) })).items
     if (good !== undefined) ring({ product, name: good.name, category: good.category, quantity, unitMinor: BigInt(good.unitMinor) })
@@ -97,17 +99,23 @@ export function TillPage() {
     else if (!(await lookUp(product))) ring({ product, name: null, category: null, quantity, unitMinor: null })
   }
   const enter = async (typed: string): Promise<void> => {
-    setText('')
     const entry = readEntry(typed)
-    const unpriced = lines.find(({ unitMinor }) => unitMinor === null)
     try {
-      if (entry.is === 'nothing') { if (sold !== undefined) clear(); else if (asking.length === 1 && asking[0] !== undefined) attach(asking[0]); return }
-      if (sold !== undefined) clear()
+      if (entry.is === 'nothing') {
+        const [only, ...others] = askingNow()
+        if (soldNow() !== undefined) clear()
+        else if (only !== undefined && others.length === 0) attach(only)
+        return
+      }
+      if (soldNow() !== undefined) clear()
       setSaid('')
-      if (mode === 'return') setReturning(typed.trim())
-      else if (mode === 'member' || entry.is === 'member') { if (!(await lookUp(typed.trim()))) setSaid(say(words.noneFound, { text: typed.trim() })) } else if (entry.is === 'amount' && unpriced !== undefined) setLines(lines.map((line) => (line === unpriced ? { ...line, unitMinor: entry.minor } : line)))
-      else if (entry.is === 'amount') ring({ product: amountProduct, name: say(words.amountLine), category: null, quantity: 1, unitMinor: entry.minor })
-      else await ringCode(entry.product, entry.quantity)
+      const unpriced = linesNow().find(({ unitMinor }) => unitMinor === null)
+      if (modeNow() === 'return') setReturning(typed.trim())
+      else if (modeNow() === 'member' || entry.is === 'member') {
+        if (!(await lookUp(typed.trim()))) setSaid(say(words.noneFound, { text: typed.trim() }))
+      } else if (entry.is === 'code') await ringCode(entry.product, entry.quantity)
+      else if (unpriced !== undefined) setLines(linesNow().map((line) => (line === unpriced ? { ...line, unitMinor: entry.minor } : line)))
+      else ring({ product: amountProduct, name: say(words.amountLine), category: null, quantity: 1, unitMinor: entry.minor })
     } catch { /* the query or the mutation keeps its own error, which is shown */ }
   }
   const canPay = quote !== undefined && !quoted.isFetching && quoted.error === null && sending.body === undefined && sold === undefined && asking.length === 0
@@ -135,7 +143,7 @@ export function TillPage() {
         {stores.length > 0 && <Select aria-label={say(words.store)} value={place ?? ''} popupMatchSelectWidth={false} onChange={(next: string) => { setStore(next); keep('till.store', next); box.current?.focus() }} options={[{ value: '', label: say(words.noStore) }, ...stores.map(({ code, name }) => ({ value: code, label: name }))]} />}
         {mayOpen(rights, 'tills.define') && <Button onClick={() => setDefining(true)}>{say(words.terms)}</Button>}
       </div>
-      <form className="tl-box" onSubmit={(event) => { event.preventDefault(); void enter(text) }}>
+      <form className="tl-box" onSubmit={(event) => { event.preventDefault(); setText(''); void inTurn(() => enter(text)) }}>
         <input ref={box} aria-label={hint} placeholder={hint} value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" autoCapitalize="off" spellCheck={false} enterKeyHint="go" maxLength={200} />
       </form>
       <div className="tl-work">

@@ -46,6 +46,7 @@ export const tillsPageWords = {
   tooFew: { zh: '积分不足 {least}，这次不能抵扣。', en: 'Fewer than {least} points: none can pay now.' },
   smallBasket: { zh: '金额太小，还不能用积分。', en: 'The amount is too small for points.' },
   noPoints: { zh: '现在不能用积分付款。', en: 'Points pay nothing at present.' },
+  noPointsWithVouchers: { zh: '所选的券不能与积分同用。', en: 'The chosen vouchers do not go together with points.' },
   vouchers: { zh: '券', en: 'Vouchers' },
   sold: { zh: '已收款 {amount}', en: 'Paid {amount}' },
   receiptNo: { zh: '小票 {number}', en: 'Receipt {number}' },

@@ -16,7 +16,7 @@ export function UsePoints({ quote, points, onPoints }: { readonly quote: Quote, 
   const { say } = useWords()
   const { num, money } = useFormat()
   const { most, least, step, stepMinor, because } = quote.points
-  if (most === '0') return <p className="ck-soft">{say(because === 'balance' ? words.tooFew : because === 'basket' ? words.smallBasket : words.noPoints, { least: num(Number(least)) })}</p>
+  if (most === '0') return <p className="ck-soft">{say(because === 'balance' ? words.tooFew : because === 'basket' ? words.smallBasket : because === 'vouchers' ? words.noPointsWithVouchers : words.noPoints, { least: num(Number(least)) })}</p>
   return (
     <div className="tl-points">
       <div className="tl-stepper">
@@ -41,8 +41,8 @@ export function Sums({ quote, chosen, onVoucher }: { readonly quote: Quote, read
         <fieldset className="tl-vouchers">
           <legend>{say(words.vouchers)}</legend>
           {quote.vouchers.map((one) => (
-            <label key={one.code} data-no={one.why !== null || undefined}>
-              <input type="checkbox" checked={chosen.includes(one.code)} disabled={one.why !== null && !chosen.includes(one.code)} onChange={() => onVoucher(one.code)} />
+            <label key={one.key} data-no={one.why !== null || undefined}>
+              <input type="checkbox" checked={chosen.includes(one.key)} disabled={one.why !== null && !chosen.includes(one.key)} onChange={() => onVoucher(one.key)} />
               <span>{say(one.title)}{one.why !== null && <small>{say(one.why)}</small>}</span>
               <b>{one.amountMinor === '0' ? '' : `−${money(one.amountMinor)}`}</b>
             </label>

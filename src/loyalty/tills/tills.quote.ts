@@ -1,45 +1,62 @@
-/** What a basket comes to for this member, now: what comes off, what points may pay, what it earns. */
-import type { Db, Trx } from '#foundation/db.ts'
+/** What a basket comes to for this member, now: what comes off, what points may pay, what it earns. A quote takes the way of a sale and leaves nothing. */
+import type { Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { quoteEarn } from '#loyalty/earning/earning.ts'
 import { readWallets } from '#loyalty/points/points.ts'
-import { splitBy } from '#loyalty/returns/returns.ts'
+import { splitBy, type Basket } from '#loyalty/returns/returns.ts'
 import { listStores, readBusiness } from '#settings/business/business.ts'
 import { payable, requirePayable, share, valueOf } from './tills.rules.ts'
 import type { Quote, QuoteBody, Reduction } from './tills.schema.ts'
+import { numberOf, tillSource, type TillParts } from './tills.receipt.ts'
 import { centOf, readSetting } from './tills.settings.ts'
+import * as sql from './tills.sql.ts'
 import { tillsWords as words } from './tills.words.ts'
-import type { SaleLine } from './tills.sql.ts'
+import { takeVouchers, vouchersOf } from './tills.vouchers.ts'
 
-export interface Worked { readonly quote: Quote, readonly lines: readonly SaleLine[], readonly points: bigint, readonly currency: string }
+export interface Worked { readonly quote: Quote, readonly lines: readonly sql.SaleLine[], readonly points: bigint, readonly currency: string }
 
-/** Refuses: tills.empty_basket, tills.no_member, tills.above_most, tills.below_least, tills.off_step. */
-export async function workOutQuote(db: Db | Trx, body: QuoteBody, now: Date): Promise<Worked> {
-  const [{ parameters, version }, business] = await Promise.all([readSetting(db), readBusiness(db)])
+/** For the page: everything is worked out and undone again, and the vouchers that would apply are listed. */
+export async function quoteBasket(trx: Trx, parts: TillParts, body: QuoteBody, now: Date): Promise<Quote> {
+  const asked = { ...body, receipt: 'quote' }
+  const basket = await basketOf(trx, asked, now)
+  const vouchers = basket === undefined ? [] : await vouchersOf(trx, basket, body.vouchers ?? [], now)
+  await sql.beginQuote(trx)
+  try {
+    const { quote, lines } = await workOut(trx, parts, asked, now)
+    return { ...quote, vouchers, earns: basket === undefined ? [] : await earnedBy(trx, basket, lines, now) }
+  } finally {
+    await sql.undoQuote(trx)
+  }
+}
+
+/** Vouchers are used here; points are only worked out. Refuses: tills.empty_basket, tills.no_member, tills.above_most, tills.below_least, tills.off_step, and what vouchers refuse. */
+export async function workOut(trx: Trx, parts: TillParts, body: QuoteBody & { readonly receipt: string }, now: Date): Promise<Worked> {
+  const [{ parameters, version }, business] = await Promise.all([readSetting(trx), readBusiness(trx)])
   const customerId = body.customerId ?? null
   const gross = body.lines.map(({ amountMinor }) => BigInt(amountMinor))
-  const grossMinor = total(gross)
-  if (grossMinor <= 0n || gross.some((amount) => amount < 0n)) throw new Refusal('tills.empty_basket', 422, words.emptyBasket)
+  if (total(gross) <= 0n || gross.some((amount) => amount < 0n)) throw new Refusal('tills.empty_basket', 422, words.emptyBasket)
   const points = BigInt(body.points ?? '0')
-  if (customerId === null && points > 0n) throw new Refusal('tills.no_member', 422, words.noMember)
+  const basket = await basketOf(trx, body, now)
+  if (basket === undefined && (points > 0n || (body.vouchers ?? []).length > 0)) throw new Refusal('tills.no_member', 422, words.noMember)
+  const taken = basket === undefined ? undefined : await takeVouchers(trx, parts, basket, body.vouchers ?? [], now)
   const cent = centOf(business.currency)
-  const net = gross
-  const wallet = customerId === null ? undefined : (await readWallets(db, customerId, now)).find((one) => one.currency === parameters.currency)
+  const net = gross.map((amount, index) => amount - (taken?.lines.get(index + 1) ?? 0n))
+  const wallet = customerId === null ? undefined : (await readWallets(trx, customerId, now)).find((one) => one.currency === parameters.currency)
   const available = BigInt(wallet?.balance.available ?? '0')
-  const may = payable(available, total(net), parameters)
+  const may = taken?.withPoints === false ? { ...payable(0n, 0n, parameters), because: 'vouchers' as const } : payable(available, total(net), parameters)
+  if (may.because === 'vouchers' && points > 0n) throw new Refusal('tills.no_points_with_vouchers', 409, words.noPointsWithVouchers)
   requirePayable(points, may)
   const byPoints = valueOf(points, parameters)
   const moneyOfPoints = share(byPoints, net, cent, splitBy)
   const pointsOf = splitBy(points, moneyOfPoints)
-  const reductions: Reduction[] = points === 0n ? [] : [{ kind: 'points', code: points.toString(), title: words.paidByPoints, amountMinor: byPoints.toString() }]
-  const lines = body.lines.map(({ product, quantity }, index): SaleLine => ({
-    lineNo: index + 1, product, quantity, grossMinor: (gross[index] ?? 0n).toString(), paidMinor: ((net[index] ?? 0n) - (moneyOfPoints[index] ?? 0n)).toString(), points: (pointsOf[index] ?? 0n).toString()
-  }))
-  const earns = customerId === null ? [] : await earnedBy(db, customerId, body, lines, now)
+  const reductions: readonly Reduction[] = [...taken?.reductions ?? [], ...(points === 0n ? [] : [{ kind: 'points' as const, code: points.toString(), title: words.paidByPoints, amountMinor: byPoints.toString() }])]
   return {
-    lines, points, currency: parameters.currency,
+    points, currency: parameters.currency,
+    lines: body.lines.map(({ product, quantity, category }, index): sql.SaleLine => ({
+      lineNo: index + 1, product, category: category ?? null, quantity, grossMinor: (gross[index] ?? 0n).toString(), paidMinor: ((net[index] ?? 0n) - (moneyOfPoints[index] ?? 0n)).toString(), points: (pointsOf[index] ?? 0n).toString()
+    })),
     quote: {
-      grossMinor: grossMinor.toString(), payMinor: (total(net) - byPoints).toString(), reductions, vouchers: [], earns, settingVersion: version,
+      grossMinor: total(gross).toString(), payMinor: (total(net) - byPoints).toString(), reductions: [...reductions], vouchers: [], earns: [], settingVersion: version,
       points: {
         used: points.toString(), available: available.toString(), least: may.least.toString(), most: may.most.toString(), step: may.step.toString(), stepMinor: valueOf(may.step, parameters).toString(),
         because: customerId === null ? null : may.because
@@ -48,13 +65,19 @@ export async function workOutQuote(db: Db | Trx, body: QuoteBody, now: Date): Pr
   }
 }
 
+/** The basket as rung up, in the one shape of all quotes; undefined of nobody. */
+async function basketOf(trx: Trx, body: QuoteBody & { readonly receipt: string }, at: Date): Promise<Basket | undefined> {
+  const { customerId = null, store = null, source = tillSource } = body
+  if (customerId === null) return undefined
+  return {
+    customerId, source, number: numberOf(body), at, storeId: store === null ? null : (await listStores(trx)).items.find(({ code }) => code === store)?.storeId ?? null, channel: body.channel ?? null,
+    lines: body.lines.map(({ product, category, quantity, amountMinor }, index) => ({ lineNo: index + 1, product, category: category ?? null, quantity, amountMinor: BigInt(amountMinor) }))
+  }
+}
+
 /** What the money paid would earn by the rules in force. */
-async function earnedBy(db: Db | Trx, customerId: string, { store, channel, source = 'till', lines: rung }: QuoteBody, lines: readonly SaleLine[], at: Date): Promise<Quote['earns']> {
-  const storeId = store === undefined || store === null ? null : (await listStores(db)).items.find(({ code }) => code === store)?.storeId ?? null
-  const { totals } = await quoteEarn(db, {
-    customerId, source, number: '', at, storeId, channel: channel ?? null,
-    lines: lines.map(({ lineNo, product, quantity, paidMinor }, index) => ({ lineNo, product, category: rung[index]?.category ?? null, quantity, amountMinor: BigInt(paidMinor) }))
-  }, at)
+async function earnedBy(trx: Trx, basket: Basket, lines: readonly sql.SaleLine[], now: Date): Promise<Quote['earns']> {
+  const { totals } = await quoteEarn(trx, { ...basket, lines: lines.map((line) => ({ ...line, amountMinor: BigInt(line.paidMinor) })) }, now)
   return [...totals].filter(([, amount]) => amount > 0n).map(([currency, amount]) => ({ currency, amount: amount.toString() }))
 }
 

@@ -33,7 +33,7 @@ export function Result({ sold, store, onNext }: { readonly sold: Sold, readonly 
         {sold.used !== '0' && <span>{say(words.used, { n: num(Number(sold.used)) })}</span>}
         {sold.earned.map(({ currency, amount }) => <span key={currency}>{say(words.got, { n: `${num(Number(amount))} ${say(currencyLabel(currency))}` })}</span>)}
         {sold.available !== null && <span><b>{say(words.left, { n: num(Number(sold.available)) })}</b></span>}
-        {sold.tier !== null && <span className="ck-tag">{sold.tier}</span>}
+        {sold.tier !== null && <span className="ck-tag">{say(sold.tier)}</span>}
       </p>
       {sold.progress !== null && <p>{say(sold.progress)}</p>}
       <p className="ck-soft">{sold.name !== null && <>{sold.name} · </>}{say(words.receiptNo, { number: sold.number })}</p>

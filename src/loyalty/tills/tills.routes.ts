@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Routes } from '#foundation/http.ts'
 import * as wire from './tills.schema.ts'
-import { closeDay, findGood, findMembers, readAnswer, readSetting, saveSetting, sell, showCode, takeBack, voidSale, workOutQuote } from './tills.ts'
+import { closeDay, findGood, findMembers, readAnswer, readSetting, saveSetting, sell, showCode, takeBack, voidSale, quoteBasket } from './tills.ts'
 
 const tags = ['tills']
 
@@ -18,7 +18,7 @@ export const routes: Routes = async (app, { db, clock, listeners, engine }) => {
   app.post('/quote', {
     config: { right: 'tills.write', keyless: 'it asks and leaves nothing' },
     schema: { tags, summary: 'What a basket comes to: what comes off, what points may pay, what it earns', body: wire.QuoteBody, response: { 200: wire.Quote } }
-  }, async ({ body }) => (await workOutQuote(db, body, clock())).quote)
+  }, async ({ body, actor }) => db.transaction().execute((trx) => quoteBasket(trx, { listeners, actor: actor.userId }, body, clock())))
 
   app.post('/sales', {
     config: { right: 'tills.write' },

@@ -5,7 +5,7 @@ import type { TillTerms } from './tills.schema.ts'
 import { tillsWords as words } from './tills.words.ts'
 
 /** What may be paid with points: nothing, or from `least` to `most` in steps; `most` 0 says why in `because`. */
-export interface Payable { readonly least: bigint, readonly most: bigint, readonly step: bigint, readonly because: 'none' | 'balance' | 'basket' | null }
+export interface Payable { readonly least: bigint, readonly most: bigint, readonly step: bigint, readonly because: 'none' | 'balance' | 'basket' | 'vouchers' | null }
 
 type Terms = Pick<TillTerms, 'points' | 'moneyMinor' | 'least' | 'most' | 'step' | 'sharePermille'>
 

@@ -7,6 +7,7 @@ const orNull = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()])
 const Digits = Type.String({ pattern: '^\\d{1,15}$' })
 const Positive = Type.String({ pattern: '^[1-9]\\d{0,14}$' })
 const Minor = Type.String({ pattern: '^\\d{1,18}$', description: 'Ten-thousandths of the currency: 1280000 is 128.00' })
+const Saying = Type.Object({ zh: Type.String(), en: Type.String() })
 const Uuid = Type.String({ format: 'uuid' })
 const name = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 
@@ -32,7 +33,7 @@ export type NewSetting = Static<typeof NewSetting>
 export const FindBody = Type.Object({ text: Type.String({ minLength: 2, maxLength: 200, description: 'a phone, a card, the tail of either, or the code that the member shows' }) }, { additionalProperties: false })
 export const Member = Type.Object({
   customerId: Uuid, name: orNull(Type.String()), by: Type.String(), key: Type.String(), isSure: Type.Boolean({ description: 'shown by the member\'s own code: no need to ask' }), available: Digits, debt: Digits,
-  tier: orNull(Type.Object({ tier: Type.String(), until: orNull(Type.String()) }))
+  tier: orNull(Saying)
 })
 export type Member = Static<typeof Member>
 export const MemberList = Type.Object({ items: Type.Array(Member) })
@@ -42,7 +43,7 @@ const basket = {
   source: Type.Optional(name(60)),
   lines: Type.Array(LineBody, { minItems: 1, maxItems: 500, description: 'as rung up, before points and vouchers' }),
   points: Type.Optional(Type.String({ pattern: '^\\d{1,15}$', description: 'points to pay with' })),
-  vouchers: Type.Optional(Type.Array(name(64), { maxItems: 10, description: 'codes of vouchers to use' }))
+  vouchers: Type.Optional(Type.Array(name(64), { maxItems: 10, description: 'vouchers to use, by id or code' }))
 }
 export const QuoteBody = Type.Object(basket, { additionalProperties: false })
 export type QuoteBody = Static<typeof QuoteBody>
@@ -55,20 +56,20 @@ export const SaleBody = Type.Object({
 }, { additionalProperties: false })
 export type SaleBody = Static<typeof SaleBody>
 
-const Reduction = Type.Object({ kind: Type.Union([Type.Literal('offer'), Type.Literal('voucher'), Type.Literal('points')]), code: Type.String(), title: Type.Object({ zh: Type.String(), en: Type.String() }), amountMinor: Minor })
+const Reduction = Type.Object({ kind: Type.Union([Type.Literal('offer'), Type.Literal('voucher'), Type.Literal('points')]), code: Type.String(), title: Saying, amountMinor: Minor })
 export type Reduction = Static<typeof Reduction>
 const Earned = Type.Object({ currency: Type.String(), amount: Digits })
 export const Quote = Type.Object({
   grossMinor: Minor, payMinor: Minor, reductions: Type.Array(Reduction),
   points: Type.Object({ used: Digits, available: Digits, least: Digits, most: Digits, step: Digits, stepMinor: Minor, because: orNull(Type.String()) }),
-  vouchers: Type.Array(Type.Object({ code: Type.String(), title: Type.Object({ zh: Type.String(), en: Type.String() }), amountMinor: Minor, isUsed: Type.Boolean(), why: orNull(Type.Object({ zh: Type.String(), en: Type.String() })) })),
+  vouchers: Type.Array(Type.Object({ key: Type.String({ description: 'what to send to use it' }), code: Type.String(), validTo: orNull(Type.String()), title: Saying, amountMinor: Minor, isUsed: Type.Boolean(), why: orNull(Saying) })),
   earns: Type.Array(Earned), settingVersion: Type.Integer()
 })
 export type Quote = Static<typeof Quote>
 
 export const Sold = Type.Object({
   receipt: Type.String(), source: Type.String(), number: Type.String(), orderId: Uuid, customerId: orNull(Uuid), name: orNull(Type.String()), at: Type.String(), tillAt: Type.String(), recordedAt: Type.String(),
-  grossMinor: Minor, payMinor: Minor, reductions: Type.Array(Reduction), used: Digits, earned: Type.Array(Earned), available: orNull(Digits), tier: orNull(Type.String()), progress: orNull(Type.Object({ zh: Type.String(), en: Type.String() }))
+  grossMinor: Minor, payMinor: Minor, reductions: Type.Array(Reduction), used: Digits, earned: Type.Array(Earned), available: orNull(Digits), tier: orNull(Saying), progress: orNull(Saying)
 })
 export type Sold = Static<typeof Sold>
 
@@ -76,7 +77,7 @@ const receipt = { store: Type.Optional(orNull(name(60))), receipt: name(80), sou
 export const ReceiptQuery = Type.Object({ receipt: name(80), store: Type.Optional(name(60)), source: Type.Optional(name(60)), kind: Type.Optional(Type.Union([Type.Literal('sale'), Type.Literal('void')])) }, { additionalProperties: false })
 export const VoidBody = Type.Object({ ...receipt, at: Type.String({ format: 'date-time' }), sentAt }, { additionalProperties: false })
 export type VoidBody = Static<typeof VoidBody>
-export const Answer = Type.Object({ receipt: Type.String(), kind: Type.String(), sold: orNull(Sold), undone: orNull(Type.Object({ number: Type.String(), returnNumber: Type.String(), moneyMinor: Minor, effects: Type.Array(EffectShown) })) })
+export const Answer = Type.Object({ receipt: Type.String(), kind: Type.String(), sold: orNull(Sold), undone: orNull(Type.Object({ number: Type.String(), returnNumber: Type.String(), moneyMinor: Type.String({ description: 'what is paid back; below zero: the buyer pays the rest' }), effects: Type.Array(EffectShown) })) })
 export type Answer = Static<typeof Answer>
 
 export const BackBody = Type.Object({

@@ -1,56 +1,18 @@
 /** A sale at a till, whole or not at all: points taken, order recorded, and whatever hears of it, in one transaction. */
-import { createHash } from 'node:crypto'
 import { record } from '#activity/events/events.ts'
 import { submitOrders } from '#activity/orders/orders.ts'
 import type { Trx } from '#foundation/db.ts'
-import type { Listener } from '#foundation/house.ts'
 import { plainMoney } from '#foundation/money.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { book, readWallets } from '#loyalty/points/points.ts'
-import { workOutQuote } from './tills.quote.ts'
+import { readMember } from '#loyalty/tiers/tiers.ts'
+import { workOut } from './tills.quote.ts'
+import { numberOf, once, tillSource, type TillParts } from './tills.receipt.ts'
 import { businessTime, maskName } from './tills.rules.ts'
 import type { Answer, SaleBody, Sold } from './tills.schema.ts'
 import { readSetting } from './tills.settings.ts'
 import * as sql from './tills.sql.ts'
 import { soldKind, tillsWords as words } from './tills.words.ts'
-
-export interface TillParts { readonly listeners: readonly Listener[], readonly actor: string }
-
-export const tillSource = 'till'
-interface Receipt { readonly store?: string | null, readonly receipt: string, readonly source?: string }
-
-/** The number of the order: receipts are counted store by store. */
-export const numberOf = ({ store, receipt }: Receipt): string => (store === undefined || store === null ? receipt : `${store}-${receipt}`)
-export const guardOf = ({ source = tillSource, store = null, receipt }: Receipt, kind: string): string => JSON.stringify([source, store, receipt, kind])
-
-/**
- * Does something once for a receipt, whatever keys it is asked with: asked again with the same content the stored answer is given back, even where the first answer
- * was lost; with other content it is refused (tills.other_content). Whoever asks at the same time waits for the first.
- */
-export async function once(trx: Trx, receipt: Receipt, kind: string, content: object, now: Date, work: () => Promise<Answer>): Promise<Answer> {
-  const guard = guardOf(receipt, kind)
-  const hash = createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex')
-  const earlier = await sql.claimDeed(trx, guard, hash, now)
-  if (earlier !== undefined) {
-    if (earlier.content !== hash) throw new Refusal('tills.other_content', 409, words.otherContent, { receipt: receipt.receipt })
-    return answerOf(earlier)
-  }
-  const answer = await work()
-  await sql.keepAnswer(trx, guard, answer)
-  return answer
-}
-
-/** Whichever way a program orders its fields, and whether it says nothing or null. */
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value) ? value.map(sorted)
-    : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined && one !== null).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]))
-      : value
-
-const isAnswer = (value: unknown): value is Answer => typeof value === 'object' && value !== null && 'receipt' in value
-export function answerOf({ answer }: sql.Deed): Answer {
-  if (!isAnswer(answer)) throw new Error('a deed is committed with its answer')
-  return answer
-}
 
 /** Refuses: tills.clock_wrong, tills.quote_changed, points.insufficient, and what the quote refuses. */
 export async function sell(trx: Trx, parts: TillParts, body: SaleBody, now: Date): Promise<Answer> {
@@ -66,7 +28,7 @@ interface When { readonly tillAt: Date, readonly at: Date, readonly expectMinor:
 
 /** Points are taken before the order is recorded, so that what it earns cannot pay for it. */
 export async function settle(trx: Trx, parts: TillParts, body: Omit<SaleBody, 'at' | 'sentAt' | 'expectMinor'>, { tillAt, at, expectMinor }: When, now: Date): Promise<Sold> {
-  const { quote, lines, points, currency } = await workOutQuote(trx, body, now)
+  const { quote, lines, points, currency } = await workOut(trx, parts, body, now)
   if (expectMinor !== undefined && expectMinor !== quote.payMinor) {
     throw new Refusal('tills.quote_changed', 409, words.quoteChanged, { expected: plainMoney(BigInt(expectMinor)), now: plainMoney(BigInt(quote.payMinor)) })
   }
@@ -87,9 +49,11 @@ export async function settle(trx: Trx, parts: TillParts, body: Omit<SaleBody, 'a
     await record(trx, parts.listeners, [{ customerId, kind: soldKind, at, actor: parts.actor, source: 'tills', body: { source, number, store: body.store ?? null, points: points.toString(), earned: ours, currency } }], now)
   }
   const wallet = customerId === null ? undefined : (await readWallets(trx, customerId, now)).find((one) => one.currency === currency)
+  const standing = customerId === null ? undefined : await readMember(trx, customerId, now)
   return {
     receipt: body.receipt, source, number, orderId: order.orderId, customerId, name: customerId === null ? null : maskName((await sql.findNames(trx, [customerId])).get(customerId) ?? null),
     at: at.toISOString(), tillAt: tillAt.toISOString(), recordedAt: now.toISOString(), grossMinor: quote.grossMinor, payMinor: quote.payMinor, reductions: quote.reductions, used: points.toString(), earned,
-    available: customerId === null ? null : wallet?.balance.available ?? '0', tier: null, progress: null
+    available: customerId === null ? null : wallet?.balance.available ?? '0', tier: standing?.name ?? null,
+    progress: standing?.progress.next?.sentence ?? standing?.progress.keep?.sentence ?? null
   }
 }

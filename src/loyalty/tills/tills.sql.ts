@@ -24,7 +24,7 @@ export const findDeed = async (db: Db | Trx, guard: string): Promise<Deed | unde
 
 export const keepAnswer = (trx: Trx, guard: string, answer: object): Promise<unknown> => sql`update tills.deed set answer = ${JSON.stringify(answer)}::jsonb where guard = ${guard}`.execute(trx)
 
-export interface SaleLine { readonly lineNo: number, readonly product: string, readonly quantity: string, readonly grossMinor: string, readonly paidMinor: string, readonly points: string }
+export interface SaleLine { readonly lineNo: number, readonly product: string, readonly category: string | null, readonly quantity: string, readonly grossMinor: string, readonly paidMinor: string, readonly points: string }
 
 export interface SaleRow {
   readonly customerId: string
@@ -96,3 +96,6 @@ export const settle = (trx: Trx, store: string, day: string, author: string, now
 
 export const findProductName = async (db: Db, customerId: string, orderId: string, lineNo: number): Promise<string | null> =>
   (await sql<{ name: string | null }>`select nullif(name, '') as name from orders.line where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid and line_no = ${lineNo}`.execute(db)).rows[0]?.name ?? null
+
+export const beginQuote = (trx: Trx): Promise<unknown> => sql`savepoint quote`.execute(trx)
+export const undoQuote = (trx: Trx): Promise<unknown> => sql`rollback to savepoint quote`.execute(trx)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
+import { termsWith } from '../vouchers/vouchers.testing.ts'
 
 let test: TestHouse
 let member = ''
@@ -160,5 +161,47 @@ describe('the settings', () => {
     expect(await put({ sharePermille: 1000 }, now.version)).toMatchObject({ version: now.version + 1, parameters: { sharePermille: 1000 } })
     expect((await put({}, now.version)).code).toBe('tills.setting_changed')
     expect((await test.askAs(['tills.write', 'tills.read'], 'PUT', '/api/tills/setting', { parameters: now.parameters, version: 1 })).statusCode).toBe(403)
+  })
+})
+
+describe('vouchers at the till', () => {
+  const terms = { nameZh: '满150减20', nameEn: '20 off 150', worth: { kind: 'amount', amountMinor: '200000', partial: false } }
+  const make = async (change: object = {}) => {
+    const known = termsWith({})
+    const made = (await test.ask('POST', '/api/vouchers/templates', { terms: { ...known, ...terms, conditions: { ...known.conditions, minSpendMinor: '1500000' }, ...change } })).json()
+    expect(made.templateId).toBeDefined()
+    const { issued } = (await test.ask('POST', '/api/vouchers/issues', { templateId: made.templateId, customers: [member] })).json()
+    return issued[0].voucherId
+  }
+
+  it('are listed, taken off before points, used once, and come back with the whole', async () => {
+    const voucher = await make()
+    await give('1000')
+    const plain = await quote()
+    expect(plain.vouchers).toMatchObject([{ key: voucher, amountMinor: '200000', why: null, isUsed: false }])
+    const chosen = await quote({ vouchers: [voucher], points: '500' })
+    expect(chosen).toMatchObject({ grossMinor: '1500000', payMinor: '1250000', reductions: [{ kind: 'voucher', amountMinor: '200000' }, { kind: 'points', amountMinor: '50000' }], vouchers: [{ isUsed: true }] })
+    expect((await quote()).vouchers).toMatchObject([{ key: voucher, why: null }])
+    const first = await sell('V', { vouchers: [voucher], points: '500', expectMinor: '1250000' })
+    expect(first.sold).toMatchObject({ payMinor: '1250000', used: '500' })
+    expect(await sell('V', { vouchers: [voucher], points: '500' })).toEqual(first)
+    expect((await sell('V2', { vouchers: [voucher] })).code).toBe('vouchers.redeemed')
+    const back1 = await back('V', 'VR')
+    expect([back1.undone.moneyMinor, await balance()]).toEqual(['1250000', '1000'])
+    expect((await quote()).vouchers).toMatchObject([{ key: voucher, why: null }])
+  })
+
+  it('whose goods come back in part: the discount that is lost is withheld, and paid back when all has come back', async () => {
+    const voucher = await make()
+    await sell('W', { vouchers: [voucher] })
+    const first = await back('W', 'W1', { lines: [{ lineNo: 2, quantity: '1' }] })
+    const due = first.undone.effects.find((one: { code: string }) => one.code === 'vouchers.given_back').detail.dueMinor
+    const [booked] = (await test.ask('GET', `/api/returns?customer=${member}`)).json().items
+    expect([Number(due) > 0, booked.dueMinor, booked.moneyMinor]).toEqual([true, due, first.undone.moneyMinor])
+    expect(Number(booked.amountMinor) - Number(due)).toBe(Number(booked.moneyMinor))
+    const second = await back('W', 'W2', { lines: [{ lineNo: 1, quantity: '1' }] })
+    const third = await back('W', 'W3')
+    expect([first, second, third].reduce((sum, one) => sum + Number(one.undone.moneyMinor), 0)).toBe(1_300_000)
+    expect((await test.ask('GET', `/api/returns?customer=${member}`)).json().items.reduce((sum: number, one: { dueMinor: string }) => sum + Number(one.dueMinor), 0)).toBe(0)
   })
 })

@@ -6,7 +6,7 @@
  */
 export { findGood } from './tills.goods.ts'
 export { findMembers, showCode } from './tills.members.ts'
-export { workOutQuote } from './tills.quote.ts'
+export { quoteBasket } from './tills.quote.ts'
 export { sell } from './tills.sell.ts'
 export { readSetting, saveSetting } from './tills.settings.ts'
 export { closeDay, readAnswer, takeBack, tillsConsequence, voidSale } from './tills.undo.ts'

@@ -8,7 +8,7 @@ import { bookReturn, previewReturn, type Consequence, type Foreseen } from '#loy
 import { readBusiness } from '#settings/business/business.ts'
 import { businessTime, pointsKept, requireVoidable } from './tills.rules.ts'
 import type { Answer, BackBody, VoidBody } from './tills.schema.ts'
-import { answerOf, guardOf, numberOf, once, tillSource, type TillParts } from './tills.sell.ts'
+import { answerOf, guardOf, numberOf, once, tillSource, type TillParts } from './tills.receipt.ts'
 import { readSetting } from './tills.settings.ts'
 import * as sql from './tills.sql.ts'
 import { tillsWords as words, voidedKind } from './tills.words.ts'
@@ -60,7 +60,7 @@ async function requireSale(trx: Trx, { receipt, store = null, source = tillSourc
 
 const unknown = (receipt: string): Refusal => new Refusal('tills.unknown_receipt', 404, words.unknownReceipt, { receipt })
 const later = (a: Date, b: Date): Date => (a > b ? a : b)
-const shown = ({ number, returnNumber, amountMinor, effects }: Foreseen): Answer['undone'] => ({ number, returnNumber, moneyMinor: amountMinor, effects })
+const shown = ({ number, returnNumber, moneyMinor, effects }: Foreseen): Answer['undone'] => ({ number, returnNumber, moneyMinor, effects })
 
 /** Closes a store's day: nothing sold on it can be voided any more. */
 export async function closeDay(trx: Trx, { store, day }: { readonly store: string, readonly day: string }, author: string, now: Date): Promise<{ settled: boolean }> {

@@ -29,6 +29,7 @@ export const tillsWords = {
   codeForged: { zh: '会员码无效。', en: 'This member code is not genuine.' },
   codeExpired: { zh: '会员码已过期，请会员刷新后再出示。', en: 'This member code has run out; ask the member to show a new one.' },
   codeUsed: { zh: '会员码已用过，请会员刷新后再出示。', en: 'This member code was used already; ask the member to show a new one.' },
+  noPointsWithVouchers: { zh: '所选的券不能与积分同用。', en: 'The chosen vouchers do not go together with points.' },
   paidByPoints: { zh: '积分抵扣', en: 'Paid with points' },
   pointsBack: { zh: '退回 {points} 积分', en: '{points} {points|point|points} given back' }
 } satisfies Record<string, Sentence>

@@ -10,6 +10,7 @@ create table returns.booking (
   return_number text not null,
   at timestamptz not null,
   amount_minor bigint not null,
+  due_minor bigint not null default 0,                    -- withheld from the money back (a discount that is lost with the goods); below zero: given back
   whole boolean not null,
   beyond jsonb not null,                                  -- what came back beyond what was sold
   actor text not null,
