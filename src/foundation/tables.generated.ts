@@ -609,6 +609,7 @@ export interface Tables {
     return_number: string
     at: ColumnType<Date, Date | string, Date | string>
     amount_minor: ColumnType<bigint, bigint | number, bigint | number>
+    due_minor: ColumnType<bigint, bigint | number | undefined, bigint | number>
     whole: boolean
     beyond: ColumnType<unknown, string, string>
     actor: string

@@ -16611,6 +16611,8 @@ export interface paths {
                                 }[];
                                 customerId: string | null;
                                 customerName: string | null;
+                                /** @description withheld, a discount lost with the goods; below zero: given back */
+                                dueMinor: string;
                                 effects: {
                                     capability: string;
                                     code: string;
@@ -16622,6 +16624,8 @@ export interface paths {
                                         zh: string;
                                     };
                                 }[];
+                                /** @description what is paid back; below zero: the buyer pays the rest */
+                                moneyMinor: string;
                                 number: string;
                                 orderId: string;
                                 recordedAt: string;
@@ -16729,6 +16733,8 @@ export interface paths {
                             }[];
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description withheld, a discount lost with the goods; below zero: given back */
+                            dueMinor: string;
                             effects: {
                                 capability: string;
                                 code: string;
@@ -16753,6 +16759,8 @@ export interface paths {
                                 product: string;
                                 quantity: string;
                             }[];
+                            /** @description what is paid back; below zero: the buyer pays the rest */
+                            moneyMinor: string;
                             number: string;
                             orderId: string;
                             recordedAt: string;
@@ -16870,6 +16878,8 @@ export interface paths {
                             }[];
                             customerId: string | null;
                             customerName: string | null;
+                            /** @description withheld, a discount lost with the goods; below zero: given back */
+                            dueMinor: string;
                             effects: {
                                 capability: string;
                                 code: string;
@@ -16894,6 +16904,8 @@ export interface paths {
                                 product: string;
                                 quantity: string;
                             }[];
+                            /** @description what is paid back; below zero: the buyer pays the rest */
+                            moneyMinor: string;
                             number: string;
                             orderId: string;
                             recordedAt: string;
@@ -22225,7 +22237,10 @@ export interface paths {
                                     };
                                 }[];
                                 source: string;
-                                tier: string | null;
+                                tier: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
                                 tillAt: string;
                                 used: string;
                             } | null;
@@ -22241,7 +22256,7 @@ export interface paths {
                                         zh: string;
                                     };
                                 }[];
-                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                /** @description what is paid back; below zero: the buyer pays the rest */
                                 moneyMinor: string;
                                 number: string;
                                 returnNumber: string;
@@ -22351,6 +22366,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tills/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a scanned code is, and what it last cost */
+        get: {
+            parameters: {
+                query: {
+                    product: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                category: string | null;
+                                name: string | null;
+                                product: string;
+                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                unitMinor: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tills/members": {
         parameters: {
             query?: never;
@@ -22441,8 +22546,8 @@ export interface paths {
                                 key: string;
                                 name: string | null;
                                 tier: {
-                                    tier: string;
-                                    until: string | null;
+                                    en: string;
+                                    zh: string;
                                 } | null;
                             }[];
                         };
@@ -22493,7 +22598,7 @@ export interface paths {
                         source?: string;
                         store?: string | null;
                         till?: string | null;
-                        /** @description codes of vouchers to use */
+                        /** @description vouchers to use, by id or code */
                         vouchers?: string[];
                     };
                 };
@@ -22584,10 +22689,13 @@ export interface paths {
                                 amountMinor: string;
                                 code: string;
                                 isUsed: boolean;
+                                /** @description what to send to use it */
+                                key: string;
                                 title: {
                                     en: string;
                                     zh: string;
                                 };
+                                validTo: string | null;
                                 why: {
                                     en: string;
                                     zh: string;
@@ -22636,6 +22744,11 @@ export interface paths {
                         receipt: string;
                         /** @description the till's number of this return */
                         returnReceipt: string;
+                        /**
+                         * Format: date-time
+                         * @description what the till's clock says as it sends: later than `at` where the network was away
+                         */
+                        sentAt?: string;
                         source?: string;
                         store?: string | null;
                     };
@@ -22728,7 +22841,10 @@ export interface paths {
                                     };
                                 }[];
                                 source: string;
-                                tier: string | null;
+                                tier: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
                                 tillAt: string;
                                 used: string;
                             } | null;
@@ -22744,7 +22860,7 @@ export interface paths {
                                         zh: string;
                                     };
                                 }[];
-                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                /** @description what is paid back; below zero: the buyer pays the rest */
                                 moneyMinor: string;
                                 number: string;
                                 returnNumber: string;
@@ -22784,7 +22900,7 @@ export interface paths {
                     "application/json": {
                         /**
                          * Format: date-time
-                         * @description what the till's clock says
+                         * @description when it was sold by the till's clock
                          */
                         at: string;
                         channel?: string | null;
@@ -22805,10 +22921,15 @@ export interface paths {
                         points?: string;
                         /** @description the till's own number; with the store it is one sale, whatever keys it is sent with */
                         receipt: string;
+                        /**
+                         * Format: date-time
+                         * @description what the till's clock says as it sends: later than `at` where the network was away
+                         */
+                        sentAt?: string;
                         source?: string;
                         store?: string | null;
                         till?: string | null;
-                        /** @description codes of vouchers to use */
+                        /** @description vouchers to use, by id or code */
                         vouchers?: string[];
                     };
                 };
@@ -22900,7 +23021,10 @@ export interface paths {
                                     };
                                 }[];
                                 source: string;
-                                tier: string | null;
+                                tier: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
                                 tillAt: string;
                                 used: string;
                             } | null;
@@ -22916,7 +23040,7 @@ export interface paths {
                                         zh: string;
                                     };
                                 }[];
-                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                /** @description what is paid back; below zero: the buyer pays the rest */
                                 moneyMinor: string;
                                 number: string;
                                 returnNumber: string;
@@ -23007,6 +23131,8 @@ export interface paths {
                                 clockMinutes: number;
                                 /** @description the points that pay */
                                 currency: string;
+                                /** @description how long after a sale a till may still tell of it */
+                                lateHours: number;
                                 least: string;
                                 /** @description what so many points are worth; 0: points pay nothing */
                                 moneyMinor: string;
@@ -23048,6 +23174,8 @@ export interface paths {
                             clockMinutes: number;
                             /** @description the points that pay */
                             currency: string;
+                            /** @description how long after a sale a till may still tell of it */
+                            lateHours: number;
                             least: string;
                             /** @description what so many points are worth; 0: points pay nothing */
                             moneyMinor: string;
@@ -23129,6 +23257,8 @@ export interface paths {
                                 clockMinutes: number;
                                 /** @description the points that pay */
                                 currency: string;
+                                /** @description how long after a sale a till may still tell of it */
+                                lateHours: number;
                                 least: string;
                                 /** @description what so many points are worth; 0: points pay nothing */
                                 moneyMinor: string;
@@ -23275,6 +23405,11 @@ export interface paths {
                         /** Format: date-time */
                         at: string;
                         receipt: string;
+                        /**
+                         * Format: date-time
+                         * @description what the till's clock says as it sends: later than `at` where the network was away
+                         */
+                        sentAt?: string;
                         source?: string;
                         store?: string | null;
                     };
@@ -23367,7 +23502,10 @@ export interface paths {
                                     };
                                 }[];
                                 source: string;
-                                tier: string | null;
+                                tier: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
                                 tillAt: string;
                                 used: string;
                             } | null;
@@ -23383,7 +23521,7 @@ export interface paths {
                                         zh: string;
                                     };
                                 }[];
-                                /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                /** @description what is paid back; below zero: the buyer pays the rest */
                                 moneyMinor: string;
                                 number: string;
                                 returnNumber: string;
