@@ -845,6 +845,19 @@ export interface Tables {
     recorded_at: ColumnType<Date, Date | string, Date | string>
     replaced_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'tills.allowance': {
+    allowance_id: string
+    device_id: string
+    total: ColumnType<bigint, bigint | number, bigint | number>
+    per_member: ColumnType<bigint, bigint | number, bigint | number>
+    used: ColumnType<bigint, bigint | number | undefined, bigint | number>
+    valid_from: ColumnType<Date, Date | string, Date | string>
+    valid_until: ColumnType<Date, Date | string, Date | string>
+    late_until: ColumnType<Date, Date | string, Date | string>
+    overspend: string
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    author: string
+  }
   'tills.code': {
     nonce: string
     expires_at: ColumnType<Date, Date | string, Date | string>
@@ -854,6 +867,24 @@ export interface Tables {
     content: string
     answer: ColumnType<unknown | null, string | null, string | null>
     at: ColumnType<Date, Date | string, Date | string>
+  }
+  'tills.device': {
+    device_id: string
+    name: string
+    store: string | null
+    public_key: string
+    revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'tills.envelope': {
+    allowance_id: string
+    counter: number
+    told: string
+    customer_id: string | null
+    points: ColumnType<bigint, bigint | number, bigint | number>
+    at: ColumnType<Date, Date | string, Date | string>
+    received_at: ColumnType<Date, Date | string, Date | string>
   }
   'tills.sale': {
     customer_id: string
@@ -872,6 +903,7 @@ export interface Tables {
     points_back: ColumnType<bigint, bigint | number | undefined, bigint | number>
     currency: string
     setting_version: number
+    overspend: string | null
     actor: string
     voided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }

@@ -32,7 +32,7 @@ export const currencyLabel = (currency: string): Sentence => labels.get(currency
 const kinds = new Map<string, Sentence>([
   ['earn', { zh: '获得', en: 'Earned' }], ['mature', { zh: '生效', en: 'Ready to spend' }], ['redeem', { zh: '使用', en: 'Spent' }], ['hold', { zh: '冻结', en: 'Held' }], ['capture', { zh: '扣除冻结', en: 'Held points spent' }],
   ['release', { zh: '解冻', en: 'Hold let go' }], ['expire', { zh: '到期', en: 'Ended' }], ['reverse', { zh: '退货扣回', en: 'Taken back: return' }], ['restore', { zh: '退货退回', en: 'Given back: return' }],
-  ['owe', { zh: '退货后欠下', en: 'Owed after a return' }], ['repay', { zh: '抵欠', en: 'Paid what was owed' }], ['adjust', { zh: '人工调整', en: 'Adjusted by hand' }],
+  ['owe', { zh: '退货后欠下', en: 'Owed after a return' }], ['overdraw', { zh: '断网时多用，欠下', en: 'Overspent without network: owed' }], ['repay', { zh: '抵欠', en: 'Paid what was owed' }], ['adjust', { zh: '人工调整', en: 'Adjusted by hand' }],
   ['open', { zh: '从原系统转入', en: 'Brought over' }], ['unopen', { zh: '撤销转入', en: 'Bringing over undone' }]
 ])
 export const entryLabel = (kind: string): Sentence => kinds.get(kind) ?? { zh: kind, en: kind }

@@ -58,7 +58,7 @@ export function decide(before: Wallet, command: Command, moment: Moment, past: P
 function obey(book: Book, command: Command, policy: CurrencyPolicy, past: Past): Partial<Decision> {
   switch (command.do) {
     case 'earn': earn(book, amountOf(command.amount), 'issued', 'earn', policy, command); return {}
-    case 'redeem': requireSpendable(book, policy); take(book, amountOf(command.amount), 'redeemed', 'redeem'); return {}
+    case 'redeem': requireSpendable(book, policy); redeem(book, amountOf(command.amount), command.overdraw === true); return {}
     case 'hold': requireSpendable(book, policy); return { holdId: hold(book, amountOf(command.amount), command.minutes) }
     case 'capture': return { holdId: capture(book, command.holdId, command.amount === undefined ? undefined : amountOf(command.amount)) }
     case 'release': return { holdId: release(book, openHold(book, command.holdId), 'release', book.moment.now) }
@@ -104,6 +104,13 @@ function earn(book: Book, amount: bigint, from: Account, kind: EntryKind, policy
   if (maturesOn !== null && expiresOn !== null && expiresOn < maturesOn) throw new Refusal('points.ends_before', 422, words.endsBefore, { maturesOn, expiresOn })
   const lot = openLot(book, { earned: amount, earnedAt: book.at, maturesOn, expiresOn, policyVersion: book.version, ...book.order })
   write(book, { kind, from, to: lot.maturesOn === null ? 'available' : 'pending', amount, ...ofLot(lot) })
+}
+
+/** What was spent already cannot be refused: where the balance ends, the rest is owed. */
+function redeem(book: Book, amount: bigint, mayOverdraw: boolean): void {
+  if (!mayOverdraw) { take(book, amount, 'redeemed', 'redeem'); return }
+  const left = drain(book, sorted(book), 'available', 'redeemed', 'redeem', amount)
+  if (left > 0n) write(book, { kind: 'overdraw', from: 'debt', to: 'redeemed', amount: left })
 }
 
 /** Takes from what may be spent, in the spending order; all of it or none. */

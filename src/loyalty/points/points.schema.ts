@@ -49,7 +49,7 @@ export const Command = Type.Union([
     maturesOn: Type.Optional(Type.Union([Day, Type.Null()], { description: 'first day on which they may be spent; null: at once; left out: as the policy says' })),
     expiresOn: Type.Optional(Type.Union([Day, Type.Null()], { description: 'last day on which they may be spent; null: never; left out: as the policy says' }))
   }, { additionalProperties: false }),
-  Type.Object({ do: Type.Literal('redeem'), amount: Amount, source: Type.Optional(orderOf.source), number: Type.Optional(orderOf.number) }, { additionalProperties: false }),
+  Type.Object({ do: Type.Literal('redeem'), amount: Amount, overdraw: Type.Optional(Type.Literal(true, { description: 'the goods are gone already (a till without network): what the balance lacks is owed' })), source: Type.Optional(orderOf.source), number: Type.Optional(orderOf.number) }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('hold'), amount: Amount, minutes: Type.Integer({ minimum: 1, maximum: 10_080 }), source: Type.Optional(orderOf.source), number: Type.Optional(orderOf.number) }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('capture'), holdId: Uuid, amount: Type.Optional(Amount) }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('release'), holdId: Uuid }, { additionalProperties: false }),

@@ -4,7 +4,7 @@ import type { Day } from '#foundation/zone.ts'
 /** Where points can be. `debt` is below zero while the member owes; the last five are the programme's and are only ever summed. */
 export type Account = 'pending' | 'available' | 'held' | 'debt' | 'issued' | 'redeemed' | 'expired' | 'adjusted' | 'opening'
 
-export type EntryKind = 'earn' | 'mature' | 'redeem' | 'hold' | 'capture' | 'release' | 'expire' | 'reverse' | 'restore' | 'owe' | 'repay' | 'adjust' | 'open' | 'unopen'
+export type EntryKind = 'earn' | 'mature' | 'redeem' | 'hold' | 'capture' | 'release' | 'expire' | 'reverse' | 'restore' | 'owe' | 'overdraw' | 'repay' | 'adjust' | 'open' | 'unopen'
 
 export interface Lot {
   readonly lotId: string

@@ -4,7 +4,7 @@ import { pastKinds, pointsKinds } from './points.words.ts'
 import { bookingsBefore } from './timeline.sql.ts'
 
 /** The command that an entry's kind stands for; what time alone did is a settling. */
-const kindOf = new Map<string, string>([...Object.entries(pastKinds), ['owe', pastKinds.reverse], ['mature', pastKinds.settle], ['expire', pastKinds.settle], ['repay', pastKinds.settle]])
+const kindOf = new Map<string, string>([...Object.entries(pastKinds), ['owe', pastKinds.reverse], ['overdraw', pastKinds.redeem], ['mature', pastKinds.settle], ['expire', pastKinds.settle], ['repay', pastKinds.settle]])
 const sentences = new Map(pointsKinds.map(({ kind, sentence }) => [kind, sentence]))
 
 export const pointsTimeline: TimelineSource = {

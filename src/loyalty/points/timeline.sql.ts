@@ -21,7 +21,7 @@ export async function bookingsBefore(db: Db, customerId: string, before: { reado
   const { rows } = await sql<Told>`
     select "bookingId", at, actor, currency, kind, amount, available, source, number from (
       select booking_id as "bookingId", min(inserted_at) as at, min(actor) as actor, currency, main as kind, min(source) filter (where kind = main) as source, min(number) filter (where kind = main) as number,
-        (sum(case when to_account = 'adjusted' then -amount else amount end) filter (where kind = main or (main = 'reverse' and kind = 'owe')))::bigint as amount,
+        (sum(case when to_account = 'adjusted' then -amount else amount end) filter (where kind = main or (main = 'reverse' and kind = 'owe') or (main = 'redeem' and kind = 'overdraw')))::bigint as amount,
         (array_agg(available order by sequence desc))[1]::bigint as available
       from (
         select e.*, first_value(kind) over (partition by booking_id order by case kind when 'mature' then 3 when 'expire' then 3 when 'repay' then 3 when 'release' then 2 else 1 end, sequence) as main,

@@ -70,9 +70,8 @@ export function TillPage() {
   })
   const find = useMutation({ mutationFn: (asked: string) => write('post', '/api/tills/members', { body: { text: asked } }) })
 
-  // Points that the basket no longer bears go back to none.
-  const most = quote?.points.most
-  useEffect(() => { if (most !== undefined && BigInt(points) > BigInt(most)) setPoints('0') }, [most, points])
+  // What is shown and paid is what the till worked out: never more points than the basket bears.
+  const used = quote === undefined || quoted.isPlaceholderData ? points : quote.points.used
   useEffect(() => { box.current?.focus() }, [sold, returning, asking.length])
 
   const attach = (one: Member): void => { setMember(one); setAsking([]); setPoints('0'); setMode('sell'); setSaid(''); box.current?.focus() }
@@ -118,8 +117,8 @@ export function TillPage() {
       else ring({ product: amountProduct, name: say(words.amountLine), category: null, quantity: 1, unitMinor: entry.minor })
     } catch { /* the query or the mutation keeps its own error, which is shown */ }
   }
-  const canPay = quote !== undefined && !quoted.isFetching && quoted.error === null && sending.body === undefined && sold === undefined && asking.length === 0
-  const pay = (): void => { if (canPay) sending.send({ ...basket, receipt: newReceipt(), at: new Date().toISOString(), expectMinor: quote.payMinor }) }
+  const canPay = quote !== undefined && !quoted.isPlaceholderData && quoted.error === null && sending.body === undefined && sold === undefined && asking.length === 0
+  const pay = (): void => { if (canPay) sending.send({ ...basket, points: used, receipt: newReceipt(), at: new Date().toISOString(), expectMinor: quote.payMinor }) }
   const choose = (next: Mode): void => { setMode(mode === next ? 'sell' : next); setReturning(undefined); setAsking([]); setSaid(''); if (sold !== undefined) setSold(undefined); box.current?.focus() }
 
   useScanner(box, (key) => {
@@ -127,7 +126,7 @@ export function TillPage() {
     else if (key === 'F4') choose('return')
     else if (key === 'F8') clear()
     else if (key === 'F9') pay()
-    else if (key === 'Escape') { if (asking.length > 0) { setAsking([]); find.reset() } else if (mode !== 'sell') choose(mode); else setText('') } else if ((key === 'ArrowUp' || key === 'ArrowDown') && quote !== undefined && member !== undefined) setPoints(stepped(points, key === 'ArrowUp' ? 1 : -1, quote.points))
+    else if (key === 'Escape') { if (asking.length > 0) { setAsking([]); find.reset() } else if (mode !== 'sell') choose(mode); else setText('') } else if ((key === 'ArrowUp' || key === 'ArrowDown') && quote !== undefined && member !== undefined) setPoints(stepped(used, key === 'ArrowUp' ? 1 : -1, quote.points))
     else return false
     return true
   })
@@ -159,7 +158,7 @@ export function TillPage() {
                 <div className="tl-side">
                   <Card title={say(words.member)}>
                     <MemberCard member={member} onDrop={() => { setMember(undefined); setPoints('0'); setVouchers([]); box.current?.focus() }} />
-                    {quote !== undefined && <><hr />{member !== undefined && <UsePoints quote={quote} points={points} onPoints={setPoints} />}<Sums quote={quote} chosen={vouchers} onVoucher={(code) => setVouchers(vouchers.includes(code) ? vouchers.filter((one) => one !== code) : [...vouchers, code])} /></>}
+                    {quote !== undefined && <><hr />{member !== undefined && <UsePoints quote={quote} points={used} onPoints={setPoints} />}<Sums quote={quote} chosen={vouchers} onVoucher={(code) => setVouchers(vouchers.includes(code) ? vouchers.filter((one) => one !== code) : [...vouchers, code])} /></>}
                   </Card>
                 </div>
               </div>

@@ -5,7 +5,7 @@ import { quoteEarn } from '#loyalty/earning/earning.ts'
 import { readWallets } from '#loyalty/points/points.ts'
 import { splitBy, type Basket } from '#loyalty/returns/returns.ts'
 import { listStores, readBusiness } from '#settings/business/business.ts'
-import { payable, requirePayable, share, valueOf } from './tills.rules.ts'
+import { payable, requirePayable, share, valueOf, type Payable } from './tills.rules.ts'
 import type { Quote, QuoteBody, Reduction } from './tills.schema.ts'
 import { numberOf, tillSource, type TillParts } from './tills.receipt.ts'
 import { centOf, readSetting } from './tills.settings.ts'
@@ -22,7 +22,7 @@ export async function quoteBasket(trx: Trx, parts: TillParts, body: QuoteBody, n
   const vouchers = basket === undefined ? [] : await vouchersOf(trx, basket, body.vouchers ?? [], now)
   await sql.beginQuote(trx)
   try {
-    const { quote, lines } = await workOut(trx, parts, asked, now)
+    const { quote, lines } = await workOut(trx, parts, asked, now, 'quote')
     return { ...quote, vouchers, earns: basket === undefined ? [] : await earnedBy(trx, basket, lines, now) }
   } finally {
     await sql.undoQuote(trx)
@@ -30,20 +30,22 @@ export async function quoteBasket(trx: Trx, parts: TillParts, body: QuoteBody, n
 }
 
 /** Vouchers are used here; points are only worked out. Refuses: tills.empty_basket, tills.no_member, tills.above_most, tills.below_least, tills.off_step, and what vouchers refuse. */
-export async function workOut(trx: Trx, parts: TillParts, body: QuoteBody & { readonly receipt: string }, now: Date): Promise<Worked> {
+export async function workOut(trx: Trx, parts: TillParts, body: QuoteBody & { readonly receipt: string }, now: Date, how: 'sale' | 'quote' | 'offline' = 'sale'): Promise<Worked> {
   const [{ parameters, version }, business] = await Promise.all([readSetting(trx), readBusiness(trx)])
   const customerId = body.customerId ?? null
   const gross = body.lines.map(({ amountMinor }) => BigInt(amountMinor))
   if (total(gross) <= 0n || gross.some((amount) => amount < 0n)) throw new Refusal('tills.empty_basket', 422, words.emptyBasket)
-  const points = BigInt(body.points ?? '0')
+  const wished = BigInt(body.points ?? '0')
   const basket = await basketOf(trx, body, now)
-  if (basket === undefined && (points > 0n || (body.vouchers ?? []).length > 0)) throw new Refusal('tills.no_member', 422, words.noMember)
+  if (basket === undefined && (wished > 0n || (body.vouchers ?? []).length > 0)) throw new Refusal('tills.no_member', 422, words.noMember)
   const taken = basket === undefined ? undefined : await takeVouchers(trx, parts, basket, body.vouchers ?? [], now)
   const cent = centOf(business.currency)
   const net = gross.map((amount, index) => amount - (taken?.lines.get(index + 1) ?? 0n))
   const wallet = customerId === null ? undefined : (await readWallets(trx, customerId, now)).find((one) => one.currency === parameters.currency)
-  const available = BigInt(wallet?.balance.available ?? '0')
-  const may = taken?.withPoints === false ? { ...payable(0n, 0n, parameters), because: 'vouchers' as const } : payable(available, total(net), parameters)
+  // Without network nobody knew the balance; whoever asks for a quote is told the most, not refused.
+  const available = how === 'offline' ? wished : BigInt(wallet?.balance.available ?? '0')
+  const may: Payable = taken?.withPoints === false ? { ...payable(0n, 0n, parameters), because: 'vouchers' } : payable(available, total(net), parameters)
+  const points = how !== 'quote' || wished <= may.most ? wished : may.most
   if (may.because === 'vouchers' && points > 0n) throw new Refusal('tills.no_points_with_vouchers', 409, words.noPointsWithVouchers)
   requirePayable(points, may)
   const byPoints = valueOf(points, parameters)

@@ -1,11 +1,14 @@
 import { Type } from 'typebox'
 import type { Routes } from '#foundation/http.ts'
+import { offlineRoutes } from './tills.offline.routes.ts'
 import * as wire from './tills.schema.ts'
 import { closeDay, findGood, findMembers, readAnswer, readSetting, saveSetting, sell, showCode, takeBack, voidSale, quoteBasket } from './tills.ts'
 
 const tags = ['tills']
 
-export const routes: Routes = async (app, { db, clock, listeners, engine }) => {
+export const routes: Routes = async (app, house) => {
+  const { db, clock, listeners, engine } = house
+  await offlineRoutes(app, house)
   app.post('/members', {
     config: { right: 'tills.write' },
     schema: { tags, summary: 'Who stands at the till: by phone, card, the tail of either, or the code that the member shows, which is good once', body: wire.FindBody, response: { 200: wire.MemberList } }

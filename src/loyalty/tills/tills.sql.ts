@@ -41,16 +41,17 @@ export interface SaleRow {
   readonly points: bigint
   readonly currency: string
   readonly settingVersion: number
+  readonly overspend: string | null
   readonly actor: string
 }
 
 export const insertSale = (trx: Trx, s: SaleRow, now: Date): Promise<unknown> =>
-  sql`insert into tills.sale (customer_id, order_id, source, number, store, till, till_at, at, recorded_at, lines, gross_minor, paid_minor, points, currency, setting_version, actor)
+  sql`insert into tills.sale (customer_id, order_id, source, number, store, till, till_at, at, recorded_at, lines, gross_minor, paid_minor, points, currency, setting_version, overspend, actor)
     values (${s.customerId}::uuid, ${s.orderId}::uuid, ${s.source}, ${s.number}, ${s.store}, ${s.till}, ${s.tillAt.toISOString()}::timestamptz, ${s.at.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz, ${JSON.stringify(s.lines)}::jsonb,
-      ${s.grossMinor.toString()}::bigint, ${s.paidMinor.toString()}::bigint, ${s.points.toString()}::bigint, ${s.currency}, ${s.settingVersion}, ${s.actor})`.execute(trx)
+      ${s.grossMinor.toString()}::bigint, ${s.paidMinor.toString()}::bigint, ${s.points.toString()}::bigint, ${s.currency}, ${s.settingVersion}, ${s.overspend}, ${s.actor})`.execute(trx)
 
 const saleColumns = sql.raw(`s.customer_id as "customerId", s.order_id as "orderId", s.source, s.number, s.store, s.till, s.till_at as "tillAt", s.at, s.lines, s.gross_minor as "grossMinor", s.paid_minor as "paidMinor", s.points,
-  s.points_back as "pointsBack", s.currency, s.setting_version as "settingVersion", s.actor, s.voided_at as "voidedAt"`)
+  s.points_back as "pointsBack", s.currency, s.setting_version as "settingVersion", s.overspend, s.actor, s.voided_at as "voidedAt"`)
 export interface SaleFound extends SaleRow { readonly pointsBack: bigint, readonly voidedAt: Date | null }
 
 export const findSale = async (db: Db | Trx, customerId: string, orderId: string): Promise<SaleFound | undefined> =>
@@ -72,6 +73,11 @@ export const addPointsBack = (trx: Trx, customerId: string, orderId: string, poi
 export const earnedOf = async (db: Db | Trx, customerId: string, source: string, number: string): Promise<readonly { readonly currency: string, readonly amount: bigint }[]> =>
   (await sql<{ currency: string, amount: bigint }>`select currency, sum(amount)::bigint as amount from points.entry
     where customer_id = ${customerId}::uuid and source = ${source} and number = ${number} and kind = 'earn' group by currency order by currency`.execute(db)).rows
+
+/** What of an order's points was really taken from lots and is not given back yet: without network a balance may have lacked some. */
+export const takenOf = async (trx: Trx, { customerId, currency, source, number }: Pick<SaleRow, 'customerId' | 'currency' | 'source' | 'number'>): Promise<bigint> =>
+  (await sql<{ taken: bigint }>`select coalesce(sum(case when to_account = 'redeemed' then amount else -amount end), 0)::bigint as taken from points.entry
+    where customer_id = ${customerId}::uuid and currency = ${currency} and source = ${source} and number = ${number} and lot_id is not null and 'redeemed' in (from_account, to_account)`.execute(trx)).rows[0]?.taken ?? 0n
 
 export const findNames = async (db: Db | Trx, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> =>
   new Map((await sql<{ id: string, name: string | null }>`select customer_id as id, name from record.customer where customer_id = any(${ids}::uuid[])`.execute(db)).rows.map(({ id, name }) => [id, name]))

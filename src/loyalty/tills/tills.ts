@@ -6,6 +6,7 @@
  */
 export { findGood } from './tills.goods.ts'
 export { findMembers, showCode } from './tills.members.ts'
+export { closeAllowance, grantAllowance, readOffline, registerDevice, revokeDevice, upload } from './tills.offline.ts'
 export { quoteBasket } from './tills.quote.ts'
 export { sell } from './tills.sell.ts'
 export { readSetting, saveSetting } from './tills.settings.ts'

@@ -3,7 +3,7 @@ import { record } from '#activity/events/events.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { dayOf } from '#foundation/zone.ts'
-import { book } from '#loyalty/points/points.ts'
+import { book, readWallets } from '#loyalty/points/points.ts'
 import { bookReturn, previewReturn, type Consequence, type Foreseen } from '#loyalty/returns/returns.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { businessTime, pointsKept, requireVoidable } from './tills.rules.ts'
@@ -77,8 +77,20 @@ export const tillsConsequence: Consequence = {
     const sold = sale.lines.map((line) => ({ lineNo: line.lineNo, quantity: line.quantity, amountMinor: BigInt(line.paidMinor), points: BigInt(line.points) }))
     const back = sale.points - pointsKept(sold, undone.kept) - sale.pointsBack
     if (back <= 0n) return []
-    await book(trx, parts, [{ customerId: sale.customerId, currency: sale.currency, command: { do: 'restore', amount: back.toString(), source: sale.source, number: sale.number } }], now)
+    await book(trx, parts, await commandsFor(trx, sale, back, now), now)
     await sql.addPointsBack(trx, sale.customerId, sale.orderId, back)
     return [{ capability: 'tills', code: 'tills.points_back', sentence: words.pointsBack, detail: { points: back.toString(), currency: sale.currency } }]
   }
+}
+
+/** To the lots they were taken from; what a balance lacked without network pays what is owed for it, and nothing is made of what the store bore. */
+async function commandsFor(trx: Trx, { customerId, currency, source, number, overspend }: sql.SaleFound, back: bigint, now: Date): Promise<Parameters<typeof book>[2]> {
+  const taken = overspend === null ? back : await sql.takenOf(trx, { customerId, currency, source, number })
+  const lots = back < taken ? back : taken
+  const owed = BigInt((await readWallets(trx, customerId, now)).find((one) => one.currency === currency)?.balance.debt ?? '0')
+  const lacked = overspend === 'debt' || back - lots < owed ? back - lots : owed
+  return [
+    ...(lots === 0n ? [] : [{ customerId, currency, command: { do: 'restore' as const, amount: lots.toString(), source, number } }]),
+    ...(lacked === 0n ? [] : [{ customerId, currency, command: { do: 'adjust' as const, amount: lacked.toString(), note: `${words.lackedBack.zh} ${words.lackedBack.en} ${number}` } }])
+  ]
 }

@@ -30,6 +30,7 @@ create table tills.sale (
   points_back bigint not null default 0 check (points_back >= 0),
   currency text not null,                                 -- of the points
   setting_version int not null references tills.setting,
+  overspend text,                                         -- of a sale without network: who bears what the balance lacked
   actor text not null,
   voided_at timestamptz,
   primary key (customer_id, order_id),
@@ -64,4 +65,43 @@ create table tills.secret (
 create table tills.code (
   nonce text primary key,
   expires_at timestamptz not null
+);
+-- Tills that may sell without network: what they sign is told by their public key.
+-- reference
+create table tills.device (
+  device_id uuid primary key,
+  name text not null,
+  store text,
+  public_key text not null,                               -- Ed25519, 32 bytes in base64url
+  revoked_at timestamptz,
+  author text not null,
+  at timestamptz not null
+);
+-- What a till may let members spend without asking. What all open ones may spend together is never more than the setting's worst case.
+-- keyed by allowance_id
+create table tills.allowance (
+  allowance_id uuid primary key,
+  device_id uuid not null,
+  total bigint not null check (total > 0),
+  per_member bigint not null check (per_member >= 0),
+  used bigint not null default 0,
+  valid_from timestamptz not null,
+  valid_until timestamptz not null,
+  late_until timestamptz not null,                        -- until then what was sold may be told
+  overspend text not null check (overspend in ('debt', 'store')),
+  closed_at timestamptz,
+  author text not null,
+  check (used <= total)
+);
+-- Sales told later: each counter of an allowance once.
+-- keyed by allowance_id
+create table tills.envelope (
+  allowance_id uuid not null,
+  counter int not null,
+  told text not null,
+  customer_id uuid,
+  points bigint not null,
+  at timestamptz not null,
+  received_at timestamptz not null,
+  primary key (allowance_id, counter)
 );
