@@ -50,7 +50,7 @@ function Held({ voucher, onOpen }: { readonly voucher: VoucherShown, readonly on
   const { state, validFrom, validTo, leftMinor } = voucher
   return (
     <div className="vo-held">
-      <div className="ck-bar"><button type="button" className="ck-text" onClick={onOpen}>{say(nameOf(voucher))}</button>{state !== 'usable' && <StateTag state={state} say={say} />}</div>
+      <div className="ck-bar"><button type="button" className="ck-text vo-open" onClick={onOpen}>{say(nameOf(voucher))}</button>{state !== 'usable' && <StateTag state={state} say={say} />}</div>
       <span className="ck-soft ck-small">
         {say(worthWords(voucher.terms, business.currency))}{leftMinor !== null && <> · {say(words.left)} {money(leftMinor)}</>} · {state === 'waiting' ? say(words.cardFrom, { day: day(validFrom) }) : validTo === null ? say(words.ever) : say(words.cardTo, { day: day(validTo) })}
       </span>

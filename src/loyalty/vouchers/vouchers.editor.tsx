@@ -43,7 +43,7 @@ export function Editor({ template, onClose, onSaved }: EditorProps) {
   const isConflict = save.error instanceof Problem && save.error.code === 'vouchers.changed'
   return (
     <Drawer
-      open onClose={onClose} size={640} title={template === undefined ? say(words.create) : say(words.change, { name: say(nameOf(template.terms)) })}
+      open onClose={onClose} size={980} title={template === undefined ? say(words.create) : say(words.change, { name: say(nameOf(template.terms)) })}
       footer={(
         <div className="ck-bar">
           <Button type="primary" disabled={'fault' in found || !isChanged} loading={save.isPending} onClick={() => save.mutate()}>{say(words.save)}</Button>
@@ -51,11 +51,13 @@ export function Editor({ template, onClose, onSaved }: EditorProps) {
         </div>
       )}
     >
-      <div className="vo-form">
-        {template !== undefined && <p className="ck-soft">{say(words.keeps)}</p>}
-        {wasKept && isChanged && <Alert type="info" showIcon title={say(words.kept)} />}
-        <TermsFields value={value} onChange={(next) => { set(next); setKey(newKey()) }} isNew={template === undefined} />
-        {isConflict ? <ConflictNote onLoad={() => { clear(); void client.invalidateQueries({ queryKey: ['vouchers'] }); onClose() }} /> : save.error !== null && <ErrorNote error={save.error} />}
+      <div className="vo-beside">
+        <div className="vo-form">
+          {template !== undefined && <p className="ck-soft">{say(words.keeps)}</p>}
+          {wasKept && isChanged && <Alert type="info" showIcon title={say(words.kept)} />}
+          <TermsFields value={value} onChange={(next) => { set(next); setKey(newKey()) }} isNew={template === undefined} />
+          {isConflict ? <ConflictNote onLoad={() => { clear(); void client.invalidateQueries({ queryKey: ['vouchers'] }); onClose() }} /> : save.error !== null && <ErrorNote error={save.error} />}
+        </div>
         <section className="vo-preview" aria-live="polite">
           <h3>{say(words.preview)}</h3>
           {'fault' in found ? <p className="ck-soft">{say(found.fault.sentence, { ...found.fault.values, ...(found.fault.field === undefined ? {} : { field: say(found.fault.field) }) })}</p> : <Sentences terms={found.terms} />}

@@ -1,4 +1,5 @@
 /** How vouchers come to members: given by somebody, by a capability, by a list, or brought as a code. */
+import { unionOf } from '#customers/identity/identity.ts'
 import type { Trx } from '#foundation/db.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { Refusal, type Sentence } from '#foundation/refusal.ts'
@@ -19,8 +20,10 @@ export interface Grant { readonly customerId: string, readonly templateId: strin
 /**
  * Gives vouchers, all or none. Refuses: vouchers.unknown_template, .unknown_customer, .stopped, .life_over, .total_reached, .customer_reached.
  */
-export async function issue(trx: Trx, parts: VoucherParts, grants: readonly Grant[], now: Date): Promise<readonly Voucher[]> {
+export async function issue(trx: Trx, parts: VoucherParts, asked: readonly Grant[], now: Date): Promise<readonly Voucher[]> {
   const here = await hereAt(trx, now)
+  const survivors = await sql.findSurvivors(trx, asked.map(({ customerId }) => customerId))
+  const grants = asked.map((grant) => ({ ...grant, customerId: survivors.get(grant.customerId) ?? grant.customerId }))
   const given: Voucher[] = []
   for (const [templateId, own] of [...Map.groupBy(grants, (grant) => grant.templateId)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const template = await requireTemplate(trx, templateId)
@@ -72,7 +75,8 @@ export async function give(trx: Trx, parts: VoucherParts, template: sql.Template
 async function takeRoom(trx: Trx, { templateId, bound, given }: Pick<sql.TemplateRow, 'templateId' | 'bound' | 'given'>, terms: Terms, customerIds: readonly string[]): Promise<{ readonly granted: readonly string[], readonly refused: readonly Denied[] }> {
   const room = bound === null ? customerIds.length : await sql.takeFromBound(trx, templateId, customerIds.length)
   const asked = customerIds.slice(0, room)
-  const may = await sql.takeForCustomers(trx, templateId, asked, terms.limits.perCustomer)
+  const had = terms.limits.perCustomer === null ? new Set<string>() : await fullByMerge(trx, templateId, asked, terms.limits.perCustomer)
+  const may = await sql.takeForCustomers(trx, templateId, asked.filter((id) => !had.has(id)), terms.limits.perCustomer)
   if (bound !== null) await sql.giveToBound(trx, templateId, room - may.size)
   const values = { nameZh: terms.nameZh, nameEn: terms.nameEn }
   return {
@@ -81,6 +85,13 @@ async function takeRoom(trx: Trx, { templateId, bound, given }: Pick<sql.Templat
       ? { customerId, code: 'vouchers.customer_reached', sentence: words.customerReached, values: { ...values, n: terms.limits.perCustomer ?? 0 } }
       : { customerId, code: 'vouchers.total_reached', sentence: words.totalReached, values: { ...values, n: Number(bound ?? given) } }))
   }
+}
+
+/** Members who have had all they may under the ids that were merged into theirs: those ids are given no more, so what they had stands still. */
+async function fullByMerge(trx: Trx, templateId: string, customerIds: readonly string[], most: number): Promise<ReadonlySet<string>> {
+  const full = new Set<string>()
+  for (const id of await sql.survivorsAmong(trx, customerIds)) if (await sql.findHolding(trx, await unionOf(trx, id), templateId) >= most) full.add(id)
+  return full
 }
 
 function fresh(about: Pick<Voucher, 'customerId' | 'voucherId' | 'templateId' | 'version' | 'code'>, terms: Terms, origin: string, here: Here): Change {
@@ -93,11 +104,12 @@ function fresh(about: Pick<Voucher, 'customerId' | 'voucherId' | 'templateId' | 
  * A code becomes the member's voucher: the first who brings a code of a batch has it; a shared code gives each member one. Answers the voucher's id; one that
  * is the member's already is answered as it is.
  */
-export async function claim(trx: Trx, parts: VoucherParts, customerId: string, code: sql.CodeRow, here: Here): Promise<string> {
+export async function claim(trx: Trx, parts: VoucherParts, member: readonly [string, ...string[]], code: sql.CodeRow, here: Here): Promise<string> {
   if (code.voucherId !== null) {
-    if (code.customerId === customerId) return code.voucherId
+    if (member.includes(code.customerId ?? '')) return code.voucherId
     throw new Refusal('vouchers.others_code', 409, words.othersCode, { code: code.code })
   }
+  const [customerId] = member
   await requireCustomers(trx, [customerId])
   const newest = await requireTemplate(trx, code.templateId)
   if (code.shared) {
@@ -113,7 +125,7 @@ export async function claim(trx: Trx, parts: VoucherParts, customerId: string, c
   const change = fresh({ customerId, voucherId: idMaker(here.now)(), templateId: code.templateId, version, code: code.code }, terms, 'code', here)
   if (!await sql.claimCode(trx, change.voucher)) {
     const taken = (await sql.findCodes(trx, [code.code])).get(code.code)
-    if (taken?.customerId === customerId && taken.voucherId !== null) return taken.voucherId
+    if (member.includes(taken?.customerId ?? '') && taken?.voucherId != null) return taken.voucherId
     throw new Refusal('vouchers.others_code', 409, words.othersCode, { code: code.code })
   }
   const { refused: [denied] } = await takeRoom(trx, newest, terms, [customerId])

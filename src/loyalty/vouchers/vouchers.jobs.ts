@@ -13,6 +13,7 @@ import { codeMaker, plainCode } from './vouchers.codes.ts'
 import { countLines, readPieces, type FileLine } from './vouchers.files.ts'
 import { give, requireTemplate } from './vouchers.issuing.ts'
 import { knownCustomers } from './vouchers.sql.ts'
+import { findSurvivors } from './vouchers.templates.sql.ts'
 import { isSweepDue, settleDue } from './vouchers.ts'
 import { jobWords } from './vouchers.words.ts'
 
@@ -122,12 +123,13 @@ async function giveTo(trx: Trx, { listeners, clock }: House, { templateId }: sql
   const { country } = await readBusiness(trx)
   const named = lines.map(({ line, text }) => ({ line, id: uuid.test(text) ? text.toLowerCase() : undefined, keys: uuid.test(text) ? [] : keysIn(text, country) }))
   const owners = await resolveMany(trx, named.flatMap(({ keys }) => keys))
-  const ids = await knownCustomers(trx, named.flatMap(({ id }) => id ?? []))
+  const typed = named.flatMap(({ id }) => id ?? [])
+  const [ids, survivors] = [await knownCustomers(trx, typed), await findSurvivors(trx, typed)]
   const refused: sql.RefusedLine[] = []
   const members = new Map<string, number>()
   let twice = 0
   for (const { line, id, keys } of named) {
-    const owner = id === undefined ? keys.map((key) => owners.get(keyText(key))).find((one) => one !== undefined) : ids.has(id) ? id : undefined
+    const owner = id === undefined ? keys.map((key) => owners.get(keyText(key))).find((one) => one !== undefined) : ids.has(id) ? survivors.get(id) ?? id : undefined
     if (owner === undefined) refused.push({ line, why: id === undefined && keys.length === 0 ? 'malformed' : 'unknown' })
     else if (members.has(owner)) twice += 1
     else members.set(owner, line)

@@ -15,7 +15,7 @@ import { PageWait } from '#web/shell.tsx'
 import { DataTable } from '#web/table.tsx'
 import { Batches } from './vouchers.batches.tsx'
 import { templateColumns } from './vouchers.columns.tsx'
-import { vouchersPageWords as words } from './vouchers.page.words.ts'
+import { nameOf, vouchersPageWords as words } from './vouchers.page.words.ts'
 import type { TemplateList } from './vouchers.schema.ts'
 import './vouchers.css'
 
@@ -64,11 +64,16 @@ export function VouchersPage() {
   )
 }
 
+/** Fewer given than this say nothing about how well a voucher is taken. */
+const enough = 30
+
 function Answer({ data: { figures, items } }: { readonly data: TemplateList }) {
-  const { tell } = useWords()
+  const { say, tell } = useWords()
   const { num, percent, money } = useFormat()
   if (figures.issued === 0) return <>{tell(words.answerNone, { n: <Mark>{num(items.length)}</Mark>, count: items.length })}</>
-  return <>{tell(words.answer, {
+  const ranked = items.filter((one) => one.figures.issued >= enough).map(({ terms, figures: { redeemed, issued } }) => ({ name: say(nameOf(terms)), share: redeemed / issued })).toSorted((a, b) => b.share - a.share)
+  const [most, least] = [ranked[0], ranked.at(-1)]
+  return <>{most !== undefined && least !== undefined && most.share > least.share && <>{tell(words.best, { most: most.name, mostShare: <Mark tone="accent">{percent(most.share)}</Mark>, least: least.name, leastShare: <Mark tone="risk">{percent(least.share)}</Mark> })} </>}{tell(words.answer, {
     issued: <Mark>{num(figures.issued)}</Mark>, redeemed: <Mark tone="accent">{num(figures.redeemed)}</Mark>, share: percent(figures.redeemed / figures.issued, 1), discount: <Mark tone="risk">{money(figures.discountMinor, { whole: true })}</Mark>,
     orders: num(figures.orders), ordersCount: figures.orders, sales: <Mark tone="accent">{money(figures.salesMinor, { whole: true })}</Mark>, usable: <Mark>{num(figures.usable)}</Mark>, expiring: <Mark tone="risk">{num(figures.expiring)}</Mark>
   })}</>

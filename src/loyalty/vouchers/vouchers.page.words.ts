@@ -10,6 +10,8 @@ export const vouchersPageWords = {
     zh: '发出 {issued} 张，用了 {redeemed} 张（{share}）：{orders} 单优惠 {discount}，实收 {sales}。还有 {usable} 张可用，其中 {expiring} 张在 30 天内到期。',
     en: '{issued} given, {redeemed} used ({share}): {discount} off {orders} {ordersCount|order|orders} that brought in {sales}. {usable} can still be used, {expiring} of them end within 30 days.'
   },
+  best: { zh: '“{most}”用得最多，{mostShare}；“{least}”用得最少，{leastShare}。', en: '"{most}" is used most, {mostShare}; "{least}" least, {leastShare}.' },
+  back: { zh: '全部卡券', en: 'All vouchers' },
   answerNone: { zh: '有 {n} 种卡券，还没有发出。', en: '{n} {count|template|templates}, and nothing given out yet.' },
   empty: { zh: '还没有卡券', en: 'No vouchers yet' },
   emptyWhy: {

@@ -1,4 +1,5 @@
 /** Which vouchers of a member, and which typed codes, apply to a basket; what each takes off; why the others do not; the best together. Nothing is written. */
+import { unionOf } from '#customers/identity/identity.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import type { Day } from '#foundation/zone.ts'
@@ -34,8 +35,9 @@ export interface VoucherQuote {
 
 export async function quoteVouchers(db: Db | Trx, basket: Basket, now: Date, { codes = [] }: { readonly codes?: readonly string[] } = {}): Promise<VoucherQuote> {
   const here = await hereAt(db, now)
-  const live = await sql.findLive(db, basket.customerId)
-  const typed = await typedOf(db, basket.customerId, codes, live, here)
+  const member = await unionOf(db, basket.customerId)
+  const live = await sql.findLive(db, member)
+  const typed = await typedOf(db, member, codes, live, here)
   const own = [...live, ...typed.vouchers]
   const terms = await termsOf(db, own)
   const facts = await factsOf(db, basket, here)
@@ -73,7 +75,7 @@ const whyOf = ({ code, sentence, detail }: Refusal): Why => ({ reason: code.repl
 export async function factsOf(db: Db | Trx, basket: Basket, { zone, currency }: Here): Promise<Facts> {
   const part = Object.fromEntries(new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(basket.at).map(({ type, value }) => [type, value]))
   return {
-    ...await sql.findFacts(db, basket.customerId, basket), weekday: weekdays.indexOf(part['weekday'] ?? '') + 1, time: `${part['hour'] ?? ''}:${part['minute'] ?? ''}`,
+    ...await sql.findFacts(db, await unionOf(db, basket.customerId), basket), weekday: weekdays.indexOf(part['weekday'] ?? '') + 1, time: `${part['hour'] ?? ''}:${part['minute'] ?? ''}`,
     storeId: basket.storeId, channel: basket.channel, currency, coinMinor: coinOf(currency)
   }
 }
@@ -91,7 +93,7 @@ export const unknownCode = (code: string): Refusal =>
 interface Typed { readonly vouchers: readonly Voucher[], readonly candidates: readonly Candidate[], readonly refused: readonly Refused[] }
 
 /** What typed codes stand for: vouchers of the member that are not among the live ones, codes nobody brought yet, or nothing. */
-async function typedOf(db: Db | Trx, customerId: string, texts: readonly string[], live: readonly Voucher[], here: Here): Promise<Typed> {
+async function typedOf(db: Db | Trx, member: readonly string[], texts: readonly string[], live: readonly Voucher[], here: Here): Promise<Typed> {
   const codes = await findCodes(db, texts.flatMap((text) => plainCode(text) ?? []))
   const vouchers: string[] = []
   const candidates: Candidate[] = []
@@ -101,19 +103,19 @@ async function typedOf(db: Db | Trx, customerId: string, texts: readonly string[
     try {
       if (code === undefined) throw unknownCode(requireCode(text))
       if (code.voucherId !== null) {
-        if (code.customerId !== customerId) throw new Refusal('vouchers.others_code', 409, words.othersCode, { code: text })
+        if (!member.includes(code.customerId ?? '')) throw new Refusal('vouchers.others_code', 409, words.othersCode, { code: text })
         if (!live.some(({ voucherId }) => voucherId === code.voucherId)) vouchers.push(code.voucherId)
-      } else if (!code.shared || !live.some(({ templateId }) => templateId === code.templateId)) candidates.push(await free(db, customerId, code, here))
+      } else if (!code.shared || !live.some(({ templateId }) => templateId === code.templateId)) candidates.push(await free(db, member, code, here))
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       refused.push({ voucherId: null, code: text, templateId: code?.templateId ?? null, terms: null, validTo: null, why: whyOf(error) })
     }
   }
-  return { vouchers: await sql.findVouchers(db, customerId, vouchers), candidates, refused }
+  return { vouchers: await sql.findVouchers(db, member, vouchers), candidates, refused }
 }
 
 /** A code that the member would get by using it, where they may. */
-async function free(db: Db | Trx, customerId: string, { code, templateId, version, shared }: CodeRow, here: Here): Promise<Candidate> {
+async function free(db: Db | Trx, member: readonly string[], { code, templateId, version, shared }: CodeRow, here: Here): Promise<Candidate> {
   const [newest] = await findTemplates(db, [templateId])
   if (newest === undefined) throw new Refusal('vouchers.unknown_template', 404, words.unknownTemplate)
   const key = { templateId, version: version ?? newest.version }
@@ -123,7 +125,7 @@ async function free(db: Db | Trx, customerId: string, { code, templateId, versio
   const life = lifeOf(terms.life, here.today)
   if (life === undefined) throw new Refusal('vouchers.life_over', 409, words.lifeOver, named)
   const most = terms.limits.perCustomer
-  if (most !== null && await findHolding(db, customerId, templateId) >= most) throw new Refusal('vouchers.customer_reached', 409, words.customerReached, { ...named, n: most })
+  if (most !== null && await findHolding(db, member, templateId) >= most) throw new Refusal('vouchers.customer_reached', 409, words.customerReached, { ...named, n: most })
   if (newest.bound !== null && newest.given >= newest.bound) throw new Refusal('vouchers.total_reached', 409, words.totalReached, { ...named, n: Number(newest.bound) })
   if (life.validFrom > here.today) throw new Refusal('vouchers.not_yet', 409, words.notYet, { code, day: life.validFrom })
   return { voucherId: null, code, templateId, terms, open: faceOf(terms), validTo: life.validTo }

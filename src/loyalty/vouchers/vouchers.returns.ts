@@ -3,6 +3,7 @@
  * its terms. A part back: the discount stays with what is kept, unless the goods that are kept no longer meet the conditions; then the voucher comes back and
  * what it still takes off the kept goods is owed (`dueMinor`), so that nobody gains by buying more and returning it.
  */
+import { unionOf } from '#customers/identity/identity.ts'
 import type { Basket, BasketLine, Consequence, Effect, Undone } from '#loyalty/returns/returns.ts'
 import type { Trx } from '#foundation/db.ts'
 import { changeBy, hereAt, keep, termsOf, type VoucherParts } from './vouchers.book.ts'
@@ -18,12 +19,13 @@ export const vouchersConsequence: Consequence = { capability: 'vouchers', undo }
 
 async function undo(trx: Trx, parts: VoucherParts, undone: Undone, now: Date): Promise<readonly Effect[]> {
   const sale: Sale = undone
-  const first = await sql.usesOf(trx, sale.customerId, sale)
+  const member = await unionOf(trx, sale.customerId)
+  const first = await sql.usesOf(trx, member, sale)
   if (first.length === 0) return []
   const here = await hereAt(trx, now)
-  const vouchers = await sql.lockVouchers(trx, sale.customerId, first.map(({ voucherId }) => voucherId))
+  const vouchers = await sql.lockVouchers(trx, member, first.map(({ voucherId }) => voucherId))
   // Behind the lock: another return of the same order may have come first.
-  const uses = await sql.usesOf(trx, sale.customerId, sale)
+  const uses = await sql.usesOf(trx, member, sale)
   const terms = await termsOf(trx, vouchers)
   const effects: Effect[] = []
   const changes: sql.Change[] = []

@@ -7,7 +7,7 @@ const open: Pick<Terms, 'conditions' | 'stacking' | 'limits' | 'sharedCode' | 'g
 }
 
 export const sampleTerms = {
-  spend: { ...open, nameZh: '秋茶满减', nameEn: 'Autumn tea', worth: { kind: 'amount', amountMinor: '300000', partial: false }, conditions: { ...open.conditions, minSpendMinor: '2000000' }, life: { kind: 'months', months: 3, until: 'month' } },
+  spend: { ...open, nameZh: '秋茶满减', nameEn: 'Autumn tea', worth: { kind: 'amount', amountMinor: '300000', partial: false }, conditions: { ...open.conditions, minSpendMinor: '2000000' }, life: { kind: 'months', months: 3, until: 'day' } },
   flowers: {
     ...open, nameZh: '花茶茶点八折', nameEn: 'Flower tea and sweets', worth: { kind: 'percent', basisPoints: 2000, ceilingMinor: '500000' }, conditions: { ...open.conditions, categories: ['花茶', '茶点'] }, life: { kind: 'days', startsIn: 0, days: 45 }
   },

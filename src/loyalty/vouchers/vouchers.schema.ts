@@ -75,7 +75,7 @@ export const State = Type.Union([Type.Literal('waiting'), Type.Literal('usable')
 export type State = Static<typeof State>
 
 export const VoucherQuery = Type.Object({
-  customer: Type.Optional(Uuid), template: Type.Optional(Uuid), state: Type.Optional(State), after: Type.Optional(Type.String({ pattern: '^[\\da-f-]{36}$' })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }))
+  customer: Type.Optional(Uuid), voucher: Type.Optional(Uuid), template: Type.Optional(Uuid), state: Type.Optional(State), after: Type.Optional(Type.String({ pattern: '^[\\da-f-]{36}$' })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }))
 }, { additionalProperties: false })
 export type VoucherQuery = Static<typeof VoucherQuery>
 export const VoucherShown = Type.Object({

@@ -11,24 +11,29 @@ const columns = sql.raw(`v.customer_id as "customerId", v.voucher_id as "voucher
 const voucherOf = ({ heldSource, heldNumber, heldUntil, ...row }: Row): Voucher =>
   ({ ...row, hold: heldSource === null || heldNumber === null || heldUntil === null ? null : { source: heldSource, number: heldNumber, until: heldUntil } })
 
-/** Locks a member's vouchers, always in one order; on a cluster this is one shard. */
-export async function lockVouchers(trx: Trx, customerId: string, ids: readonly string[]): Promise<readonly Voucher[]> {
-  if (ids.length === 0) return []
-  return (await sql<Row>`select ${columns} from vouchers.voucher v where v.customer_id = ${customerId}::uuid and v.voucher_id = any(${ids}::uuid[]) order by v.voucher_id for update`.execute(trx)).rows.map(voucherOf)
+/** Locks a member's vouchers, always in one order. A member who was merged has several ids; each is asked alone, because on a cluster that is one shard. */
+export async function lockVouchers(trx: Trx, member: readonly string[], ids: readonly string[]): Promise<readonly Voucher[]> {
+  const locked: Voucher[] = []
+  if (ids.length === 0) return locked
+  for (const customerId of member.toSorted()) {
+    const { rows } = await sql<Row>`select ${columns} from vouchers.voucher v where v.customer_id = ${customerId}::uuid and v.voucher_id = any(${ids}::uuid[]) order by v.voucher_id for update`.execute(trx)
+    locked.push(...rows.map(voucherOf))
+  }
+  return locked
 }
 
 /** A member's vouchers that are not used up, the soonest to end first. */
-export async function findLive(db: Db | Trx, customerId: string): Promise<readonly Voucher[]> {
-  return (await sql<Row>`select ${columns} from vouchers.voucher v where v.customer_id = ${customerId}::uuid and v.open + v.held > 0 order by v.valid_to nulls last, v.voucher_id`.execute(db)).rows.map(voucherOf)
+export async function findLive(db: Db | Trx, member: readonly string[]): Promise<readonly Voucher[]> {
+  return (await sql<Row>`select ${columns} from vouchers.voucher v where v.customer_id = any(${member}::uuid[]) and v.open + v.held > 0 order by v.valid_to nulls last, v.voucher_id`.execute(db)).rows.map(voucherOf)
 }
 
-export async function findVouchers(db: Db | Trx, customerId: string, ids: readonly string[]): Promise<readonly Voucher[]> {
-  return (await sql<Row>`select ${columns} from vouchers.voucher v where v.customer_id = ${customerId}::uuid and v.voucher_id = any(${ids}::uuid[])`.execute(db)).rows.map(voucherOf)
+export async function findVouchers(db: Db | Trx, member: readonly string[], ids: readonly string[]): Promise<readonly Voucher[]> {
+  return (await sql<Row>`select ${columns} from vouchers.voucher v where v.customer_id = any(${member}::uuid[]) and v.voucher_id = any(${ids}::uuid[])`.execute(db)).rows.map(voucherOf)
 }
 
 /** The vouchers that are held for an order, or were used on it. */
-export async function findOfOrder(db: Db | Trx, customerId: string, { source, number }: OrderName): Promise<readonly string[]> {
-  return (await sql<{ id: string }>`select distinct voucher_id as id from vouchers.movement where customer_id = ${customerId}::uuid and source = ${source} and number = ${number}`.execute(db)).rows.map(({ id }) => id)
+export async function findOfOrder(db: Db | Trx, member: readonly string[], { source, number }: OrderName): Promise<readonly string[]> {
+  return (await sql<{ id: string }>`select distinct voucher_id as id from vouchers.movement where customer_id = any(${member}::uuid[]) and source = ${source} and number = ${number}`.execute(db)).rows.map(({ id }) => id)
 }
 
 export interface Change { readonly voucher: Voucher, readonly movements: readonly Movement[] }
@@ -64,11 +69,11 @@ export async function journalOf(db: Db | Trx, customerId: string, voucherId: str
 export interface OrderUse { readonly voucherId: string, readonly units: bigint, readonly discountMinor: bigint, readonly split: readonly LineSplit[] }
 
 /** What an order still has of vouchers: what was redeemed on it, less what was given back, per voucher. Each with the newest split. */
-export async function usesOf(db: Db | Trx, customerId: string, { source, number }: OrderName): Promise<readonly OrderUse[]> {
+export async function usesOf(db: Db | Trx, member: readonly string[], { source, number }: OrderName): Promise<readonly OrderUse[]> {
   const { rows } = await sql<OrderUse>`select m.voucher_id as "voucherId", s.units, s.discount as "discountMinor", m.split from (
-      select voucher_id, cast(sum(case when kind = 'redeem' then units else -units end) as bigint) as units, cast(sum(discount_minor) as bigint) as discount, max(sequence) filter (where kind = 'redeem') as last
-      from vouchers.movement where customer_id = ${customerId}::uuid and source = ${source} and number = ${number} and kind in ('redeem', 'give_back') group by voucher_id) s
-    join vouchers.movement m on m.customer_id = ${customerId}::uuid and m.voucher_id = s.voucher_id and m.sequence = s.last where s.units > 0 order by m.voucher_id`.execute(db)
+      select customer_id, voucher_id, cast(sum(case when kind = 'redeem' then units else -units end) as bigint) as units, cast(sum(discount_minor) as bigint) as discount, max(sequence) filter (where kind = 'redeem') as last
+      from vouchers.movement where customer_id = any(${member}::uuid[]) and source = ${source} and number = ${number} and kind in ('redeem', 'give_back') group by customer_id, voucher_id) s
+    join vouchers.movement m on m.customer_id = s.customer_id and m.voucher_id = s.voucher_id and m.sequence = s.last where s.units > 0 order by m.voucher_id`.execute(db)
   return rows
 }
 
@@ -84,12 +89,12 @@ export const stateAt = (today: Day, now: Date) => sql<State>`case when v.held > 
   when v.open + v.held > 0 and (v.valid_to is null or v.valid_to >= ${today}::date) then case when v.valid_from > ${today}::date then 'waiting' else 'usable' end
   when v.used > 0 then 'redeemed' when v.voided then 'voided' else 'expired' end`
 
-export interface Filter { readonly customer?: string, readonly template?: string, readonly state?: State, readonly after?: string, readonly limit: number }
+export interface Filter { readonly member?: readonly string[], readonly voucher?: string, readonly template?: string, readonly state?: State, readonly after?: string, readonly limit: number }
 
 /** The newest first. */
-export async function listVouchers(db: Db | Trx, { customer, template, state, after, limit }: Filter, today: Day, now: Date): Promise<readonly (Voucher & { readonly customerName: string | null })[]> {
+export async function listVouchers(db: Db | Trx, { member, voucher, template, state, after, limit }: Filter, today: Day, now: Date): Promise<readonly (Voucher & { readonly customerName: string | null })[]> {
   const { rows } = await sql<Row & { customerName: string | null }>`select ${columns}, c.name as "customerName" from vouchers.voucher v left join record.customer c on c.customer_id = v.customer_id where true
-    ${customer === undefined ? sql`` : sql`and v.customer_id = ${customer}::uuid`} ${template === undefined ? sql`` : sql`and v.template_id = ${template}::uuid`}
+    ${member === undefined ? sql`` : sql`and v.customer_id = any(${member}::uuid[])`} ${voucher === undefined ? sql`` : sql`and v.voucher_id = ${voucher}::uuid`} ${template === undefined ? sql`` : sql`and v.template_id = ${template}::uuid`}
     ${state === undefined ? sql`` : sql`and ${stateAt(today, now)} = ${state}`} ${after === undefined ? sql`` : sql`and v.voucher_id < ${after}::uuid`}
     order by v.voucher_id desc limit ${limit}`.execute(db)
   return rows.map(({ customerName, ...row }) => ({ ...voucherOf(row), customerName }))
@@ -98,11 +103,11 @@ export async function listVouchers(db: Db | Trx, { customer, template, state, af
 export const knownCustomers = async (db: Db | Trx, ids: readonly string[]): Promise<ReadonlySet<string>> =>
   new Set((await sql<{ id: string }>`select customer_id as id from record.customer where customer_id = any(${ids}::uuid[])`.execute(db)).rows.map(({ id }) => id))
 
-/** What the conditions ask of a member: the tier, and whether another order is known. */
-export async function findFacts(db: Db | Trx, customerId: string, { source, number }: OrderName): Promise<{ readonly tier: string | null, readonly isFirstOrder: boolean }> {
+/** What the conditions ask of a member (the id that stands first): the tier, and whether another order is known. */
+export async function findFacts(db: Db | Trx, member: readonly [string, ...string[]], { source, number }: OrderName): Promise<{ readonly tier: string | null, readonly isFirstOrder: boolean }> {
   const { rows: [row] } = await sql<{ tier: string | null, bought: boolean }>`select
-    (select value #>> '{}' from record.trait where customer_id = ${customerId}::uuid and key = 'tiers.tier') as tier,
-    exists (select from orders.order where customer_id = ${customerId}::uuid and kind = 'sale' and not (source = ${source} and number = ${number})) as bought`.execute(db)
+    (select value #>> '{}' from record.trait where customer_id = ${member[0]}::uuid and key = 'tiers.tier') as tier,
+    exists (select from orders.order where customer_id = any(${member}::uuid[]) and kind = 'sale' and not (source = ${source} and number = ${number})) as bought`.execute(db)
   return { tier: row?.tier ?? null, isFirstOrder: row?.bought !== true }
 }
 

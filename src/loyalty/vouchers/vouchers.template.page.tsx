@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { Button, Popconfirm, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { useAddress } from '#web/address.tsx'
+import { Go, useAddress } from '#web/address.tsx'
 import { read, write } from '#web/client.ts'
 import { useRows } from '#web/cursor.ts'
 import { ErrorNote } from '#web/error.tsx'
@@ -44,6 +44,7 @@ export function TemplatePage() {
     <div className="ck-page">
       <Question asks={say(nameOf(row.terms))} answer={<>{say(worthWords(row.terms, business.currency))}{row.stopped && <> <span className="ck-tag" data-tone="lost">{say(words.stopped)}</span></>}</>} />
       <div className="ck-bar">
+        <Go to="/vouchers" className="ck-plain">{say(words.back)}</Go>
         {mayOpen(rights, 'vouchers.issue') && !row.stopped && <Button type="primary" onClick={() => setOpen('giving')}>{say(words.issue)}</Button>}
         {mayOpen(rights, 'vouchers.define') && <><Button onClick={() => setOpen('editor')}>{say(words.edit)}</Button><Stop row={row} /></>}
       </div>

@@ -68,8 +68,19 @@ export async function takeForCustomers(trx: Trx, templateId: string, customerIds
   return new Set(rows.map(({ id }) => id))
 }
 
-export const findHolding = async (db: Db | Trx, customerId: string, templateId: string): Promise<number> =>
-  (await sql<{ given: number }>`select given from vouchers.holding where customer_id = ${customerId}::uuid and template_id = ${templateId}::uuid`.execute(db)).rows[0]?.given ?? 0
+/** Who members that were merged are now. */
+export async function findSurvivors(db: Db | Trx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string, survivor: string }>`select merged_id as id, survivor_id as survivor from identity.alias where merged_id = any(${ids}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, survivor }) => [id, survivor]))
+}
+
+/** Those into whom others were merged. */
+export const survivorsAmong = async (db: Db | Trx, ids: readonly string[]): Promise<readonly string[]> =>
+  (await sql<{ id: string }>`select distinct survivor_id as id from identity.alias where survivor_id = any(${ids}::uuid[])`.execute(db)).rows.map(({ id }) => id)
+
+/** How many of a template these ids were given, all together. */
+export const findHolding = async (db: Db | Trx, member: readonly string[], templateId: string): Promise<number> =>
+  Number((await sql<{ given: bigint }>`select coalesce(sum(given), 0) as given from vouchers.holding where customer_id = any(${member}::uuid[]) and template_id = ${templateId}::uuid`.execute(db)).rows[0]?.given ?? 0)
 
 export interface CodeRow { readonly code: string, readonly templateId: string, readonly batchId: string | null, readonly version: number | null, readonly shared: boolean, readonly customerId: string | null, readonly voucherId: string | null }
 

@@ -127,3 +127,22 @@ it('asks for rights', async () => {
   expect((await test.askAs(['vouchers.read', 'vouchers.write'], 'POST', '/api/vouchers/issues', { templateId, customers: [member] })).statusCode).toBe(403)
   expect((await test.askAs(['vouchers.read'], 'POST', '/api/vouchers/redeem', { basket: basketFor(member, 'H', [['1', 'tea']]), picks: [{ code: 'ABC' }] })).statusCode).toBe(403)
 })
+
+describe('two records that are one person', () => {
+  const merge = async (survivorId: string, mergedId: string) => (await test.ask('POST', `/api/record/${survivorId}/merge`, { mergedId })).json()
+
+  it('hold their vouchers together, within the limits of one, and apart again when it is undone', async () => {
+    const templateId = await make({ limits: { perCustomer: 1, total: null }, graceDays: 3 })
+    const { voucherId } = await give(templateId, other)
+    const { mergeId } = await merge(member, other)
+    expect(await held()).toMatchObject([{ voucherId, customerId: other, state: 'usable' }])
+    expect((await post('issues', { templateId, customers: [member] })).json()).toMatchObject({ code: 'vouchers.customer_reached' })
+    const basket = basketFor(member, 'M1', [['250', 'tea']])
+    expect((await post('quote', { basket })).json()).toMatchObject({ best: { discountMinor: yuan('20') } })
+    expect((await post('reserve', { basket, picks: [{ voucherId }] })).statusCode).toBe(200)
+    expect((await post('redeem', { basket, picks: [{ voucherId }] })).json()).toMatchObject({ discountMinor: yuan('20'), again: false })
+    expect((await post('redeem', { basket, picks: [{ voucherId }] })).json()).toMatchObject({ again: true })
+    await test.ask('POST', `/api/record/merges/${mergeId}/undo`)
+    expect([await held(), await held(other)]).toMatchObject([[], [{ voucherId, state: 'redeemed' }]])
+  })
+})

@@ -4,6 +4,7 @@
  * Law: a voucher is what its append-only journal says; its units move between open, held, used and ended, and their sum never changes. An order is given a
  * discount once, and what came back may be used again. Bounds are kept by statements that wait for others and by the database's own checks.
  */
+import { unionOf } from '#customers/identity/identity.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { changeBy, hereAt, keep, termsOf, type VoucherParts } from './vouchers.book.ts'
@@ -24,10 +25,10 @@ export { redeem, release, reserve, type Use, type UsedVoucher } from './vouchers
 /** Takes a voucher away, with the reason; what was used of it stays used. Refuses: vouchers.unknown_voucher, .nothing_to_void. */
 export async function voidVoucher(trx: Trx, parts: VoucherParts, { customerId, voucherId }: { readonly customerId: string, readonly voucherId: string }, reason: string, now: Date): Promise<VoucherShown> {
   const here = await hereAt(trx, now)
-  const [voucher] = await sql.lockVouchers(trx, customerId, [voucherId])
+  const [voucher] = await sql.lockVouchers(trx, [customerId], [voucherId])
   if (voucher === undefined) throw new Refusal('vouchers.unknown_voucher', 404, words.unknownVoucher)
   await keep(trx, parts, [changeBy(voucher, { do: 'void' }, here)], here, reason)
-  const [shown] = (await listVouchers(trx, { customer: customerId }, now)).items.filter((one) => one.voucherId === voucherId)
+  const { items: [shown] } = await listVouchers(trx, { voucher: voucherId, customer: customerId }, now)
   if (shown === undefined) throw new Error('the voucher is gone')
   return shown
 }
@@ -37,7 +38,7 @@ export async function settleDue(trx: Trx, parts: VoucherParts, now: Date, limit:
   const here = await hereAt(trx, now)
   const due = await sql.dueVouchers(trx, here.today, now, limit)
   for (const [customerId, own] of Map.groupBy(due, (one) => one.customerId)) {
-    const vouchers = await sql.lockVouchers(trx, customerId, own.map(({ voucherId }) => voucherId))
+    const vouchers = await sql.lockVouchers(trx, [customerId], own.map(({ voucherId }) => voucherId))
     await keep(trx, parts, vouchers.map((voucher) => changeBy(voucher, { do: 'settle' }, here)), here)
   }
   return due.length
@@ -47,9 +48,9 @@ export async function settleDue(trx: Trx, parts: VoucherParts, now: Date, limit:
 export const isSweepDue = async (db: Db, now: Date): Promise<boolean> => (await sql.dueVouchers(db, (await hereAt(db, now)).today, now, 1)).length > 0
 
 /** Vouchers by member, template and state, the newest first. */
-export async function listVouchers(db: Db | Trx, { limit = 50, ...filter }: VoucherQuery, now: Date): Promise<VoucherPage> {
+export async function listVouchers(db: Db | Trx, { limit = 50, customer, ...filter }: VoucherQuery, now: Date): Promise<VoucherPage> {
   const here = await hereAt(db, now)
-  const rows = await sql.listVouchers(db, { ...filter, limit: limit + 1 }, here.today, now)
+  const rows = await sql.listVouchers(db, { ...filter, ...(customer === undefined ? {} : { member: await unionOf(db, customer) }), limit: limit + 1 }, here.today, now)
   const page = rows.slice(0, limit)
   const terms = await termsOf(db, page)
   return {

@@ -1,4 +1,5 @@
 /** Vouchers and a basket: what applies, what is held for it, what it used, what comes back. */
+import { unionOf } from '#customers/identity/identity.ts'
 import type { Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { say } from '#foundation/words.ts'
@@ -28,7 +29,8 @@ export async function reserve(trx: Trx, parts: VoucherParts, basket: Basket, pic
   const used = unitsOf(combination)
   // What the basket held before and does not want any more becomes free.
   const wanted = new Set(vouchers.map(({ voucherId }) => voucherId))
-  const dropped = (await sql.lockVouchers(trx, basket.customerId, (await sql.findOfOrder(trx, basket.customerId, basket)).filter((id) => !wanted.has(id)))).filter(({ held }) => held > 0n)
+  const member = await unionOf(trx, basket.customerId)
+  const dropped = (await sql.lockVouchers(trx, member, (await sql.findOfOrder(trx, member, basket)).filter((id) => !wanted.has(id)))).filter(({ held }) => held > 0n)
   await keep(trx, parts, [
     ...dropped.map((voucher) => changeBy(voucher, { do: 'release', order: orderOf(basket) }, here)),
     ...vouchers.map((voucher) => changeBy(voucher, { do: 'hold', order: orderOf(basket), units: used.get(voucher.voucherId) ?? 1n, until }, here))
@@ -61,7 +63,8 @@ export async function redeem(trx: Trx, parts: VoucherParts, basket: Basket, pick
 /** Lets go of what a basket held; answers how many vouchers. */
 export async function release(trx: Trx, parts: VoucherParts, { customerId, ...order }: OrderName & { readonly customerId: string }, now: Date): Promise<number> {
   const here = await hereAt(trx, now)
-  const held = (await sql.lockVouchers(trx, customerId, await sql.findOfOrder(trx, customerId, order))).filter(({ hold }) => hold?.source === order.source && hold.number === order.number)
+  const member = await unionOf(trx, customerId)
+  const held = (await sql.lockVouchers(trx, member, await sql.findOfOrder(trx, member, order))).filter(({ hold }) => hold?.source === order.source && hold.number === order.number)
   await keep(trx, parts, held.map((voucher) => changeBy(voucher, { do: 'release', order }, here)), here)
   return held.length
 }
@@ -70,12 +73,12 @@ const orderOf = ({ source, number }: OrderName): OrderName => ({ source, number 
 const unitsOf = ({ used }: Combined): ReadonlyMap<string, bigint> => new Map(used.map(({ candidate, discountMinor }) => [candidate.voucherId ?? '', isPartial(candidate.terms) ? discountMinor : 1n]))
 
 async function chosen(trx: Trx, parts: VoucherParts, basket: Basket, picks: readonly Choice[], here: Here): Promise<{ readonly vouchers: readonly Voucher[], readonly combination: Combined, readonly earlier?: Use }> {
-  const { customerId } = basket
-  const ids = await pickedIds(trx, parts, basket, picks, here)
-  const vouchers = await sql.lockVouchers(trx, customerId, ids)
+  const member = await unionOf(trx, basket.customerId)
+  const ids = await pickedIds(trx, parts, member, basket, picks, here)
+  const vouchers = await sql.lockVouchers(trx, member, ids)
   if (vouchers.length < ids.length) throw new Refusal('vouchers.unknown_voucher', 404, words.unknownVoucher)
   const terms = await termsOf(trx, vouchers)
-  const uses = await sql.usesOf(trx, customerId, basket)
+  const uses = await sql.usesOf(trx, member, basket)
   if (uses.length > 0) {
     if (uses.length !== ids.length || uses.some(({ voucherId }) => !ids.includes(voucherId))) throw new Refusal('vouchers.other_use', 409, words.otherUse, { number: basket.number })
     return { vouchers, combination: combined([], [], 1n), earlier: { ...earlierUse(uses, vouchers), withPoints: vouchers.every((voucher) => terms(voucher).stacking.withPoints) } }
@@ -97,25 +100,24 @@ async function chosen(trx: Trx, parts: VoucherParts, basket: Basket, picks: read
 const doesNotApply = (code: string, { sentence, values, reason }: Why): Refusal =>
   new Refusal('vouchers.does_not_apply', 409, words.cannotUse, { code, reason, whyZh: say(sentence, 'zh-CN', values), whyEn: say(sentence, 'en', values) })
 
-async function pickedIds(trx: Trx, parts: VoucherParts, basket: Basket, picks: readonly Choice[], here: Here): Promise<readonly string[]> {
+async function pickedIds(trx: Trx, parts: VoucherParts, member: readonly [string, ...string[]], basket: Basket, picks: readonly Choice[], here: Here): Promise<readonly string[]> {
   const plain = new Map(picks.flatMap((pick) => ('code' in pick ? [[pick.code, requireCode(pick.code)] as const] : [])))
   const codes = await findCodes(trx, [...plain.values()])
-  const { customerId } = basket
   const ids: string[] = []
   for (const pick of picks) {
     if ('voucherId' in pick) { ids.push(pick.voucherId); continue }
     const text = plain.get(pick.code) ?? ''
     const code = codes.get(text)
     if (code === undefined) throw unknownCode(text)
-    ids.push(code.shared ? await heldOfShared(trx, basket, code.templateId) ?? await claim(trx, parts, customerId, code, here) : await claim(trx, parts, customerId, code, here))
+    ids.push(code.shared ? await heldOfShared(trx, member, basket, code.templateId) ?? await claim(trx, parts, member, code, here) : await claim(trx, parts, member, code, here))
   }
   if (new Set(ids).size < ids.length) throw new Refusal('vouchers.pick_twice', 422, words.pickTwice)
   return ids
 }
 
 /** A shared code that the member said before stands for the voucher that this order has of it, or for the one that still lives. */
-async function heldOfShared(trx: Trx, { customerId, source, number }: Basket, templateId: string): Promise<string | undefined> {
-  const own = [...await sql.findVouchers(trx, customerId, await sql.findOfOrder(trx, customerId, { source, number })), ...await sql.findLive(trx, customerId)]
+async function heldOfShared(trx: Trx, member: readonly string[], { source, number }: Basket, templateId: string): Promise<string | undefined> {
+  const own = [...await sql.findVouchers(trx, member, await sql.findOfOrder(trx, member, { source, number })), ...await sql.findLive(trx, member)]
   return own.find((voucher) => voucher.templateId === templateId)?.voucherId
 }
 
