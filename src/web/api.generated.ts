@@ -24172,6 +24172,7 @@ export interface paths {
                     limit?: number;
                     state?: "waiting" | "usable" | "reserved" | "redeemed" | "expired" | "voided";
                     template?: string;
+                    voucher?: string;
                 };
                 header?: never;
                 path?: never;

@@ -125,7 +125,7 @@ export async function claim(trx: Trx, parts: VoucherParts, member: readonly [str
   const change = fresh({ customerId, voucherId: idMaker(here.now)(), templateId: code.templateId, version, code: code.code }, terms, 'code', here)
   if (!await sql.claimCode(trx, change.voucher)) {
     const taken = (await sql.findCodes(trx, [code.code])).get(code.code)
-    if (member.includes(taken?.customerId ?? '') && taken?.voucherId != null) return taken.voucherId
+    if (taken !== undefined && taken.voucherId !== null && member.includes(taken.customerId ?? '')) return taken.voucherId
     throw new Refusal('vouchers.others_code', 409, words.othersCode, { code: code.code })
   }
   const { refused: [denied] } = await takeRoom(trx, newest, terms, [customerId])
