@@ -7,21 +7,37 @@ export const isZone = (zone: string): boolean => {
   try { return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '' } catch { return false }
 }
 
+/** To make a formatter takes fifty times as long as to use it, and it never changes: each is made once for a zone. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+const clockFormats = new Map<string, Intl.DateTimeFormat>()
+
+const daily = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+const toTheSecond = { ...daily, hourCycle: 'h23', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
+
+function formatOf(known: Map<string, Intl.DateTimeFormat>, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const format = known.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...options })
+  known.set(zone, format)
+  return format
+}
+
 /** The local day on which an instant falls. */
-export const dayOf = (at: Date, zone: string): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)
+export const dayOf = (at: Date, zone: string): Day => formatOf(dayFormats, zone, daily).format(at)
 
 /** The instant at which a local day begins; where clocks jump over midnight, the first instant after it. */
 export function startOf(day: Day, zone: string): Date {
   const wall = Date.parse(`${day}T00:00:00Z`)
-  const clock = new Intl.DateTimeFormat('en-CA', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' })
+  const clock = formatOf(clockFormats, zone, toTheSecond)
   const shown = (at: number): number => {
     const part = Object.fromEntries(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
     return Date.parse(`${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}Z`)
   }
   let at = wall
   // Two steps settle the offset; a third changes nothing unless midnight itself is missing or comes twice.
-  for (let step = 0; step < 3; step += 1) at += wall - shown(at)
+  for (let step = 0; step < 3; step += 1) {
+    const off = wall - shown(at)
+    if (off === 0) break
+    at += off
+  }
   while (dayOf(new Date(at), zone) < day) at += 900_000
   while (dayOf(new Date(at - 900_000), zone) === day) at -= 900_000
   return new Date(at)
@@ -38,7 +54,7 @@ export const isDay = (text: string): boolean =>
 
 /** `dayOf` for many instants of one zone: a quarter of an hour never spans two local days (zones that did, before 1973, are asked each time). */
 export function dayIn(zone: string): (at: Date) => Day {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const format = formatOf(dayFormats, zone, daily)
   const known = new Map<number, Day>()
   return (at) => {
     const quarter = Math.floor(at.getTime() / 900_000)
