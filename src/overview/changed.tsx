@@ -2,6 +2,7 @@ import { Figure, Figures, FiguresWait, type DefinitionRef } from '#web/figure.ts
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
+import { PointsDue } from './due.tsx'
 import { NextWeeks } from './next.tsx'
 import type { Lifecycle } from '../insights/lifecycle/lifecycle.schema.ts'
 import { overviewWords } from './overview.words.ts'
@@ -31,6 +32,7 @@ export function Changed({ now, before, day }: ChangedProps) {
         {now.retention && <Figure label={say(overviewWords.repeatRate)} value={percent(now.retention.repeat.rate, 1)} note={rateNote(now.retention.repeat, before?.retention?.repeat)} definition={definition(say(overviewWords.repeatSays), range(now.retention.from, now.retention.to))} />}
         <Figure label={say(overviewWords.customersAll)} value={num(now.stamp.n)} note={note(before && num(before.stamp.n))} />
         <NextWeeks />
+        <PointsDue />
       </Figures>
     </Card>
   )

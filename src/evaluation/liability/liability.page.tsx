@@ -93,7 +93,7 @@ function Nothing({ isSumming }: { readonly isSumming: boolean }) {
     <div className="ck-page">
       <EmptyStart isPage title={say(words.emptyTitle)} why={<>{say(words.emptyWhy)}{isSumming && <> {say(words.summing)}</>}</>}>
         {hasPage('/earning') && <Go to="/earning" className="ck-button">{say(words.toEarning)}</Go>}
-        {hasPage('/opening') && <Go to="/opening">{say(words.toOpening)}</Go>}
+        {hasPage('/opening') && <Go to="/opening" {...(hasPage('/earning') ? {} : { className: 'ck-button' })}>{say(words.toOpening)}</Go>}
       </EmptyStart>
     </div>
   )
