@@ -5,6 +5,7 @@ import { BehaviourCard } from './insights/behaviour/behaviour.card.tsx'
 import { LifecycleCard } from './insights/lifecycle/lifecycle.card.tsx'
 import { WalletCard } from './loyalty/points/points.card.tsx'
 import { VouchersCard } from './loyalty/vouchers/vouchers.card.tsx'
+import { TierCard } from './loyalty/tiers/tiers.card.tsx'
 import { PredictionCard } from './insights/prediction/prediction.card.tsx'
 import { RfmCard } from './insights/rfm/rfm.card.tsx'
 
@@ -12,6 +13,7 @@ import { RfmCard } from './insights/rfm/rfm.card.tsx'
 export const CustomerPage = customerPage([
   { key: 'lifecycle', right: 'lifecycle.read', place: 'side', Card: LifecycleCard },
   { key: 'prediction', right: 'prediction.read', place: 'side', Card: PredictionCard },
+  { key: 'tiers', right: 'tiers.read', place: 'side', Card: TierCard },
   { key: 'points', right: 'points.read', place: 'side', Card: WalletCard },
   { key: 'vouchers', right: 'vouchers.read', place: 'side', Card: VouchersCard },
   { key: 'purchases', right: 'orders.read', place: 'side', Card: PurchasesCard },

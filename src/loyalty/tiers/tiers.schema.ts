@@ -6,7 +6,7 @@ const Uuid = Type.String({ format: 'uuid' })
 const Instant = Type.String({ format: 'date-time' })
 const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const Count = Type.String({ pattern: '^\\d{1,18}$' })
-const Bilingual = Type.Object({ zh: Type.String({ minLength: 1, maxLength: 200 }), en: Type.String({ minLength: 1, maxLength: 200 }) }, { additionalProperties: false })
+const Bilingual = Type.Object({ zh: Type.String({ minLength: 1, maxLength: 2000 }), en: Type.String({ minLength: 1, maxLength: 2000 }) }, { additionalProperties: false })
 const Months = Type.Integer({ minimum: 1, maximum: 120 })
 
 /** Where the days that count begin. They always end today, or with the last day of the term. */
@@ -109,3 +109,33 @@ export type NewGrant = Static<typeof NewGrant>
 export const GrantWithdrawn = Type.Object({ customerId: Uuid }, { additionalProperties: false })
 export const GrantParams = Type.Object({ grantId: Uuid })
 export const VersionParams = Type.Object({ version: Type.Integer({ minimum: 0 }) })
+
+const Minor = Type.String({ pattern: '^-?\\d{1,18}$', description: 'ten-thousandths of the currency' })
+const Within = Type.Optional(Type.Integer({ minimum: 1, maximum: 366, description: 'days from today' }))
+export const PopulationQuery = Type.Object({ withinDays: Within }, { additionalProperties: false })
+export const Population = Type.Object({
+  today: Day, withinDays: Type.Integer(), version: Type.Integer(), members: Type.Integer(), losing: Type.Integer(), spentMinor: Minor,
+  tiers: Type.Array(Type.Object({
+    tier: Type.String(), name: Bilingual, rank: Type.Integer(), members: Type.Integer(), buyers: Type.Integer({ description: 'who bought within a year' }),
+    losing: Type.Integer({ description: 'who loses this tier within these days if nothing more is bought' }), spentMinor: Minor
+  }))
+})
+export type Population = Static<typeof Population>
+
+const listFilter = { tier: Type.Optional(Type.String({ maxLength: 30 })), all: Type.Optional(Type.Boolean({ description: 'everybody in the tier; otherwise who is about to lose it' })), withinDays: Within }
+export const ListQuery = Type.Object({ ...listFilter, after: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}~[0-9a-f-]{36}$' })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }, { additionalProperties: false })
+export type ListQuery = Static<typeof ListQuery>
+export const ListFileQuery = Type.Object({ ...listFilter, format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]) }, { additionalProperties: false })
+export const Listed = Type.Object({
+  customerId: Uuid, name: orNull(Type.String()), tier: Type.String(), tierName: Bilingual, since: Day, until: orNull(Day), losesOn: orNull(Day), spentMinor: Minor, keep: orNull(Step), next: orNull(Step)
+})
+export type Listed = Static<typeof Listed>
+export const ListedPage = Type.Object({ items: Type.Array(Listed), next: orNull(Type.String()) })
+export type ListedPage = Static<typeof ListedPage>
+
+export const Tried = Type.Object({ parameters: PolicyParameters }, { additionalProperties: false })
+export const Preview = Type.Object({
+  changes: Type.Array(Bilingual), members: Type.Integer(), drawn: Type.Integer({ description: 'of whom so many were looked at; the figures are scaled up to all' }), rising: Type.Integer(), falling: Type.Integer(),
+  tiers: Type.Array(Type.Object({ tier: Type.String(), name: Bilingual, now: Type.Integer(), then: Type.Integer({ description: 'as soon as it holds' }), always: Type.Integer({ description: 'if it had always held' }) }))
+})
+export type Preview = Static<typeof Preview>

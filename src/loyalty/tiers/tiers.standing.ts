@@ -5,7 +5,7 @@ import { readBusiness } from '#settings/business/business.ts'
 import { factsOf } from './tiers.facts.ts'
 import { calendarOf, type Calendar } from './tiers.periods.ts'
 import { findPolicies } from './tiers.policy.sql.ts'
-import { evaluate, inForce, type Standing, type VersionedPolicy } from './tiers.rules.ts'
+import { evaluate, inForce, type MemberFacts, type Standing, type VersionedPolicy } from './tiers.rules.ts'
 import type { Tier } from './tiers.schema.ts'
 import * as sql from './tiers.sql.ts'
 
@@ -34,16 +34,20 @@ export function tierOf({ parameters: { tiers } }: VersionedPolicy, id: string): 
   return { tier, rank }
 }
 
-export async function standingsOf(db: Db | Trx, ground: Ground, members: readonly sql.MemberRow[], now: Date): Promise<ReadonlyMap<string, Standing>> {
+/** What counts for each of these members, as it is known now. */
+export async function memberFactsOf(db: Db | Trx, ground: Ground, members: readonly sql.MemberRow[], growthCurrency: string): Promise<ReadonlyMap<string, MemberFacts>> {
   const ids = members.map(({ customerId }) => customerId)
-  const { growthCurrency } = policyAt(ground, now).parameters
   const [orders, growth, grants] = await Promise.all([sql.findOrders(db, ids, ground.currency), sql.findGrowth(db, ids, growthCurrency), sql.findGrants(db, ids)])
   const [ordersOf, growthOf, grantsOf] = [Map.groupBy(orders, ({ customerId }) => customerId), Map.groupBy(growth, ({ customerId }) => customerId), Map.groupBy(grants, ({ customerId }) => customerId)]
   return new Map(members.map(({ customerId, createdAt }) => {
     const facts = factsOf(ordersOf.get(customerId) ?? [], growthOf.get(customerId) ?? [])
     // Who bought before they were recorded (an import) joined with the first purchase.
     const joined = facts.reduce((first, { at }) => Math.min(first, at), createdAt.getTime())
-    const given = (grantsOf.get(customerId) ?? []).map((grant) => ({ ...grant, begins: grant.begins.getTime(), withdrawn: grant.withdrawn?.getTime() ?? null }))
-    return [customerId, evaluate({ joined, facts, grants: given }, ground.policies, now.getTime(), ground.calendar)]
+    return [customerId, { joined, facts, grants: (grantsOf.get(customerId) ?? []).map((grant) => ({ ...grant, begins: grant.begins.getTime(), withdrawn: grant.withdrawn?.getTime() ?? null })) }]
   }))
+}
+
+export async function standingsOf(db: Db | Trx, ground: Ground, members: readonly sql.MemberRow[], now: Date): Promise<ReadonlyMap<string, Standing>> {
+  const found = await memberFactsOf(db, ground, members, policyAt(ground, now).parameters.growthCurrency)
+  return new Map([...found].map(([customerId, member]) => [customerId, evaluate(member, ground.policies, now.getTime(), ground.calendar)]))
 }

@@ -202,3 +202,34 @@ it('follows orders that were loaded in bulk, and what it writes is what the rule
   expect((await sql`select customer_id, tier, since, begins_at, ends_at, until, reason from tiers.spell where replaced_at is null order by 1, 4`.execute(other.house.db)).rows).toEqual(before)
   await other.close()
 })
+
+describe('the page', () => {
+  it('counts who is where, lists who is about to lose it with what keeps it, exports, and tries another ladder', { timeout: 60_000 }, async () => {
+    const other = await buildTestHouse(start)
+    const ask = async (url: string) => (await other.ask('GET', url)).json()
+    const people = await Promise.all([2100, 2000, 50, 0].map(async (yuan) => {
+      const { customerId } = (await other.ask('POST', '/api/record', { name: `客 ${yuan}` })).json()
+      if (yuan > 0) await other.ask('POST', '/api/orders', { orders: [{ source: 'shop', number: `P${yuan}`, at: start.toISOString(), customer: { customerId }, lines: [{ product: 'tea', quantity: '1', amountMinor: String(yuan * 10_000) }] }] })
+      return customerId as string
+    }))
+    other.time.now = new Date('2027-01-05T04:00:00Z')
+    await other.ask('POST', '/api/orders', { orders: [{ source: 'shop', number: 'P-keeps', at: '2026-12-01T04:00:00Z', customer: { customerId: people[1] }, lines: [{ product: 'tea', quantity: '1', amountMinor: '16000000' }] }] })
+    expect(await ask('/api/tiers?withinDays=30')).toMatchObject({ members: 4, losing: 1, spentMinor: '57500000', tiers: [{ tier: 'prospect', members: 1 }, { tier: 'member', members: 1 }, { tier: 'gold', members: 2, losing: 1, spentMinor: '57000000' }] })
+    expect((await ask('/api/tiers?withinDays=7')).losing).toBe(0)
+    const { items, next } = await ask('/api/tiers/members?withinDays=30')
+    expect([items, next]).toMatchObject([[{ customerId: people[0], tier: 'gold', losesOn: '2027-01-31', keep: { sentence: { zh: '再消费 ¥1,600，25 天内保住金卡' } } }], null])
+    const page = await ask('/api/tiers/members?tier=gold&all=true&limit=1')
+    expect([page.items.length, (await ask(`/api/tiers/members?tier=gold&all=true&limit=1&after=${encodeURIComponent(page.next)}`)).items.length]).toEqual([1, 1])
+    const file = await other.ask('GET', '/api/tiers/members/file?format=csv&withinDays=30', undefined, { headers: { 'accept-language': 'en' } })
+    expect(file.body.split('\r\n')[1]).toContain('Gold,2026-01-31,2027-01-30,2027-01-31,2100')
+    const { items: versions } = await ask('/api/tiers/policy')
+    const parameters = versions[0].parameters as PolicyParameters
+    const [base, second, gold] = parameters.tiers
+    const tried = { ...parameters, tiers: [base, second, { ...gold, upgrade: { anyOf: [{ allOf: [{ measure: 'spend', atLeast: '500000', window: { kind: 'ever' } }] }] } }] }
+    expect((await other.ask('POST', '/api/tiers/preview', { parameters: tried })).json()).toMatchObject({
+      changes: [{ zh: '升金卡：原为近 12 个月消费满 ¥2,000，或近 12 个月成长值满 2,000，现为累计消费满 ¥50' }], members: 4, drawn: 4, rising: 1, falling: 0,
+      tiers: [{ now: 1, then: 1, always: 1 }, { now: 1, then: 0, always: 0 }, { now: 2, then: 3, always: 3 }]
+    })
+    await other.close()
+  })
+})

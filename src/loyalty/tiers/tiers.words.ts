@@ -48,3 +48,9 @@ export const tiersWords = {
   followTitle: { zh: '会员等级：新导入的订单', en: 'Tiers: orders that were imported' },
   looked: { zh: '看过 {n} 位会员', en: '{n} members looked at' }
 } satisfies Record<string, Sentence>
+
+/** The heads of the exported columns. */
+export const listWords = {
+  customerId: { zh: '客户编号', en: 'Customer' }, name: { zh: '姓名', en: 'Name' }, tier: { zh: '等级', en: 'Tier' }, since: { zh: '升入日', en: 'Since' }, until: { zh: '有效期至', en: 'Until' }, losesOn: { zh: '将失去等级的日子', en: 'Loses it on' },
+  spent: { zh: '近一年消费', en: 'Spent in a year' }, keep: { zh: '怎样保级', en: 'What keeps it' }, next: { zh: '怎样升级', en: 'What lifts it' }
+} satisfies Record<string, Sentence>

@@ -10,9 +10,9 @@ const scopes: Readonly<Record<Role, Scope>> = {
   owner: { may: ['*'] },
   manager: { may: ['*'], not: ['access.write'] },
   analyst: { may: ['*.read', '*.export', 'definitions.write', 'warehouse.write'], not: ['access.read', 'audit.read', 'audit.export', 'metrics.read'] },
-  agent: { may: ['record.read', 'record.write', 'record.reveal', 'identity.*', 'events.*', 'orders.read', 'rfm.read', 'lifecycle.read', 'behaviour.read', 'definitions.read', 'warehouse.read', 'business.read', 'jobs.read', 'points.read', 'points.write', 'vouchers.read', 'vouchers.write', 'vouchers.issue', 'earning.read', 'rewards.read', 'rewards.write', 'returns.read', 'returns.write'] },
-  clerk: { may: ['record.read', 'identity.read', 'events.read', 'orders.read', 'business.read', 'points.read', 'points.write', 'vouchers.read', 'vouchers.write', 'earning.read', 'rewards.read', 'rewards.write', 'returns.read', 'returns.write', 'tills.read', 'tills.write'] },
-  integrator: { may: ['record.read', 'record.write', 'record.reveal', 'identity.*', 'events.*', 'orders.*', 'imports.*', 'points.read', 'points.write', 'vouchers.read', 'vouchers.write', 'earning.read', 'rewards.read', 'rewards.write', 'returns.read', 'returns.write', 'business.read', 'jobs.read', 'metrics.read', 'tills.read', 'tills.write', 'tills.code'] }
+  agent: { may: ['record.read', 'record.write', 'record.reveal', 'identity.*', 'events.*', 'orders.read', 'rfm.read', 'lifecycle.read', 'behaviour.read', 'definitions.read', 'warehouse.read', 'business.read', 'jobs.read', 'points.read', 'tiers.read', 'points.write', 'vouchers.read', 'vouchers.write', 'vouchers.issue', 'earning.read', 'rewards.read', 'rewards.write', 'returns.read', 'returns.write'] },
+  clerk: { may: ['record.read', 'identity.read', 'events.read', 'orders.read', 'business.read', 'points.read', 'tiers.read', 'points.write', 'vouchers.read', 'vouchers.write', 'earning.read', 'rewards.read', 'rewards.write', 'returns.read', 'returns.write', 'tills.read', 'tills.write'] },
+  integrator: { may: ['record.read', 'record.write', 'record.reveal', 'identity.*', 'events.*', 'orders.*', 'imports.*', 'points.read', 'tiers.read', 'points.write', 'vouchers.read', 'vouchers.write', 'earning.read', 'rewards.read', 'rewards.write', 'returns.read', 'returns.write', 'business.read', 'jobs.read', 'metrics.read', 'tills.read', 'tills.write', 'tills.code'] }
 }
 
 export const isRole = (text: string): text is Role => roleNames.some((name) => name === text)
