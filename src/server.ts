@@ -49,6 +49,8 @@ import { returnsKinds } from '#loyalty/returns/returns.words.ts'
 import { routes as rewards } from '#loyalty/rewards/rewards.routes.ts'
 import { rewardsConsequence, rewardsListener } from '#loyalty/rewards/rewards.ts'
 import { rewardsKinds } from '#loyalty/rewards/rewards.words.ts'
+import { jobs as replayJobs } from '#loyalty/replay/replay.jobs.ts'
+import { routes as replay } from '#loyalty/replay/replay.routes.ts'
 import { jobs as tiersJobs, keepTiers } from '#loyalty/tiers/tiers.jobs.ts'
 import { tiersListener } from '#loyalty/tiers/tiers.listeners.ts'
 import { routes as tiers } from '#loyalty/tiers/tiers.routes.ts'
@@ -95,6 +97,7 @@ export const capabilities: readonly Capability[] = [
   // Behind whoever hears sales: a sale whose return came first earns before it is taken back.
   // Points that paid go back first, so that what the sale earned is taken from them and not left owed.
   returnsCapability([tillsConsequence, earningConsequence, rewardsConsequence, vouchersConsequence]),
+  { room: 'loyalty', name: 'replay', routes: replay, jobs: replayJobs },
   // Last of those that hear of orders in loyalty: what the others book of an order counts towards its tier.
   { room: 'loyalty', name: 'tiers', routes: tiers, listeners: [tiersListener], jobs: tiersJobs, begin: keepTiers },
   { room: 'loyalty', name: 'opening', routes: opening, jobs: openingJobs },

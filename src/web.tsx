@@ -14,6 +14,7 @@ import { vouchersPageWords } from './loyalty/vouchers/vouchers.page.words.ts'
 import { openingPageWords } from './loyalty/opening/opening.page.words.ts'
 import { returnsPageWords } from './loyalty/returns/returns.page.words.ts'
 import { tillsPageWords } from './loyalty/tills/tills.page.words.ts'
+import { replayPageWords } from './loyalty/replay/replay.page.words.ts'
 import { tiersPageWords } from './loyalty/tiers/tiers.page.words.ts'
 import { overviewWords } from './overview/overview.words.ts'
 import { accessPageWords, accountPageWords } from './settings/access/access.page.words.ts'
@@ -46,6 +47,8 @@ const pages: readonly PageDef[] = [
   { path: '/tills', room: 'loyalty', title: tillsPageWords.title, right: 'tills.write', load: async () => (await import('./loyalty/tills/tills.page.tsx')).TillPage, finds: 'shouyintai syt pos till checkout cashier' },
   { path: '/returns', room: 'loyalty', title: returnsPageWords.title, right: 'returns.read', load: async () => (await import('./loyalty/returns/returns.page.tsx')).ReturnsPage, finds: 'tuihuo th tuikuan refund return' },
   { path: '/tiers', room: 'loyalty', title: tiersPageWords.title, right: 'tiers.read', load: async () => (await import('./loyalty/tiers/tiers.page.tsx')).TiersPage, finds: 'dengji huiyuan dj baoji shengji jinka tiers levels gold ladder' },
+  { path: '/replay', room: 'loyalty', title: replayPageWords.title, right: 'replay.read', load: async () => (await import('./loyalty/replay/replay.page.tsx')).ReplayPage, finds: 'fangan huifang hf replay what if programme' },
+  { path: '/replay/$runId', room: 'loyalty', title: replayPageWords.one, right: 'replay.read', load: async () => (await import('./loyalty/replay/replay.one.page.tsx')).OneReplayPage },
   { path: '/business', room: 'settings', title: businessPageWords.title, right: 'business.read', load: async () => (await import('./settings/business/business.page.tsx')).BusinessPage, finds: 'shezhi sz qiye settings zone currency stores' },
   { path: '/access', room: 'settings', title: accessPageWords.title, right: 'access.read', load: async () => (await import('./settings/access/access.page.tsx')).AccessPage, finds: 'yonghu yh quanxian miyao users roles keys invite' },
   { path: '/jobs', room: 'settings', title: jobsPageWords.title, right: 'jobs.read', load: async () => (await import('./settings/jobs/jobs.page.tsx')).JobsPage, finds: 'houtai renwu ht rw queue failed' },

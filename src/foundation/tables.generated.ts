@@ -600,6 +600,31 @@ export interface Tables {
     source: string
     at: ColumnType<Date, Date | string, Date | string>
   }
+  'replay.member': {
+    customer_id: string
+    run_id: string
+    before: ColumnType<bigint, bigint | number, bigint | number>
+    after: ColumnType<bigint, bigint | number, bigint | number>
+    difference: ColumnType<bigint, bigint | number, bigint | number>
+    tier_before: string
+    tier_after: string
+  }
+  'replay.run': {
+    run_id: string
+    version: number
+    months: number
+    price_minor: ColumnType<bigint, bigint | number, bigint | number>
+    note: Generated<string>
+    drafts: ColumnType<unknown, string, string>
+    job_id: string | null
+    result: ColumnType<unknown | null, string | null, string | null>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+    finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    valid_from: ColumnType<Date | null, Date | string | null, Date | string | null>
+    scheduled_by: string | null
+    versions: ColumnType<unknown | null, string | null, string | null>
+  }
   'returns.booking': {
     customer_id: string
     return_order_id: string

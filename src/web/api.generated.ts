@@ -16533,6 +16533,1691 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replays, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                changes: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                                finishedAt: string | null;
+                                jobId: string | null;
+                                months: number;
+                                note: string;
+                                /** @description ten-thousandths of the currency */
+                                priceMinor: string;
+                                /** Format: uuid */
+                                runId: string;
+                                validFrom: string | null;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Tell the orders of the last months again under drafts of the rules, against the rules in force over the same orders */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        drafts: {
+                            earning?: {
+                                budgets: {
+                                    /** @description a string of digits */
+                                    bound: string;
+                                    currency: string;
+                                    key: string;
+                                    name: string;
+                                }[];
+                                currencies: {
+                                    [key: string]: {
+                                        most?: {
+                                            day?: number;
+                                            order?: number;
+                                        };
+                                        stacking: "additive" | "multiplicative" | "best";
+                                    };
+                                };
+                                rules: {
+                                    budget?: string;
+                                    currency: string;
+                                    /** @description an end of its own; otherwise the policy of the currency decides */
+                                    expires?: {
+                                        days: number;
+                                    } | {
+                                        /** @description a local day of the business */
+                                        on: string;
+                                    };
+                                    give: {
+                                        extra?: boolean;
+                                        /** @enum {string} */
+                                        kind: "rate";
+                                        /** @description so many points per this much money */
+                                        perMinor: string;
+                                        points: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "times";
+                                        permille: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "tier";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "unit";
+                                        points: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "fixed";
+                                        points: number;
+                                    } | {
+                                        asks?: ({
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "equals";
+                                            value: string | number | boolean;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "not";
+                                            value: string | number | boolean;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "at_least";
+                                            value: number;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "at_most";
+                                            value: number;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "one_of";
+                                            value: string[];
+                                        })[];
+                                        /** @description the kind of the event */
+                                        event: string;
+                                        /** @enum {string} */
+                                        kind: "event";
+                                        points: number;
+                                    };
+                                    key: string;
+                                    /** @description the most that it gives per order, per member and day, per member in all */
+                                    most?: {
+                                        customer?: number;
+                                        day?: number;
+                                        order?: number;
+                                    };
+                                    name: string;
+                                    rounding: "floor" | "half_even" | "ceil";
+                                    when?: {
+                                        /** @description the money that the lines of this rule must come to */
+                                        atLeastMinor?: string;
+                                        birthday?: "day" | "week" | "month";
+                                        channels?: string[];
+                                        /** @enum {boolean} */
+                                        firstOrder?: true;
+                                        /** @description a local day of the business */
+                                        from?: string;
+                                        hours?: {
+                                            /** @description a time of day in the zone of the business */
+                                            from: string;
+                                            /** @description a time of day in the zone of the business */
+                                            to: string;
+                                        };
+                                        sources?: string[];
+                                        stores?: string[];
+                                        tiers?: string[];
+                                        /** @description a local day of the business */
+                                        to?: string;
+                                        weekdays?: number[];
+                                    };
+                                    where?: {
+                                        categories?: string[];
+                                        exceptCategories?: string[];
+                                        exceptProducts?: string[];
+                                        products?: string[];
+                                    };
+                                }[];
+                                sources: string[] | null;
+                            };
+                            points?: {
+                                [key: string]: {
+                                    /** @description days that points have when they come back from a return after their end */
+                                    graceDays: number;
+                                    /** @description what people call it; it can be renamed */
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    onRefund: "pending_only" | "within_balance" | "into_debt";
+                                    /** @description days before points may be spent */
+                                    pendingDays: number;
+                                    /** @description digits after the point when it is shown; fixed for ever */
+                                    scale: number;
+                                    /** @description false for growth value: it is counted, never spent */
+                                    spendable: boolean;
+                                    /** @description how long points live; null: for ever */
+                                    ttl: null | {
+                                        months: number;
+                                        until: "day" | "month" | "year";
+                                    };
+                                };
+                            };
+                            tiers?: {
+                                downgrade: "step" | "earned";
+                                expiry: {
+                                    anchor: "tier" | "join" | "calendar" | "cycle";
+                                    from: string | null;
+                                    graceDays: number;
+                                    /** @description a term is at least so long; its end then waits for the next anchor */
+                                    leastMonths: number;
+                                    months: number;
+                                };
+                                growthCurrency: string;
+                                /** @description whether a return takes back a tier that what was kept does not earn, or the term goes on to its end */
+                                onReturn: "withdraw" | "term_end";
+                                protection: {
+                                    afterReturnDays: number;
+                                    afterUpgradeDays: number;
+                                };
+                                tiers: {
+                                    benefits: {
+                                        birthdayGift: {
+                                            en: string;
+                                            zh: string;
+                                        } | null;
+                                        freeDeliveryFromMinor: string | null;
+                                        /** @description invitations to events a year */
+                                        invitations: number;
+                                        more: {
+                                            en: string;
+                                            zh: string;
+                                        }[];
+                                        /** @description 1000: points as the earning rules say; 1500: one and a half times */
+                                        ratePermille: number;
+                                        service: "standard" | "priority" | "personal";
+                                        /** @description months of warranty beyond the usual */
+                                        warrantyMonths: number;
+                                    };
+                                    id: string;
+                                    keep: {
+                                        anyOf: {
+                                            allOf: {
+                                                /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                atLeast: string;
+                                                measure: "spend" | "orders" | "growth";
+                                                window: {
+                                                    /** @enum {string} */
+                                                    kind: "rolling";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "calendar";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "term";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "tier";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "join";
+                                                    months: number;
+                                                } | {
+                                                    from: string;
+                                                    /** @enum {string} */
+                                                    kind: "cycle";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "ever";
+                                                };
+                                            }[];
+                                        }[];
+                                    } | null;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    upgrade: {
+                                        anyOf: {
+                                            allOf: {
+                                                /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                atLeast: string;
+                                                measure: "spend" | "orders" | "growth";
+                                                window: {
+                                                    /** @enum {string} */
+                                                    kind: "rolling";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "calendar";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "term";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "tier";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "join";
+                                                    months: number;
+                                                } | {
+                                                    from: string;
+                                                    /** @enum {string} */
+                                                    kind: "cycle";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "ever";
+                                                };
+                                            }[];
+                                        }[];
+                                    } | null;
+                                }[];
+                            };
+                        };
+                        /** @description how many months back are told */
+                        months: number;
+                        note?: string;
+                        /** @description what a point costs, in ten-thousandths of the currency */
+                        priceMinor: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            jobId: string;
+                            /** Format: uuid */
+                            runId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replay/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One replay: points by month, tiers, cost, winners and losers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    runId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            changes: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            finishedAt: string | null;
+                            jobId: string | null;
+                            months: number;
+                            note: string;
+                            /** @description ten-thousandths of the currency */
+                            priceMinor: string;
+                            result: {
+                                currency: string | null;
+                                customers: number;
+                                falling: number;
+                                losers: number;
+                                milliseconds: number;
+                                months: string[];
+                                now: {
+                                    budgets: {
+                                        /** @description points, a string of digits */
+                                        asked: string;
+                                        /** @description points, a string of digits */
+                                        bound: string;
+                                        budget: string;
+                                    }[];
+                                    /** @description ten-thousandths of the currency */
+                                    costMinor: string;
+                                    currencies: {
+                                        currency: string;
+                                        months: {
+                                            /** @description points, a string of digits */
+                                            expired: string;
+                                            /** @description points, a string of digits */
+                                            issued: string;
+                                            month: string;
+                                            /** @description points, a string of digits */
+                                            outstanding: string;
+                                            /** @description points, a string of digits */
+                                            reversed: string;
+                                        }[];
+                                        spendable: boolean;
+                                    }[];
+                                    tiers: {
+                                        members: number[];
+                                        name: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        tier: string;
+                                    }[];
+                                };
+                                orders: number;
+                                rising: number;
+                                then: {
+                                    budgets: {
+                                        /** @description points, a string of digits */
+                                        asked: string;
+                                        /** @description points, a string of digits */
+                                        bound: string;
+                                        budget: string;
+                                    }[];
+                                    /** @description ten-thousandths of the currency */
+                                    costMinor: string;
+                                    currencies: {
+                                        currency: string;
+                                        months: {
+                                            /** @description points, a string of digits */
+                                            expired: string;
+                                            /** @description points, a string of digits */
+                                            issued: string;
+                                            month: string;
+                                            /** @description points, a string of digits */
+                                            outstanding: string;
+                                            /** @description points, a string of digits */
+                                            reversed: string;
+                                        }[];
+                                        spendable: boolean;
+                                    }[];
+                                    tiers: {
+                                        members: number[];
+                                        name: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        tier: string;
+                                    }[];
+                                };
+                                winners: number;
+                            } | null;
+                            /** Format: uuid */
+                            runId: string;
+                            validFrom: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replay/{runId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would gain or lose most, first */
+        get: {
+            parameters: {
+                query: {
+                    after?: string;
+                    limit?: number;
+                    side: "winners" | "losers";
+                };
+                header?: never;
+                path: {
+                    runId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description points, a string of digits */
+                                after: string;
+                                /** @description points, a string of digits */
+                                before: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                /** @description points, a string of digits */
+                                difference: string;
+                                name: string | null;
+                                tierAfter: string;
+                                tierBefore: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replay/{runId}/members/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same members, all of them, as CSV or XLSX */
+        get: {
+            parameters: {
+                query: {
+                    format: "csv" | "xlsx";
+                    side: "winners" | "losers";
+                };
+                header?: never;
+                path: {
+                    runId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replay/{runId}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the drafts hold from one instant on, as versions of their own */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    runId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description from when all of it holds; now, where it is left out
+                         */
+                        validFrom?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            changes: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            finishedAt: string | null;
+                            jobId: string | null;
+                            months: number;
+                            note: string;
+                            /** @description ten-thousandths of the currency */
+                            priceMinor: string;
+                            result: {
+                                currency: string | null;
+                                customers: number;
+                                falling: number;
+                                losers: number;
+                                milliseconds: number;
+                                months: string[];
+                                now: {
+                                    budgets: {
+                                        /** @description points, a string of digits */
+                                        asked: string;
+                                        /** @description points, a string of digits */
+                                        bound: string;
+                                        budget: string;
+                                    }[];
+                                    /** @description ten-thousandths of the currency */
+                                    costMinor: string;
+                                    currencies: {
+                                        currency: string;
+                                        months: {
+                                            /** @description points, a string of digits */
+                                            expired: string;
+                                            /** @description points, a string of digits */
+                                            issued: string;
+                                            month: string;
+                                            /** @description points, a string of digits */
+                                            outstanding: string;
+                                            /** @description points, a string of digits */
+                                            reversed: string;
+                                        }[];
+                                        spendable: boolean;
+                                    }[];
+                                    tiers: {
+                                        members: number[];
+                                        name: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        tier: string;
+                                    }[];
+                                };
+                                orders: number;
+                                rising: number;
+                                then: {
+                                    budgets: {
+                                        /** @description points, a string of digits */
+                                        asked: string;
+                                        /** @description points, a string of digits */
+                                        bound: string;
+                                        budget: string;
+                                    }[];
+                                    /** @description ten-thousandths of the currency */
+                                    costMinor: string;
+                                    currencies: {
+                                        currency: string;
+                                        months: {
+                                            /** @description points, a string of digits */
+                                            expired: string;
+                                            /** @description points, a string of digits */
+                                            issued: string;
+                                            month: string;
+                                            /** @description points, a string of digits */
+                                            outstanding: string;
+                                            /** @description points, a string of digits */
+                                            reversed: string;
+                                        }[];
+                                        spendable: boolean;
+                                    }[];
+                                    tiers: {
+                                        members: number[];
+                                        name: {
+                                            en: string;
+                                            zh: string;
+                                        };
+                                        tier: string;
+                                    }[];
+                                };
+                                winners: number;
+                            } | null;
+                            /** Format: uuid */
+                            runId: string;
+                            validFrom: string | null;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replay/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What drafts change, in words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        drafts: {
+                            earning?: {
+                                budgets: {
+                                    /** @description a string of digits */
+                                    bound: string;
+                                    currency: string;
+                                    key: string;
+                                    name: string;
+                                }[];
+                                currencies: {
+                                    [key: string]: {
+                                        most?: {
+                                            day?: number;
+                                            order?: number;
+                                        };
+                                        stacking: "additive" | "multiplicative" | "best";
+                                    };
+                                };
+                                rules: {
+                                    budget?: string;
+                                    currency: string;
+                                    /** @description an end of its own; otherwise the policy of the currency decides */
+                                    expires?: {
+                                        days: number;
+                                    } | {
+                                        /** @description a local day of the business */
+                                        on: string;
+                                    };
+                                    give: {
+                                        extra?: boolean;
+                                        /** @enum {string} */
+                                        kind: "rate";
+                                        /** @description so many points per this much money */
+                                        perMinor: string;
+                                        points: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "times";
+                                        permille: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "tier";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "unit";
+                                        points: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "fixed";
+                                        points: number;
+                                    } | {
+                                        asks?: ({
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "equals";
+                                            value: string | number | boolean;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "not";
+                                            value: string | number | boolean;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "at_least";
+                                            value: number;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "at_most";
+                                            value: number;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "one_of";
+                                            value: string[];
+                                        })[];
+                                        /** @description the kind of the event */
+                                        event: string;
+                                        /** @enum {string} */
+                                        kind: "event";
+                                        points: number;
+                                    };
+                                    key: string;
+                                    /** @description the most that it gives per order, per member and day, per member in all */
+                                    most?: {
+                                        customer?: number;
+                                        day?: number;
+                                        order?: number;
+                                    };
+                                    name: string;
+                                    rounding: "floor" | "half_even" | "ceil";
+                                    when?: {
+                                        /** @description the money that the lines of this rule must come to */
+                                        atLeastMinor?: string;
+                                        birthday?: "day" | "week" | "month";
+                                        channels?: string[];
+                                        /** @enum {boolean} */
+                                        firstOrder?: true;
+                                        /** @description a local day of the business */
+                                        from?: string;
+                                        hours?: {
+                                            /** @description a time of day in the zone of the business */
+                                            from: string;
+                                            /** @description a time of day in the zone of the business */
+                                            to: string;
+                                        };
+                                        sources?: string[];
+                                        stores?: string[];
+                                        tiers?: string[];
+                                        /** @description a local day of the business */
+                                        to?: string;
+                                        weekdays?: number[];
+                                    };
+                                    where?: {
+                                        categories?: string[];
+                                        exceptCategories?: string[];
+                                        exceptProducts?: string[];
+                                        products?: string[];
+                                    };
+                                }[];
+                                sources: string[] | null;
+                            };
+                            points?: {
+                                [key: string]: {
+                                    /** @description days that points have when they come back from a return after their end */
+                                    graceDays: number;
+                                    /** @description what people call it; it can be renamed */
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    onRefund: "pending_only" | "within_balance" | "into_debt";
+                                    /** @description days before points may be spent */
+                                    pendingDays: number;
+                                    /** @description digits after the point when it is shown; fixed for ever */
+                                    scale: number;
+                                    /** @description false for growth value: it is counted, never spent */
+                                    spendable: boolean;
+                                    /** @description how long points live; null: for ever */
+                                    ttl: null | {
+                                        months: number;
+                                        until: "day" | "month" | "year";
+                                    };
+                                };
+                            };
+                            tiers?: {
+                                downgrade: "step" | "earned";
+                                expiry: {
+                                    anchor: "tier" | "join" | "calendar" | "cycle";
+                                    from: string | null;
+                                    graceDays: number;
+                                    /** @description a term is at least so long; its end then waits for the next anchor */
+                                    leastMonths: number;
+                                    months: number;
+                                };
+                                growthCurrency: string;
+                                /** @description whether a return takes back a tier that what was kept does not earn, or the term goes on to its end */
+                                onReturn: "withdraw" | "term_end";
+                                protection: {
+                                    afterReturnDays: number;
+                                    afterUpgradeDays: number;
+                                };
+                                tiers: {
+                                    benefits: {
+                                        birthdayGift: {
+                                            en: string;
+                                            zh: string;
+                                        } | null;
+                                        freeDeliveryFromMinor: string | null;
+                                        /** @description invitations to events a year */
+                                        invitations: number;
+                                        more: {
+                                            en: string;
+                                            zh: string;
+                                        }[];
+                                        /** @description 1000: points as the earning rules say; 1500: one and a half times */
+                                        ratePermille: number;
+                                        service: "standard" | "priority" | "personal";
+                                        /** @description months of warranty beyond the usual */
+                                        warrantyMonths: number;
+                                    };
+                                    id: string;
+                                    keep: {
+                                        anyOf: {
+                                            allOf: {
+                                                /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                atLeast: string;
+                                                measure: "spend" | "orders" | "growth";
+                                                window: {
+                                                    /** @enum {string} */
+                                                    kind: "rolling";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "calendar";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "term";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "tier";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "join";
+                                                    months: number;
+                                                } | {
+                                                    from: string;
+                                                    /** @enum {string} */
+                                                    kind: "cycle";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "ever";
+                                                };
+                                            }[];
+                                        }[];
+                                    } | null;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    upgrade: {
+                                        anyOf: {
+                                            allOf: {
+                                                /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                atLeast: string;
+                                                measure: "spend" | "orders" | "growth";
+                                                window: {
+                                                    /** @enum {string} */
+                                                    kind: "rolling";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "calendar";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "term";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "tier";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "join";
+                                                    months: number;
+                                                } | {
+                                                    from: string;
+                                                    /** @enum {string} */
+                                                    kind: "cycle";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "ever";
+                                                };
+                                            }[];
+                                        }[];
+                                    } | null;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: {
+                                en: string;
+                                zh: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replay/ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules in force, to be drafted from, and how many orders there are to tell again */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            customers: number;
+                            earning: {
+                                budgets: {
+                                    /** @description a string of digits */
+                                    bound: string;
+                                    currency: string;
+                                    key: string;
+                                    name: string;
+                                }[];
+                                currencies: {
+                                    [key: string]: {
+                                        most?: {
+                                            day?: number;
+                                            order?: number;
+                                        };
+                                        stacking: "additive" | "multiplicative" | "best";
+                                    };
+                                };
+                                rules: {
+                                    budget?: string;
+                                    currency: string;
+                                    /** @description an end of its own; otherwise the policy of the currency decides */
+                                    expires?: {
+                                        days: number;
+                                    } | {
+                                        /** @description a local day of the business */
+                                        on: string;
+                                    };
+                                    give: {
+                                        extra?: boolean;
+                                        /** @enum {string} */
+                                        kind: "rate";
+                                        /** @description so many points per this much money */
+                                        perMinor: string;
+                                        points: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "times";
+                                        permille: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "tier";
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "unit";
+                                        points: number;
+                                    } | {
+                                        /** @enum {string} */
+                                        kind: "fixed";
+                                        points: number;
+                                    } | {
+                                        asks?: ({
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "equals";
+                                            value: string | number | boolean;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "not";
+                                            value: string | number | boolean;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "at_least";
+                                            value: number;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "at_most";
+                                            value: number;
+                                        } | {
+                                            field: string;
+                                            /** @enum {string} */
+                                            is: "one_of";
+                                            value: string[];
+                                        })[];
+                                        /** @description the kind of the event */
+                                        event: string;
+                                        /** @enum {string} */
+                                        kind: "event";
+                                        points: number;
+                                    };
+                                    key: string;
+                                    /** @description the most that it gives per order, per member and day, per member in all */
+                                    most?: {
+                                        customer?: number;
+                                        day?: number;
+                                        order?: number;
+                                    };
+                                    name: string;
+                                    rounding: "floor" | "half_even" | "ceil";
+                                    when?: {
+                                        /** @description the money that the lines of this rule must come to */
+                                        atLeastMinor?: string;
+                                        birthday?: "day" | "week" | "month";
+                                        channels?: string[];
+                                        /** @enum {boolean} */
+                                        firstOrder?: true;
+                                        /** @description a local day of the business */
+                                        from?: string;
+                                        hours?: {
+                                            /** @description a time of day in the zone of the business */
+                                            from: string;
+                                            /** @description a time of day in the zone of the business */
+                                            to: string;
+                                        };
+                                        sources?: string[];
+                                        stores?: string[];
+                                        tiers?: string[];
+                                        /** @description a local day of the business */
+                                        to?: string;
+                                        weekdays?: number[];
+                                    };
+                                    where?: {
+                                        categories?: string[];
+                                        exceptCategories?: string[];
+                                        exceptProducts?: string[];
+                                        products?: string[];
+                                    };
+                                }[];
+                                sources: string[] | null;
+                            } | null;
+                            orders: number;
+                            points: {
+                                [key: string]: {
+                                    /** @description days that points have when they come back from a return after their end */
+                                    graceDays: number;
+                                    /** @description what people call it; it can be renamed */
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    onRefund: "pending_only" | "within_balance" | "into_debt";
+                                    /** @description days before points may be spent */
+                                    pendingDays: number;
+                                    /** @description digits after the point when it is shown; fixed for ever */
+                                    scale: number;
+                                    /** @description false for growth value: it is counted, never spent */
+                                    spendable: boolean;
+                                    /** @description how long points live; null: for ever */
+                                    ttl: null | {
+                                        months: number;
+                                        until: "day" | "month" | "year";
+                                    };
+                                };
+                            };
+                            tiers: {
+                                downgrade: "step" | "earned";
+                                expiry: {
+                                    anchor: "tier" | "join" | "calendar" | "cycle";
+                                    from: string | null;
+                                    graceDays: number;
+                                    /** @description a term is at least so long; its end then waits for the next anchor */
+                                    leastMonths: number;
+                                    months: number;
+                                };
+                                growthCurrency: string;
+                                /** @description whether a return takes back a tier that what was kept does not earn, or the term goes on to its end */
+                                onReturn: "withdraw" | "term_end";
+                                protection: {
+                                    afterReturnDays: number;
+                                    afterUpgradeDays: number;
+                                };
+                                tiers: {
+                                    benefits: {
+                                        birthdayGift: {
+                                            en: string;
+                                            zh: string;
+                                        } | null;
+                                        freeDeliveryFromMinor: string | null;
+                                        /** @description invitations to events a year */
+                                        invitations: number;
+                                        more: {
+                                            en: string;
+                                            zh: string;
+                                        }[];
+                                        /** @description 1000: points as the earning rules say; 1500: one and a half times */
+                                        ratePermille: number;
+                                        service: "standard" | "priority" | "personal";
+                                        /** @description months of warranty beyond the usual */
+                                        warrantyMonths: number;
+                                    };
+                                    id: string;
+                                    keep: {
+                                        anyOf: {
+                                            allOf: {
+                                                /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                atLeast: string;
+                                                measure: "spend" | "orders" | "growth";
+                                                window: {
+                                                    /** @enum {string} */
+                                                    kind: "rolling";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "calendar";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "term";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "tier";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "join";
+                                                    months: number;
+                                                } | {
+                                                    from: string;
+                                                    /** @enum {string} */
+                                                    kind: "cycle";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "ever";
+                                                };
+                                            }[];
+                                        }[];
+                                    } | null;
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    upgrade: {
+                                        anyOf: {
+                                            allOf: {
+                                                /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                                atLeast: string;
+                                                measure: "spend" | "orders" | "growth";
+                                                window: {
+                                                    /** @enum {string} */
+                                                    kind: "rolling";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "calendar";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "term";
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "tier";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "join";
+                                                    months: number;
+                                                } | {
+                                                    from: string;
+                                                    /** @enum {string} */
+                                                    kind: "cycle";
+                                                    months: number;
+                                                } | {
+                                                    /** @enum {string} */
+                                                    kind: "ever";
+                                                };
+                                            }[];
+                                        }[];
+                                    } | null;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/returns": {
         parameters: {
             query?: never;
@@ -20860,6 +22545,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in which tier, what they bought within a year, and who is about to lose theirs */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description days from today */
+                    withinDays?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description orders that came in bulk are still being counted */
+                            isCounting: boolean;
+                            losing: number;
+                            members: number;
+                            /** @description ten-thousandths of the currency */
+                            spentMinor: string;
+                            tiers: {
+                                /** @description who bought within a year */
+                                buyers: number;
+                                /** @description who loses this tier within these days if nothing more is bought */
+                                losing: number;
+                                members: number;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                rank: number;
+                                /** @description ten-thousandths of the currency */
+                                spentMinor: string;
+                                tier: string;
+                            }[];
+                            today: string;
+                            version: number;
+                            withinDays: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tiers/grants": {
         parameters: {
             query?: never;
@@ -21390,6 +23183,225 @@ export interface paths {
                             tier: string;
                             until: string | null;
                             withdrawsOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is about to lose their tier, the first to lose it first; or everybody in a tier */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    /** @description everybody in the tier; otherwise who is about to lose it */
+                    all?: boolean;
+                    limit?: number;
+                    tier?: string;
+                    /** @description days from today */
+                    withinDays?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                customerId: string;
+                                keep: {
+                                    by: string | null;
+                                    daysLeft: number | null;
+                                    isMet: boolean;
+                                    missing: {
+                                        amount: string;
+                                        measure: "spend" | "orders" | "growth";
+                                    }[];
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    tier: string;
+                                } | null;
+                                losesOn: string | null;
+                                name: string | null;
+                                next: {
+                                    by: string | null;
+                                    daysLeft: number | null;
+                                    isMet: boolean;
+                                    missing: {
+                                        amount: string;
+                                        measure: "spend" | "orders" | "growth";
+                                    }[];
+                                    name: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    sentence: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                    tier: string;
+                                } | null;
+                                since: string;
+                                /** @description ten-thousandths of the currency */
+                                spentMinor: string;
+                                tier: string;
+                                tierName: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                until: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/members/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same members, all of them, as CSV or XLSX */
+        get: {
+            parameters: {
+                query: {
+                    /** @description everybody in the tier; otherwise who is about to lose it */
+                    all?: boolean;
+                    format: "csv" | "xlsx";
+                    tier?: string;
+                    /** @description days from today */
+                    withinDays?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
                         };
                     };
                 };
@@ -22129,6 +24141,228 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tiers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another ladder would make of the members: in words, at once, and if it had always held */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        parameters: {
+                            downgrade: "step" | "earned";
+                            expiry: {
+                                anchor: "tier" | "join" | "calendar" | "cycle";
+                                from: string | null;
+                                graceDays: number;
+                                /** @description a term is at least so long; its end then waits for the next anchor */
+                                leastMonths: number;
+                                months: number;
+                            };
+                            growthCurrency: string;
+                            /** @description whether a return takes back a tier that what was kept does not earn, or the term goes on to its end */
+                            onReturn: "withdraw" | "term_end";
+                            protection: {
+                                afterReturnDays: number;
+                                afterUpgradeDays: number;
+                            };
+                            tiers: {
+                                benefits: {
+                                    birthdayGift: {
+                                        en: string;
+                                        zh: string;
+                                    } | null;
+                                    freeDeliveryFromMinor: string | null;
+                                    /** @description invitations to events a year */
+                                    invitations: number;
+                                    more: {
+                                        en: string;
+                                        zh: string;
+                                    }[];
+                                    /** @description 1000: points as the earning rules say; 1500: one and a half times */
+                                    ratePermille: number;
+                                    service: "standard" | "priority" | "personal";
+                                    /** @description months of warranty beyond the usual */
+                                    warrantyMonths: number;
+                                };
+                                id: string;
+                                keep: {
+                                    anyOf: {
+                                        allOf: {
+                                            /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                            atLeast: string;
+                                            measure: "spend" | "orders" | "growth";
+                                            window: {
+                                                /** @enum {string} */
+                                                kind: "rolling";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "calendar";
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "term";
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "tier";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "join";
+                                                months: number;
+                                            } | {
+                                                from: string;
+                                                /** @enum {string} */
+                                                kind: "cycle";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "ever";
+                                            };
+                                        }[];
+                                    }[];
+                                } | null;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                upgrade: {
+                                    anyOf: {
+                                        allOf: {
+                                            /** @description spend in ten-thousandths of the currency; orders and growth value as they are */
+                                            atLeast: string;
+                                            measure: "spend" | "orders" | "growth";
+                                            window: {
+                                                /** @enum {string} */
+                                                kind: "rolling";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "calendar";
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "term";
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "tier";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "join";
+                                                months: number;
+                                            } | {
+                                                from: string;
+                                                /** @enum {string} */
+                                                kind: "cycle";
+                                                months: number;
+                                            } | {
+                                                /** @enum {string} */
+                                                kind: "ever";
+                                            };
+                                        }[];
+                                    }[];
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: {
+                                en: string;
+                                zh: string;
+                            }[];
+                            /** @description of whom so many were looked at; the figures are scaled up to all */
+                            drawn: number;
+                            falling: number;
+                            members: number;
+                            rising: number;
+                            tiers: {
+                                /** @description if it had always held */
+                                always: number;
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                now: number;
+                                /** @description as soon as it holds */
+                                then: number;
+                                tier: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

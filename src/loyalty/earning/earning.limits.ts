@@ -41,7 +41,7 @@ const isBounded = ({ rules, currencies }: Programme): boolean => rules.some((rul
 
 const unbounded = 10n ** 15n
 
-function roomsOf({ programme, day }: Member, used: readonly UsedRow[]): Rooms {
+export function roomsOf({ programme, day }: Member, used: readonly UsedRow[]): Rooms {
   const sum = (fits: (row: UsedRow) => boolean): bigint => used.reduce((all, row) => (fits(row) ? all + row.kept : all), 0n)
   const left = (most: number | undefined, fits: (row: UsedRow) => boolean): bigint => {
     if (most === undefined) return unbounded

@@ -11,12 +11,13 @@ export function TierFields({ tier, isFirst, onChange, onRemove }: TierProps) {
   const { say } = useWords()
   const { name, upgrade, keep, benefits } = tier
   const put = (next: Partial<Tier>) => onChange({ ...tier, ...next })
+  const named = (zh: string, en: string) => put({ name: { zh, en } })
   return (
     <fieldset className="ti-tier">
       <legend>{say(name)}</legend>
       <div className="ti-fields">
-        <label>{say(words.tierName)}<Input maxLength={40} value={name.zh} onChange={(event) => put({ name: { ...name, zh: event.target.value } })} /></label>
-        <label>{say(words.tierNameEn)}<Input maxLength={40} value={name.en} onChange={(event) => put({ name: { ...name, en: event.target.value } })} /></label>
+        <label>{say(words.tierName)}<Input maxLength={40} value={name.zh} onChange={(event) => named(event.target.value, name.en)} /></label>
+        <label>{say(words.tierNameEn)}<Input maxLength={40} value={name.en} onChange={(event) => named(name.zh, event.target.value)} /></label>
       </div>
       {!isFirst && upgrade !== null && <RuleFields rule={upgrade} label={say(words.upgrade)} onChange={(rule) => put({ upgrade: rule })} />}
       {!isFirst && <Checkbox checked={keep === null} onChange={(event) => put({ keep: event.target.checked ? null : upgrade })}>{say(words.keepNever)}</Checkbox>}

@@ -35,3 +35,9 @@ export async function buyersBetween(db: Db | Trx, from: string, to: string, afte
     where changed_xid >= ${from}::xid8 and changed_xid < ${to}::xid8 and not anonymous and customer_id > ${after}::uuid order by 1 limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
 }
+
+/** Whether orders wait to be followed. */
+export async function isBehind(db: Db | Trx): Promise<boolean> {
+  const { rows } = await sql<{ behind: boolean }>`select exists (select from orders.order where changed_xid >= (select xid from tiers.follow) and not anonymous) as behind`.execute(db)
+  return rows[0]?.behind ?? false
+}

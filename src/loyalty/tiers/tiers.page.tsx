@@ -33,7 +33,7 @@ export function TiersPage() {
   const mayDefine = mayOpen(useSession().rights, 'tiers.define')
   const [isAdjusting, setAdjusting] = useState(false)
   const withinDays = choices.find((one) => String(one) === values['days']) ?? 30
-  const { data, error, refetch, isFetching } = useQuery({ queryKey: ['tiers', 'population', withinDays], queryFn: ({ signal }) => read('/api/tiers', { query: { withinDays }, signal }), placeholderData: keepPreviousData })
+  const { data, error, refetch, isFetching } = useQuery({ queryKey: ['tiers', 'population', withinDays], queryFn: ({ signal }) => read('/api/tiers', { query: { withinDays }, signal }), placeholderData: keepPreviousData, refetchInterval: ({ state }) => (state.data?.isCounting === true ? 3_000 : false) })
   const policy = useQuery({ queryKey: ['tiers', 'policy'], queryFn: ({ signal }) => read('/api/tiers/policy', { signal }) })
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
   if (data === undefined) return <PageWait />
@@ -49,6 +49,7 @@ export function TiersPage() {
               <Select aria-label={say(words.within)} value={withinDays} onChange={(days: number) => change({ days: String(days) })} options={choices.map((n) => ({ value: n, label: say(words.daysChoice, { n }) }))} />
               <span className="ck-end">{adjust}</span>
             </div>
+            {data.isCounting && <p className="ck-soft" role="status">{say(words.counting)}</p>}
             <Tiers data={data} />
             <TierList data={data} />
           </>
@@ -85,7 +86,7 @@ function Tiers({ data }: { readonly data: Population }) {
     return [
       { key: 'tier', title: say(words.tier), value: (row) => say(row.name), cell: (row) => <Go to="/tiers" search={{ tier: row.tier, all: 'yes', ...days }}>{say(row.name)}</Go>, isSortable: false },
       { key: 'members', title: say(words.members), value: (row) => row.members, cell: (row) => <b>{num(row.members)}</b>, isNumber: true, width: 90 },
-      { key: 'share', title: say(words.share), value: (row) => row.members / data.members, cell: (row) => <ShareBar share={row.members / data.members} />, isNumber: true, width: 140 },
+      { key: 'share', title: say(words.share), value: (row) => row.members / data.members, cell: (row) => <ShareBar share={row.members / data.members} />, isNumber: true, width: 140, isWideOnly: true },
       { key: 'spent', title: say(words.spent), value: spent, cell: (row) => money(row.spentMinor, { whole: true }), isNumber: true, width: 140, isWideOnly: true },
       { key: 'spentShare', title: say(words.spentShare), value: (row) => spent(row) / all, cell: (row) => <ShareBar share={spent(row) / all} />, isNumber: true, width: 140, isWideOnly: true },
       { key: 'each', title: say(words.each), value: (row) => (row.members === 0 ? 0 : spent(row) / row.members), cell: (row) => (row.members === 0 ? '–' : money(BigInt(row.spentMinor) / BigInt(row.members), { whole: true })), isNumber: true, width: 110, isWideOnly: true },

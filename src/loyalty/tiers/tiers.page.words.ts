@@ -8,6 +8,7 @@ export const tiersPageWords = {
     en: 'Of {members} customers, the {top} in {tier} bring {share} of a year’s spending. {losing} will lose their tier within {days} days unless they buy again.'
   },
   answerSafe: { zh: '{members} 位客户中，{top} 位{tier}带来近一年 {share} 的消费。{days} 天内没有人会失去现在的等级。', en: 'Of {members} customers, the {top} in {tier} bring {share} of a year’s spending. Nobody loses their tier within {days} days.' },
+  counting: { zh: '新来的订单还在计算，数字会变。', en: 'Orders that just came are still being counted; these figures will change.' },
   empty: { zh: '还没有客户', en: 'There are no customers yet' },
   emptyWhy: { zh: '有了客户和订单，这里就会显示每一级有多少人、带来多少消费、谁快要掉级。', en: 'Once there are customers and orders, this page shows how many are in each tier, what they bring, and who is about to lose theirs.' },
   population: { zh: '每一级有多少人', en: 'How many are in each tier' },

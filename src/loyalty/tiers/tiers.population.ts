@@ -11,6 +11,7 @@ import { evaluate, type VersionedPolicy } from './tiers.rules.ts'
 import type { Listed, ListedPage, ListQuery, Population, Preview, PolicyParameters } from './tiers.schema.ts'
 import { groundOf, memberFactsOf, policyAt, standingsOf, tierOf, type Ground } from './tiers.standing.ts'
 import { findMembers } from './tiers.sql.ts'
+import { isBehind } from './tiers.follow.sql.ts'
 import * as sql from './tiers.population.sql.ts'
 import { listWords } from './tiers.words.ts'
 
@@ -24,7 +25,7 @@ export async function readPopulation(db: Db, now: Date, withinDays = soonDays): 
   const rows = await sql.countTiers(db, { currency: ground.currency, since: new Date(now.getTime() - yearMs), losesBy: addDays(today, withinDays) })
   const members = rows.reduce((sum, row) => sum + row.members, 0)
   return {
-    today, withinDays, version: policy.version, members, losing: rows.reduce((sum, row) => sum + row.losing, 0), spentMinor: rows.reduce((sum, row) => sum + row.spentMinor, 0n).toString(),
+    isCounting: await isBehind(db), today, withinDays, version: policy.version, members, losing: rows.reduce((sum, row) => sum + row.losing, 0), spentMinor: rows.reduce((sum, row) => sum + row.spentMinor, 0n).toString(),
     tiers: policy.parameters.tiers.map(({ id, name }, rank) => {
       const own = rows.filter(({ tier }) => tierOf(policy, tier ?? '').tier.id === id)
       const sum = (of: (row: sql.TierCount) => number): number => own.reduce((all, row) => all + of(row), 0)

@@ -1,7 +1,7 @@
 /** What is missing to keep a tier and to rise to the next, by whichever way is nearest. Pure; exact to the last ten-thousandth. */
 import { formatMoney } from '#foundation/money.ts'
 import { say, type Locale, type Sentence } from '#foundation/words.ts'
-import { daysBetween, type Day } from '#foundation/zone.ts'
+import { addDays, daysBetween, type Day } from '#foundation/zone.ts'
 import { windowStart, type Anchors, type Calendar } from './tiers.periods.ts'
 import type { VersionedPolicy, Standing } from './tiers.rules.ts'
 import type { Measure, Progress, Rule, Step, Tier } from './tiers.schema.ts'
@@ -37,9 +37,11 @@ export function progressOf(standing: Standing, { parameters: { tiers } }: Versio
   const own = tiers[earned.rank]
   const above = tiers[Math.max(earned.rank, current.rank) + 1]
   const isOver = current.rank > earned.rank
+  // What a return took away is made good by reaching the tier again.
+  const again = !isOver && standing.withdrawsOn !== null && own !== undefined && own.upgrade !== null ? stepOf('keep', own, nearest(lacking(own.upgrade, tally, today, anchors, calendar)), addDays(standing.withdrawsOn, -1), today, currency) : null
   const keep = isOver || own?.keep === null || own === undefined || earned.until === null ? null : stepOf('keep', own, nearest(lacking(own.keep, tally, earned.until, anchors, calendar)), standing.graceUntil ?? earned.until, today, currency)
   const next = above?.upgrade === null || above === undefined ? null : stepOf('next', above, nearest(lacking(above.upgrade, tally, today, anchors, calendar)), null, today, currency)
-  return { keep, next }
+  return { keep: again ?? keep, next }
 }
 
 function stepOf(what: 'keep' | 'next', tier: Tier, missing: readonly Missing[], by: Day | null, today: Day, currency: string): Step {

@@ -114,7 +114,7 @@ const Minor = Type.String({ pattern: '^-?\\d{1,18}$', description: 'ten-thousand
 const Within = Type.Optional(Type.Integer({ minimum: 1, maximum: 366, description: 'days from today' }))
 export const PopulationQuery = Type.Object({ withinDays: Within }, { additionalProperties: false })
 export const Population = Type.Object({
-  today: Day, withinDays: Type.Integer(), version: Type.Integer(), members: Type.Integer(), losing: Type.Integer(), spentMinor: Minor,
+  isCounting: Type.Boolean({ description: 'orders that came in bulk are still being counted' }), today: Day, withinDays: Type.Integer(), version: Type.Integer(), members: Type.Integer(), losing: Type.Integer(), spentMinor: Minor,
   tiers: Type.Array(Type.Object({
     tier: Type.String(), name: Bilingual, rank: Type.Integer(), members: Type.Integer(), buyers: Type.Integer({ description: 'who bought within a year' }),
     losing: Type.Integer({ description: 'who loses this tier within these days if nothing more is bought' }), spentMinor: Minor

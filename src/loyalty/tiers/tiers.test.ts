@@ -63,7 +63,7 @@ describe('hard cases', () => {
     later(10)
     await giveBack(large, 1000)
     expect(await tier()).toMatchObject({ tier: 'gold' })
-    expect(await shown()).toMatchObject({ tier: 'gold', withdrawsOn: '2026-02-17' })
+    expect(await shown()).toMatchObject({ tier: 'gold', withdrawsOn: '2026-02-17', progress: { keep: { sentence: { zh: '再消费 ¥1,000，6 天内保住金卡' } } } })
     later(7)
     expect(await tier()).toMatchObject({ tier: 'member' })
     expect((await stored()).map(({ tier: id }) => id)).toEqual(['prospect', 'member', 'gold'])

@@ -11,7 +11,11 @@ import * as sql from './tiers.sql.ts'
 
 export { giveTier, readMember, readProgress, withdrawTier } from './tiers.member.ts'
 export { review, type TiersParts } from './tiers.review.ts'
-export { growthCurrencies, listPolicies } from './tiers.policy.ts'
+export { ladderDifferences } from './tiers.ladder.words.ts'
+export { factsOf, type GrowthRow } from './tiers.facts.ts'
+export { calendarOf, type Calendar } from './tiers.periods.ts'
+export { checkLadder, growthCurrencies, listPolicies, savePolicy } from './tiers.policy.ts'
+export { evaluate, type Grant, type Spell, type VersionedPolicy } from './tiers.rules.ts'
 
 export interface TierAt { readonly tier: string, readonly rank: number, readonly ratePermille: number, readonly since: Day, readonly until: Day | null, readonly policyVersion: number }
 

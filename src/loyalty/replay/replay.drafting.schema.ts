@@ -1,0 +1,27 @@
+/** Drafts from the rules in force by three handles: how much is given, how much tiers ask, how long points live. Pure. */
+import type { Drafts, Ground } from './replay.schema.ts'
+
+export interface Handles { readonly ratePercent: number, readonly ladderPercent: number, readonly lifeMonths: number | null }
+
+/** Of the first spendable currency; null: for ever. */
+export const lifeOfMain = ({ points }: Ground): number | null => Object.values(points).find(({ spendable }) => spendable)?.ttl?.months ?? null
+
+const scaled = (digits: string, percent: number): string => { const value = BigInt(digits) * BigInt(Math.round(percent)) / 100n; return (value < 1n ? 1n : value).toString() }
+
+export function draftsOf(ground: Ground, { ratePercent, ladderPercent, lifeMonths }: Handles): Drafts {
+  const { earning, tiers, points } = ground
+  return {
+    // More points for the same money is the same as so many points for less of it: exact where a multiple would be rounded.
+    ...(earning === null || ratePercent === 100 ? {} : { earning: { ...earning, rules: earning.rules.map((rule) => (rule.give.kind !== 'rate' ? rule : { ...rule, give: { ...rule.give, points: rule.give.points * Math.round(ratePercent), perMinor: (BigInt(rule.give.perMinor) * 100n).toString() } })) } }),
+    ...(ladderPercent === 100 ? {} : {
+      tiers: {
+        ...tiers, tiers: tiers.tiers.map((tier) => ({ ...tier, upgrade: ruled(tier.upgrade, ladderPercent), keep: ruled(tier.keep, ladderPercent) }))
+      }
+    }),
+    ...(lifeMonths === lifeOfMain(ground) ? {} : { points: Object.fromEntries(Object.entries(points).map(([key, policy]) => [key, policy.spendable ? { ...policy, ttl: lifeMonths === null ? null : { months: lifeMonths, until: policy.ttl?.until ?? 'month' } } : policy])) })
+  }
+}
+
+type Rule = Ground['tiers']['tiers'][number]['upgrade']
+/** Orders are few and whole: only money and growth value are scaled. */
+const ruled = (rule: Rule, percent: number): Rule => (rule === null ? null : { anyOf: rule.anyOf.map(({ allOf }) => ({ allOf: allOf.map((condition) => (condition.measure === 'orders' ? condition : { ...condition, atLeast: scaled(condition.atLeast, percent) })) })) })
