@@ -10,6 +10,7 @@ import { walkForecast } from './forecast.walk.ts'
 import { enrol, walkTill } from './till.walk.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { startServer, type Running } from './running.ts'
+import { walkVouchers } from './vouchers.walk.ts'
 import { barriers, becomeOwner, desktop, everyPath, open, overflow, phone, settled, tablet, visit, type Visit } from './walker.ts'
 
 // The shared data lies beside the repository; a worktree may be a folder deeper.
@@ -95,6 +96,14 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     const { page, faults, context } = await visit(browser, look, owner.context)
     await open(page, `${running.address}/tills`)
     await walkTill(page, running.address, await enrol(page, `${digits}0001111`, '5280'), await enrol(page, `${digits}0002222`, '100'), `69012345${digits}`)
+    expect(faults).toEqual([])
+    await context.close()
+  }, 180_000)
+
+  it.each([['Chinese at a desk', desktop, '春茶'], ['English on a phone', { ...phone, locale: 'en' }, 'Spring']] as const)('makes a voucher with its rules beside it, prints codes, gives one and takes it away: %s', async (_, look, name) => {
+    if (browser === undefined) throw new Error('no browser')
+    const { page, faults, context } = await visit(browser, look, owner.context)
+    await walkVouchers(page, running.address, name)
     expect(faults).toEqual([])
     await context.close()
   }, 180_000)
