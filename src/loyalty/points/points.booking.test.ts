@@ -42,6 +42,12 @@ describe('callers in one transaction', () => {
     const of = { source: 'shop', number: 'A1' }
     expect(codes(await together([order(one, { do: 'earn', amount: '60', ...of })], [order(one, { do: 'reverse', amount: '40', ...of })], [order(one, { do: 'reverse', amount: '40', ...of })], [order(one, { do: 'reverse', amount: '20', ...of })])))
       .toEqual(['60', '20', 'points.beyond_earned', '0'])
+    await together([order(one, { do: 'earn', amount: '50', source: 'shop', number: 'A2' })], [order(one, { do: 'redeem', amount: '30', source: 'shop', number: 'B2' })])
+    // Two who look at the same order at once do not see its entries twice.
+    const restore: Command = { do: 'restore', amount: '20', source: 'shop', number: 'B2' }
+    expect(codes(await together([order(one, restore)], [order(one, restore)]))).toEqual(['40', 'points.beyond_redeemed'])
+    const reverse: Command = { do: 'reverse', amount: '30', source: 'shop', number: 'A2' }
+    expect(codes(await together([order(one, reverse)], [order(one, reverse)]))).toEqual(['10', 'points.beyond_earned'])
   })
 })
 

@@ -34,7 +34,8 @@ interface Desk {
 export async function bookEach(trx: Trx, listeners: readonly Listener[], batches: readonly Batch[], now: Date, onTaken: (receipt: string) => Error): Promise<readonly Outcome<readonly Booked[]>[]> {
   const orders = batches.flatMap((batch) => batch.orders)
   const keys = keysOf(orders)
-  const lookedAt = orders.flatMap(lookedBackAt)
+  // Each once: two who look at the same order must not see its entries twice.
+  const lookedAt = [...new Map(orders.flatMap(lookedBackAt).map((key) => [`${key.customerId} ${key.source} ${key.number}`, key])).values()]
   const [, customers, moment, taken] = await Promise.all([
     sql.lockWallets(trx, keys), sql.knownCustomers(trx, [...new Set(keys.map(({ customerId }) => customerId))]), momentOf(trx, now), sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? []))
   ])

@@ -1,0 +1,27 @@
+/** A process of the application with a clock of its own, started to be killed. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+export interface Life { readonly child: ChildProcess, readonly address: string }
+
+export async function startLife(dataDir: string, databaseUrl: string, now: Date): Promise<Life> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'points.process.ts'), now.toISOString()], {
+    stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: join(import.meta.dirname, '..', 'node_modules/.cache/changke'), DATA_DIR: dataDir, DATABASE_URL: databaseUrl, RATE_PER_MINUTE: '10000000', LOG_LEVEL: 'error' }
+  })
+  let complaint = ''
+  child.stderr.on('data', (piece: Buffer) => { complaint += piece.toString() })
+  const ended = once(child, 'exit').then(() => { throw new Error(`the process did not start: ${complaint}`) })
+  ended.catch(() => undefined)
+  const [line]: string[] = await Promise.race([once(createInterface(child.stdout), 'line'), ended])
+  const { port }: { port: number } = JSON.parse(line ?? '')
+  return { child, address: `http://127.0.0.1:${port}` }
+}
+
+/** −9, at once. */
+export async function kill({ child }: Life): Promise<void> {
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
+}
