@@ -41,6 +41,7 @@ import { routes as earning } from '#loyalty/earning/earning.routes.ts'
 import { routes as opening } from '#loyalty/opening/opening.routes.ts'
 import { jobs as openingJobs } from '#loyalty/opening/opening.ts'
 import { sweepJob, keepSwept } from '#loyalty/points/points.jobs.ts'
+import { mergeListener } from '#loyalty/points/points.merge.ts'
 import { routes as points } from '#loyalty/points/points.routes.ts'
 import { pointsTimeline } from '#loyalty/points/points.timeline.ts'
 import { pointsKinds } from '#loyalty/points/points.words.ts'
@@ -89,7 +90,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'prediction', routes: prediction, jobs: predictionJobs, begin: keepPredicted },
   { room: 'insights', name: 'forecast', routes: forecast, jobs: forecastJobs },
   { room: 'insights', name: 'behaviour', routes: behaviour },
-  { room: 'loyalty', name: 'points', routes: points, jobs: [sweepJob], begin: keepSwept },
+  { room: 'loyalty', name: 'points', routes: points, listeners: [mergeListener], jobs: [sweepJob], begin: keepSwept },
   { room: 'loyalty', name: 'rewards', routes: rewards, listeners: [rewardsListener] },
   { room: 'loyalty', name: 'earning', routes: earning, listeners: [earningListener], jobs: earningJobs, begin: keepFollowing },
   { room: 'loyalty', name: 'tills', routes: tills },

@@ -6,7 +6,13 @@ import { idMaker } from '#foundation/ids.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { dayIn, startOf, type Day } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
+import { basisOf, type Partners } from './points.basis.ts'
+import { awaitClosing, findClosedMonth } from './points.closing.sql.ts'
 import { keep, tell, type Booking } from './points.keep.ts'
+import { addMonths } from './points.life.ts'
+import { findPartnerRates, findPartners } from './points.partner.sql.ts'
+import { claimOnce, findGiven, type OnceKey } from './points.people.sql.ts'
+import { reach, requirePoolRight, type People } from './points.people.ts'
 import { loadPolicies } from './points.policy.ts'
 import { decide, pastOf, type Moment } from './points.rules.ts'
 import type { Booked, Order } from './points.schema.ts'
@@ -15,16 +21,25 @@ import { balanceOf, emptyWallet, type Balance, type Entry, type Hold, type Walle
 import { pointsWords as words } from './points.words.ts'
 
 /** Commands that belong together: all of them are booked or none. */
-export interface Batch { readonly orders: readonly Order[], readonly actor: string }
+export interface Batch {
+  readonly orders: readonly Order[]
+  readonly actor: string
+  /** What lets them count in a closed period. */
+  readonly approvalId?: string | undefined
+}
 
 /** What the decisions of a transaction go by and change. */
 interface Desk {
   readonly moment: Moment
-  readonly customers: ReadonlySet<string>
+  readonly people: People
+  readonly owners: ReadonlySet<string>
+  readonly partners: Partners
   readonly wallets: Map<string, Wallet>
   /** What the orders that somebody looks back at did so far, by wallet. */
   readonly past: Map<string, readonly Entry[]>
   readonly receipts: Set<string>
+  /** What members had once already, by `customer once`. */
+  readonly given: Set<string>
 }
 
 /**
@@ -32,41 +47,54 @@ interface Desk {
  * never wait for each other in a ring. Throws `onTaken()` where another transaction has booked one of the receipts meanwhile.
  */
 export async function bookEach(trx: Trx, listeners: readonly Listener[], batches: readonly Batch[], now: Date, onTaken: (receipt: string) => Error): Promise<readonly Outcome<readonly Booked[]>[]> {
-  const orders = batches.flatMap((batch) => batch.orders)
+  const { people, led: orders } = await reach(trx, batches.flatMap((batch) => batch.orders), (led) => sql.lockWallets(trx, keysOf(led)))
+  const led = batches.map((batch, place): Batch => {
+    const first = batches.slice(0, place).reduce((sum, one) => sum + one.orders.length, 0)
+    return { ...batch, orders: orders.slice(first, first + batch.orders.length) }
+  })
   const keys = keysOf(orders)
   // Each once: two who look at the same order must not see its entries twice.
   const lookedAt = [...new Map(orders.flatMap(lookedBackAt).map((key) => [`${key.customerId} ${key.source} ${key.number}`, key])).values()]
-  const [, customers, moment, taken] = await Promise.all([
-    sql.lockWallets(trx, keys), sql.knownCustomers(trx, [...new Set(keys.map(({ customerId }) => customerId))]), momentOf(trx, now), sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? []))
-  ])
   // Read only when all are locked.
-  const [before, past] = await Promise.all([readLocked(trx, keys, lookedAt), sql.findOrderEntries(trx, lookedAt)])
-  const desk: Desk = { moment, customers, wallets: new Map(before), receipts: new Set(taken), past: new Map(Map.groupBy(past, walletText)) }
+  const [before, past, moment, taken, given, partners] = await Promise.all([
+    readLocked(trx, keys, lookedAt), sql.findOrderEntries(trx, lookedAt), momentOf(trx, now, orders), sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? [])), findGiven(trx, orders.flatMap(onceOf)), partnersOf(trx, orders)
+  ])
+  const desk: Desk = {
+    moment, people, owners: new Set([...people.owners.values()].map(({ ownerId }) => ownerId)), partners, given: new Set(given.map(onceText)), wallets: new Map(before), receipts: new Set(taken), past: new Map(Map.groupBy(past, walletText))
+  }
   const numbers = new Set(lookedAt.map(({ number }) => number))
-  const decided = batches.map((batch) => decideAll(desk, batch, numbers))
+  const decided = led.map((batch) => decideAll(desk, batch, numbers))
   const bookings = decided.flatMap((outcome) => ('answer' in outcome ? outcome.answer : []))
   const unused = [...before].filter(([key, { sequence }]) => sequence === 0n && desk.wallets.get(key)?.sequence === 0n).map(([, wallet]) => wallet)
-  await Promise.all([claim(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, now)])
-  await tell(trx, listeners, bookings, now)
+  await Promise.all([claim(trx, bookings, now, onTaken), claimGifts(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, people.pools, now)])
+  await tell(trx, listeners, bookings, people.pools, now)
   return decided.map((outcome) => ('refusal' in outcome ? outcome : { answer: outcome.answer.map(bookedOf) }))
 }
 
 /** In memory: what a refused batch did is forgotten with its maps. */
-function decideAll(desk: Desk, { orders, actor }: Batch, numbers: ReadonlySet<string>): Outcome<readonly Booking[]> {
+function decideAll(desk: Desk, { orders, actor, approvalId }: Batch, numbers: ReadonlySet<string>): Outcome<readonly Booking[]> {
   const wallets = new Map<string, Wallet>()
   const past = new Map<string, readonly Entry[]>()
   const receipts = new Set<string>()
+  const given = new Set<string>()
+  const moment = approvalId === undefined ? desk.moment : { ...desk.moment, openFrom: new Date(0) }
   try {
     const bookings = orders.map((order): Booking => {
       const { customerId, currency, command, receipt } = order
-      if (!desk.customers.has(customerId)) throw new Refusal('points.unknown_customer', 404, words.unknownCustomer, { customer: customerId })
+      if (!desk.owners.has(customerId)) throw new Refusal('points.unknown_customer', 404, words.unknownCustomer, { customer: customerId })
       if (receipt !== undefined && (desk.receipts.has(receipt) || receipts.has(receipt))) throw alreadyBooked(receipt)
       if (receipt !== undefined) receipts.add(receipt)
+      requirePoolRight(desk.people, order)
+      for (const one of onceOf(order).map(onceText)) {
+        if (desk.given.has(one) || given.has(one)) throw alreadyGiven(order.once ?? '')
+        given.add(one)
+      }
       const key = walletText(order)
       const wallet = wallets.get(key) ?? desk.wallets.get(key) ?? emptyWallet(customerId, currency)
       const { source = null, number = null } = 'number' in command ? command : {}
       const journal = past.get(key) ?? desk.past.get(key) ?? []
-      const decision = decide(wallet, command, desk.moment, pastOf(journal, source, number))
+      const basis = basisOf(order, journal, desk.partners, desk.moment.now, approvalId)
+      const decision = decide(wallet, command, moment, pastOf(journal, source, number), basis)
       wallets.set(key, decision.wallet)
       const told = decision.entries.filter((entry) => entry.number !== null && numbers.has(entry.number))
       if (told.length > 0) past.set(key, [...journal, ...told])
@@ -75,6 +103,7 @@ function decideAll(desk: Desk, { orders, actor }: Batch, numbers: ReadonlySet<st
     for (const [key, wallet] of wallets) desk.wallets.set(key, wallet)
     for (const [key, journal] of past) desk.past.set(key, journal)
     for (const receipt of receipts) desk.receipts.add(receipt)
+    for (const one of given) desk.given.add(one)
     return { answer: bookings }
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error }
@@ -83,6 +112,21 @@ function decideAll(desk: Desk, { orders, actor }: Batch, numbers: ReadonlySet<st
 }
 
 export const alreadyBooked = (receipt: string): Refusal => new Refusal('points.already_booked', 409, words.alreadyBooked, { receipt })
+
+const alreadyGiven = (once: string): Refusal => new Refusal('points.already_given', 409, words.alreadyGiven, { once })
+const onceOf = ({ customerId, once }: Order): readonly OnceKey[] => (once === undefined ? [] : [{ customerId, once }])
+const onceText = ({ customerId, once }: OnceKey): string => `${customerId} ${once}`
+
+async function claimGifts(trx: Trx, bookings: readonly Booking[], now: Date, onTaken: (receipt: string) => Error): Promise<void> {
+  const wanted = bookings.flatMap(({ order, decision }) => onceOf(order).map((key) => ({ ...key, currency: order.currency, lotId: decision.entries.find(({ kind }) => kind === 'earn' || kind === 'adjust')?.lotId ?? null, at: now })))
+  if (await claimOnce(trx, wanted) < wanted.length) throw onTaken(wanted[0]?.once ?? '')
+}
+
+async function partnersOf(trx: Trx, orders: readonly Order[]): Promise<Partners> {
+  const ids = [...new Set(orders.flatMap(({ partner }) => partner ?? []))]
+  if (ids.length === 0) return { known: new Map(), rates: [] }
+  return { known: new Map((await findPartners(trx)).map((one) => [one.partnerId, one])), rates: await findPartnerRates(trx, ids) }
+}
 
 async function claim(trx: Trx, bookings: readonly Booking[], now: Date, onTaken: (receipt: string) => Error): Promise<void> {
   const wanted = bookings.flatMap(({ order: { receipt, customerId } }) => (receipt === undefined ? [] : [{ receipt, customerId }]))
@@ -95,16 +139,23 @@ export const walletText = ({ customerId, currency }: sql.WalletKey): string => `
 
 /** Commands that ask what an order did before; the others need nothing of it. */
 const forward: ReadonlySet<string> = new Set(['earn', 'redeem', 'hold', 'capture', 'release', 'adjust', 'settle', 'open'])
-const lookedBackAt = ({ customerId, command }: Order): sql.OrderKey[] =>
+const lookedBackAt = ({ customerId, command }: Pick<Order, 'customerId' | 'command'>): sql.OrderKey[] =>
   !forward.has(command.do) && 'number' in command && command.number !== undefined && command.source !== undefined ? [{ customerId, source: command.source, number: command.number }] : []
 
 /** The wallets of all commands, in one fixed order. */
-const keysOf = (orders: readonly Order[]): readonly sql.WalletKey[] =>
+export const keysOf = (orders: readonly sql.WalletKey[]): readonly sql.WalletKey[] =>
   [...new Map(orders.map((order) => [walletText(order), { customerId: order.customerId, currency: order.currency }])).entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
 
-async function readLocked(trx: Trx, keys: readonly sql.WalletKey[], orders: readonly sql.OrderKey[]): Promise<ReadonlyMap<string, Wallet>> {
+export async function readLocked(trx: Trx, keys: readonly sql.WalletKey[], orders: readonly sql.OrderKey[]): Promise<ReadonlyMap<string, Wallet>> {
   const [heads, lots, holds] = await Promise.all([sql.readHeads(trx, keys), sql.findLots(trx, keys, orders), sql.findHolds(trx, keys)])
   return walletsOf(heads, lots, holds)
+}
+
+/** Locks the wallets of all commands in one fixed order, and reads them. */
+export async function lockedWallets(trx: Trx, orders: readonly sql.WalletKey[]): Promise<ReadonlyMap<string, Wallet>> {
+  const keys = keysOf(orders)
+  await sql.lockWallets(trx, keys)
+  return readLocked(trx, keys, [])
 }
 
 /** The wallets of one member, as they stand. */
@@ -122,8 +173,10 @@ function walletsOf(heads: readonly sql.WalletHead[], lots: readonly sql.LotRow[]
   }))
 }
 
-export async function momentOf(db: Db | Trx, now: Date): Promise<Moment> {
-  const [{ zone }, policies] = await Promise.all([readBusiness(db), loadPolicies(db)])
+/** Backdated orders wait for a closing that is under way, so that none slips into a month as it closes. */
+export async function momentOf(db: Db | Trx, now: Date, orders: readonly Order[] = []): Promise<Moment> {
+  if (orders.some(({ command }) => 'at' in command && command.at !== undefined)) await awaitClosing(db)
+  const [{ zone }, policies, closed] = await Promise.all([readBusiness(db), loadPolicies(db), findClosedMonth(db)])
   const dayOf = dayIn(zone)
   const starts = new Map<Day, Date>()
   const startOfDay = (day: Day): Date => {
@@ -131,7 +184,8 @@ export async function momentOf(db: Db | Trx, now: Date): Promise<Moment> {
     starts.set(day, start)
     return start
   }
-  return { now, today: dayOf(now), dayOf, startOf: startOfDay, ...policies, newId: idMaker(now) }
+  const openFrom = closed === undefined ? new Date(0) : startOfDay(addMonths(`${closed}-01`, 1))
+  return { openFrom, now, today: dayOf(now), dayOf, startOf: startOfDay, ...policies, newId: idMaker(now) }
 }
 
 const bookedOf = ({ order: { customerId, currency }, decision }: Booking): Booked => ({

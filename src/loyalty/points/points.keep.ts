@@ -6,31 +6,39 @@ import type { Listener } from '#foundation/house.ts'
 import type { Decision } from './points.rules.ts'
 import type { Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
-import { balanceOf, type Wallet } from './points.state.ts'
+import { balanceOf, type Entry, type Wallet } from './points.state.ts'
 import { pastKinds } from './points.words.ts'
 
 export interface Booking { readonly bookingId: string, readonly order: Order, readonly decision: Decision, readonly actor: string }
 
 /** Nothing here waits for anything else here: sent together. */
-export async function keep(trx: Trx, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, bookings: readonly Booking[], now: Date): Promise<void> {
+export async function keep(trx: Trx, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, bookings: readonly Booking[], pools: ReadonlySet<string>, now: Date): Promise<void> {
   if (bookings.length === 0) return
+  await Promise.all([
+    sql.saveHolds(trx, bookings.flatMap(({ order, decision }) => holdsOf(order, decision, before.get(`${order.customerId} ${order.currency}`)))),
+    keepWallets(trx, before, after, pools, bookings.flatMap(({ bookingId, order: { customerId, currency, command }, decision, actor }) =>
+      decision.entries.map((entry) => ({ ...entry, customerId, currency, bookingId, actor, note: command.do === 'adjust' ? command.note : null }))), now)
+  ])
+}
+
+type Written = Entry & sql.WalletKey & { readonly bookingId: string, readonly actor: string, readonly note: string | null }
+
+/** The journal, and what it made of lots and wallets. A shared wallet is nobody's trait. */
+export async function keepWallets(trx: Trx, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, pools: ReadonlySet<string>, entries: readonly Written[], now: Date): Promise<void> {
   const changed = [...after].filter(([key, wallet]) => wallet.sequence !== before.get(key)?.sequence)
   const lots = changed.flatMap(([key, wallet]) => [...wallet.lots.values()].filter((lot) => before.get(key)?.lots.get(lot.lotId) !== lot).map((lot) => ({ ...lot, customerId: wallet.customerId, currency: wallet.currency })))
   const isKnown = (lot: (typeof lots)[number]): boolean => before.get(`${lot.customerId} ${lot.currency}`)?.lots.has(lot.lotId) === true
   await Promise.all([
-    sql.insertLots(trx, lots.filter((lot) => !isKnown(lot))), sql.updateLots(trx, lots.filter(isKnown)),
-    sql.saveHolds(trx, bookings.flatMap(({ order, decision }) => holdsOf(order, decision, before.get(`${order.customerId} ${order.currency}`)))),
-    sql.insertEntries(trx, bookings.flatMap(({ bookingId, order: { customerId, currency, command }, decision, actor }) =>
-      decision.entries.map((entry) => ({ ...entry, customerId, currency, bookingId, actor, note: command.do === 'adjust' ? command.note : null }))), now),
+    sql.insertLots(trx, lots.filter((lot) => !isKnown(lot))), sql.updateLots(trx, lots.filter(isKnown)), sql.insertEntries(trx, entries, now), sql.insertBasis(trx, entries),
     sql.saveWallets(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, currency: wallet.currency, sequence: wallet.sequence, ...balanceOf(wallet) }))),
-    setTraits(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, key: `points.${wallet.currency}`, value: balanceOf(wallet).available.toString(), source: 'points' })), now)
+    setTraits(trx, changed.filter(([, { customerId }]) => !pools.has(customerId)).map(([, wallet]) => ({ customerId: wallet.customerId, key: `points.${wallet.currency}`, value: balanceOf(wallet).available.toString(), source: 'points' })), now)
   ])
 }
 
 /** Told, not repeated on the log: the journal is the fact, and the timeline reads it (decision 0014). */
-export const tell = (trx: Trx, listeners: readonly Listener[], bookings: readonly Booking[], now: Date): Promise<void> =>
-  hear(trx, listeners, bookings.filter(({ decision }) => decision.entries.length > 0).map(({ bookingId, order: { customerId, currency, command }, decision, actor }) => ({
-    eventId: bookingId, at: now, customerId, kind: pastKinds[command.do], actor, source: 'points',
+export const tell = (trx: Trx, listeners: readonly Listener[], bookings: readonly Booking[], pools: ReadonlySet<string>, now: Date): Promise<void> =>
+  hear(trx, listeners, bookings.filter(({ decision }) => decision.entries.length > 0).map(({ bookingId, order: { customerId, currency, command, member }, decision, actor }) => ({
+    eventId: bookingId, at: now, customerId: pools.has(customerId) && member !== undefined ? member : customerId, kind: pastKinds[command.do], actor, source: 'points',
     body: { currency, amount: 'amount' in command ? command.amount ?? '' : '', available: balanceOf(decision.wallet).available.toString(), ...('number' in command ? { source: command.source ?? '', number: command.number ?? '' } : {}) }
   })), now)
 

@@ -1,5 +1,7 @@
 import { openGroup } from '#foundation/group.ts'
 import type { Routes } from '#foundation/http.ts'
+import { booksRoutes } from './points.books.routes.ts'
+import { movesRoutes } from './points.moves.routes.ts'
 import { readStatement } from './points.statement.ts'
 import { book, bookTogether, listPolicies, readPolicy, readWallets, savePolicy, withdrawPolicy } from './points.ts'
 import * as wire from './points.schema.ts'
@@ -36,6 +38,9 @@ export const routes: Routes = async (app, house) => {
     if (dryRun) return request.write(async (trx) => ({ items: [...await book(trx, { listeners, actor }, orders, clock(), { dryRun })] }))
     return request.grouped(together, { orders, actor })
   })
+
+  movesRoutes(app, house)
+  booksRoutes(app, house)
 
   app.get('/policy', {
     config: { right: 'points.read' }, schema: { tags, summary: 'The policy in force: how long points live, and what a return may take', response: { 200: wire.PolicyInForce } }

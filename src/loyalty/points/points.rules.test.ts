@@ -15,7 +15,7 @@ function moments(policies: readonly CurrencyPolicy[], seed = 1) {
   const random = seededRandom(seed)
   const id = (): string => `00000000-0000-7000-8000-${String(random.int(1_000_000_000)).padStart(12, '0')}`
   return (now: Date, version = 0): Moment => ({
-    now, today: dayOf(now, zone), dayOf: (at) => dayOf(at, zone), startOf: (day) => startOf(day, zone), versionAt: () => version, policyOf: (number) => policies[number], newId: id
+    now, today: dayOf(now, zone), dayOf: (at) => dayOf(at, zone), startOf: (day) => startOf(day, zone), versionAt: () => version, openFrom: new Date(0), policyOf: (number) => policies[number], newId: id
   })
 }
 

@@ -5,7 +5,7 @@
 import { Refusal } from '#foundation/refusal.ts'
 import { addDays, type Day } from '#foundation/zone.ts'
 import type { Command, CurrencyPolicy } from './points.schema.ts'
-import { balanceOf, post, spendingOrder, type Account, type Entry, type EntryKind, type Hold, type Lot, type Wallet } from './points.state.ts'
+import { balanceOf, post, spendingOrder, type Account, type Basis, type Entry, type EntryKind, type Hold, type Lot, type Wallet } from './points.state.ts'
 import { pointsWords as words } from './points.words.ts'
 import { lifeOf } from './points.life.ts'
 
@@ -21,6 +21,8 @@ export interface Moment {
   /** The policy of a currency by version: what was earned keeps the rules under which it was earned. */
   readonly policyOf: (version: number, currency: string) => CurrencyPolicy | undefined
   readonly newId: () => string
+  /** What counts before this is in a closed period: it needs an approval. */
+  readonly openFrom: Date
 }
 
 /** What the order named by the command has done so far in this wallet. */
@@ -39,20 +41,37 @@ type Draft = Pick<Entry, 'kind' | 'from' | 'to' | 'amount'> & Partial<Entry>
 interface Order { readonly source: string | null, readonly number: string | null }
 
 /** One decision being written: the wallet as it stands and the entries so far. */
-interface Book { wallet: Wallet, readonly entries: Entry[], readonly moment: Moment, readonly order: Order, readonly at: Date, readonly version: number }
+export interface Book { wallet: Wallet, readonly entries: Entry[], readonly moment: Moment, readonly order: Order, readonly at: Date, readonly version: number, basis?: Basis | undefined }
 
-export function decide(before: Wallet, command: Command, moment: Moment, past: Past): Decision {
+export function decide(before: Wallet, command: Command, moment: Moment, past: Past, basis?: Basis): Decision {
   const order = { source: 'source' in command ? command.source ?? null : null, number: 'number' in command ? command.number ?? null : null }
   const at = 'at' in command && command.at !== undefined ? new Date(command.at) : moment.now
   if (at > moment.now) throw new Refusal('points.in_future', 422, words.inFuture, { at: at.toISOString() })
+  if (at < moment.openFrom) throw new Refusal('points.period_closed', 409, words.periodClosed, { month: moment.dayOf(at).slice(0, 7), at: at.toISOString() })
   const version = moment.versionAt(at)
   const policy = moment.policyOf(version, before.currency)
   if (policy === undefined) throw new Refusal('points.unknown_currency', 422, words.unknownCurrency, { currency: before.currency })
   const book: Book = { wallet: before, entries: [], moment, order, at, version }
   catchUp(book)
+  book.basis = basis
   const found = obey(book, command, policy, past)
+  book.basis = undefined
   catchUp(book)
   return { wallet: book.wallet, entries: book.entries, holdId: null, uncovered: 0n, ...found }
+}
+
+/** A wallet brought up to the moment, for postings that touch more than one. */
+export function openBook(wallet: Wallet, moment: Moment, basis: Basis): Book {
+  const book: Book = { wallet, entries: [], moment, order: { source: null, number: null }, at: moment.now, version: moment.versionAt(moment.now) }
+  catchUp(book)
+  book.basis = basis
+  return book
+}
+
+export function policyOf({ wallet: { currency }, moment, version }: Book): CurrencyPolicy {
+  const policy = moment.policyOf(version, currency)
+  if (policy === undefined) throw new Refusal('points.unknown_currency', 422, words.unknownCurrency, { currency })
+  return policy
 }
 
 function obey(book: Book, command: Command, policy: CurrencyPolicy, past: Past): Partial<Decision> {
@@ -71,7 +90,7 @@ function obey(book: Book, command: Command, policy: CurrencyPolicy, past: Past):
   }
 }
 
-function amountOf(text: string): bigint {
+export function amountOf(text: string): bigint {
   const amount = BigInt(text)
   if (amount <= 0n) throw new Refusal('points.amount_wrong', 422, words.amountWrong, { amount: text })
   return amount
@@ -114,7 +133,7 @@ function redeem(book: Book, amount: bigint, mayOverdraw: boolean): void {
 }
 
 /** Takes from what may be spent, in the spending order; all of it or none. */
-function take(book: Book, amount: bigint, to: Account, kind: EntryKind, holdId: string | null = null): void {
+export function take(book: Book, amount: bigint, to: Account, kind: EntryKind, holdId: string | null = null): void {
   const { available } = balanceOf(book.wallet)
   if (available < amount) throw new Refusal('points.insufficient', 409, words.insufficient, { wanted: amount.toString(), available: available.toString() })
   drain(book, sorted(book, (lot) => lot.available > 0n), 'available', to, kind, amount, holdId)
@@ -228,18 +247,18 @@ function unopen(book: Book): void {
   for (const lot of own) write(book, { kind: 'unopen', from: 'available', to: 'opening', amount: lot.available, ...ofLot(lot) })
 }
 
-function requireSpendable({ wallet }: Book, { spendable }: CurrencyPolicy): void {
+export function requireSpendable({ wallet }: Book, { spendable }: CurrencyPolicy): void {
   if (!spendable) throw new Refusal('points.not_spendable', 409, words.notSpendable, { currency: wallet.currency })
 }
 
-function openLot(book: Book, lot: Omit<Lot, 'lotId' | 'pending' | 'available' | 'held'>): Lot {
+export function openLot(book: Book, lot: Omit<Lot, 'lotId' | 'pending' | 'available' | 'held'>): Lot {
   const opened: Lot = { ...lot, lotId: book.moment.newId(), pending: 0n, available: 0n, held: 0n }
   book.wallet = { ...book.wallet, lots: new Map(book.wallet.lots).set(opened.lotId, opened) }
   return opened
 }
 
-function write(book: Book, draft: Draft): void {
-  const entry: Entry = { sequence: book.wallet.sequence + 1n, lotId: null, holdId: null, ...book.order, effectiveAt: book.at, policyVersion: book.version, ...draft }
+export function write(book: Book, draft: Draft): void {
+  const entry: Entry = { sequence: book.wallet.sequence + 1n, lotId: null, holdId: null, ...book.order, effectiveAt: book.at, policyVersion: book.version, ...(book.basis === undefined ? {} : { basis: book.basis }), ...draft }
   book.wallet = post(book.wallet, entry)
   book.entries.push(entry)
 }
@@ -247,13 +266,13 @@ function write(book: Book, draft: Draft): void {
 /** What time does to a lot keeps the order that the lot came from, and the rules under which it was earned. */
 const ofLot = ({ lotId, source, number, policyVersion }: Lot): Pick<Entry, 'lotId' | 'source' | 'number' | 'policyVersion'> => ({ lotId, source, number, policyVersion })
 /** In the order of spending. Chosen first, sorted after: most commands touch few lots of many. */
-function sorted({ wallet }: Book, isMeant: (lot: Lot) => boolean = () => true): readonly Lot[] {
+export function sorted({ wallet }: Book, isMeant: (lot: Lot) => boolean = () => true): readonly Lot[] {
   const meant: Lot[] = []
   for (const lot of wallet.lots.values()) if (isMeant(lot)) meant.push(lot)
   return meant.length > 1 ? meant.toSorted(spendingOrder) : meant
 }
 
-const min = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+export const min = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const sum = (amounts: Iterable<bigint>): bigint => { let all = 0n; for (const amount of amounts) all += amount; return all }
 
 /** What an order did so far, from the entries that name it. */

@@ -19,7 +19,10 @@ export const CurrencyPolicy = Type.Object({
   pendingDays: Type.Integer({ minimum: 0, maximum: 365, description: 'days before points may be spent' }),
   ttl: Type.Union([Type.Null(), Type.Object({ months: Type.Integer({ minimum: 1, maximum: 240 }), until: Type.Union([Type.Literal('day'), Type.Literal('month'), Type.Literal('year')]) }, { additionalProperties: false })], { description: 'how long points live; null: for ever' }),
   onRefund: Type.Union([Type.Literal('pending_only'), Type.Literal('within_balance'), Type.Literal('into_debt')]),
-  graceDays: Type.Integer({ minimum: 0, maximum: 365, description: 'days that points have when they come back from a return after their end' })
+  graceDays: Type.Integer({ minimum: 0, maximum: 365, description: 'days that points have when they come back from a return after their end' }),
+  transfer: Type.Optional(Type.Union([Type.Null(), Type.Object({
+    least: Amount, most: Amount, monthly: Type.String({ pattern: '^\\d{1,15}$', description: 'at most so many in a calendar month' })
+  }, { additionalProperties: false })], { description: 'what a member may give to others, in the smallest unit; null or left out: nothing' }))
 }, { additionalProperties: false })
 export type CurrencyPolicy = Static<typeof CurrencyPolicy>
 
@@ -70,6 +73,9 @@ export const Order = Type.Object({
   customerId: Uuid,
   currency: Type.String({ pattern: currencyName }),
   command: Command,
+  member: Type.Optional(Type.String({ format: 'uuid', description: 'who acts, where the wallet is shared' })),
+  partner: Type.Optional(Type.String({ format: 'uuid', description: 'the partner that gives these points and pays for them, or takes them and is owed' })),
+  once: Type.Optional(Type.String({ minLength: 1, maxLength: 60, description: 'what a member gets once in a life, such as welcome: over every record that was merged into theirs' })),
   receipt: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'programme, store, receipt, line and kind in one text' }))
 }, { additionalProperties: false })
 export type Order = Static<typeof Order>
@@ -96,16 +102,18 @@ export const StatementQuery = Type.Object({
   customer: Uuid, currency: Type.String({ pattern: currencyName }),
   at: Type.Optional(Type.String({ format: 'date-time', description: 'the balance as it counted at that instant' })),
   known: Type.Optional(Type.String({ format: 'date-time', description: 'the balance as the ledger knew it at that instant' })),
-  after: Type.Optional(Type.String({ pattern: '^\\d{1,18}$' })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }))
+  after: Type.Optional(Type.String({ maxLength: 100 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }))
 }, { additionalProperties: false })
 export type StatementQuery = Static<typeof StatementQuery>
 
 const AccountName = Type.Union([
-  Type.Literal('pending'), Type.Literal('available'), Type.Literal('held'), Type.Literal('debt'), Type.Literal('issued'), Type.Literal('redeemed'), Type.Literal('expired'), Type.Literal('adjusted'), Type.Literal('opening')
+  Type.Literal('pending'), Type.Literal('available'), Type.Literal('held'), Type.Literal('debt'), Type.Literal('issued'), Type.Literal('redeemed'), Type.Literal('expired'), Type.Literal('adjusted'), Type.Literal('opening'), Type.Literal('moved'), Type.Literal('exchanged')
 ])
 export const EntryShown = Type.Object({
   sequence: Type.String(), kind: Type.String(), from: AccountName, to: AccountName, amount: Amount, lotId: orNull(Uuid), holdId: orNull(Uuid), source: orNull(Type.String()), number: orNull(Type.String()),
-  effectiveAt: Instant, insertedAt: Instant, policyVersion: Type.Integer(), actor: Type.String(), note: orNull(Type.String())
+  effectiveAt: Instant, insertedAt: Instant, policyVersion: Type.Integer(), actor: Type.String(), note: orNull(Type.String()),
+  customerId: Type.String({ format: 'uuid', description: 'whose wallet: of a merged member too' }),
+  memberId: orNull(Uuid), linkId: orNull(Uuid), rateId: orNull(Uuid), partnerId: orNull(Uuid)
 })
 export type EntryShown = Static<typeof EntryShown>
 export const Statement = Type.Object({ balance: BalanceShown, items: Type.Array(EntryShown), next: orNull(Type.String()) })

@@ -2,19 +2,21 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Day } from '#foundation/zone.ts'
-import type { Account, Balance, Entry, EntryKind, Hold, Lot, Wallet } from './points.state.ts'
+import type { Account, Balance, Basis, Entry, EntryKind, Hold, Lot, Wallet } from './points.state.ts'
 
 export interface WalletKey { readonly customerId: string, readonly currency: string }
 /** A wallet without its lots and holds. */
 export interface WalletHead extends WalletKey { readonly sequence: bigint, readonly debt: bigint }
 export interface OrderKey { readonly customerId: string, readonly source: string, readonly number: string }
 
+/** Orders with every id under which their customer may have booked something: their own, and those of records that were merged into theirs. */
+const ofUnion = (orders: readonly OrderKey[]) => sql`(
+  select a.customer_id, a.customer_id as own_id, a.source, a.number from unnest(${orders.map((order) => order.customerId)}::uuid[], ${orders.map((order) => order.source)}::text[], ${orders.map((order) => order.number)}::text[]) as a (customer_id, source, number)
+  union all select a.customer_id, m.merged_id, a.source, a.number from unnest(${orders.map((order) => order.customerId)}::uuid[], ${orders.map((order) => order.source)}::text[], ${orders.map((order) => order.number)}::text[]) as a (customer_id, source, number)
+    join identity.alias m on m.survivor_id = a.customer_id) o`
+
 const keysTable = (keys: readonly WalletKey[]) => sql`unnest(${keys.map((key) => key.customerId)}::uuid[], ${keys.map((key) => key.currency)}::text[]) as k (customer_id, currency)`
 
-export const knownCustomers = async (db: Db | Trx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
-  const { rows } = await sql<{ id: string }>`select customer_id as id from record.customer where customer_id = any(${ids}::uuid[])`.execute(db)
-  return new Set(rows.map(({ id }) => id))
-}
 
 /**
  * Opens wallets that are not there yet and locks all of them, in the order of the keys: a conflict locks its row though nothing is changed in it. That runs on
@@ -49,9 +51,8 @@ export async function findLots(db: Db | Trx, keys: readonly WalletKey[], orders:
 }
 
 async function emptyLotsOf(db: Db | Trx, keys: readonly WalletKey[], orders: readonly OrderKey[]): Promise<readonly LotRow[]> {
-  const wanted = sql`unnest(${orders.map((order) => order.customerId)}::uuid[], ${orders.map((order) => order.source)}::text[], ${orders.map((order) => order.number)}::text[]) as o (customer_id, source, number)`
   return (await sql<LotRow>`select ${lotColumns} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency
-    where not l.live and (l.customer_id, l.lot_id) in (select e.customer_id, e.lot_id from points.entry e join ${wanted} on e.customer_id = o.customer_id and e.source = o.source and e.number = o.number)`.execute(db)).rows
+    where not l.live and (l.customer_id, l.lot_id) in (select o.customer_id, e.lot_id from ${ofUnion(orders)} join points.entry e on e.customer_id = o.own_id and e.source = o.source and e.number = o.number)`.execute(db)).rows
 }
 
 /** What is held of each lot is summed from the journal, never stored. */
@@ -67,31 +68,63 @@ export async function findHolds(db: Db | Trx, keys: readonly WalletKey[]): Promi
   return rows.map(({ lots, amounts, ...hold }) => ({ ...hold, parts: new Map(lots.map((lot, at) => [lot, BigInt(amounts[at] ?? '0')])) }))
 }
 
-export type EntryRow = Entry & WalletKey & { readonly insertedAt: Date, readonly actor: string, readonly note: string | null }
+type BareRow = Entry & WalletKey & { readonly insertedAt: Date, readonly actor: string, readonly note: string | null }
+type BasisRow = { readonly [name in keyof Basis]: Basis[name] }
+export type EntryRow = BareRow
+/** Columns of `points.basis`, as one part of the entry where there is any. */
+const basisColumns = sql.raw('b.member_id as "memberId", b.link_id as "linkId", b.rate_id as "rateId", b.partner_id as "partnerId"')
+const withBasis = sql.raw('left join points.basis b on b.customer_id = e.customer_id and b.currency = e.currency and b.sequence = e.sequence')
+const based = ({ memberId, linkId, rateId, partnerId, ...row }: BareRow & BasisRow): EntryRow =>
+  (memberId === null && linkId === null && rateId === null && partnerId === null ? row : { ...row, basis: { memberId, linkId, rateId, partnerId } })
 const entryColumns = sql.raw(`e.customer_id as "customerId", e.currency, e.sequence, e.kind, e.from_account as "from", e.to_account as "to", e.amount, e.lot_id as "lotId", e.hold_id as "holdId", e.source, e.number,
   e.effective_at as "effectiveAt", e.inserted_at as "insertedAt", e.policy_version as "policyVersion", e.actor, e.note`)
 
 export async function findOrderEntries(db: Db | Trx, orders: readonly OrderKey[]): Promise<readonly EntryRow[]> {
   if (orders.length === 0) return []
-  const { rows } = await sql<EntryRow>`select ${entryColumns} from points.entry e
-    join unnest(${orders.map((order) => order.customerId)}::uuid[], ${orders.map((order) => order.source)}::text[], ${orders.map((order) => order.number)}::text[]) as o (customer_id, source, number)
-      on e.customer_id = o.customer_id and e.source = o.source and e.number = o.number order by e.customer_id, e.currency, e.sequence`.execute(db)
-  return rows
+  const { rows } = await sql<BareRow & BasisRow & { readonly survivorId: string }>`select o.customer_id as "survivorId", ${entryColumns}, ${basisColumns} from ${ofUnion(orders)}
+    join points.entry e on e.customer_id = o.own_id and e.source = o.source and e.number = o.number ${withBasis} order by o.customer_id, e.currency, e.inserted_at, e.customer_id, e.sequence`.execute(db)
+  return rows.map(({ survivorId, ...row }) => ({ ...based(row), customerId: survivorId }))
 }
 
 /** One wallet's journal, newest first. */
 export async function findEntries(db: Db | Trx, { customerId, currency }: WalletKey, before: bigint | undefined, limit: number): Promise<readonly EntryRow[]> {
-  const { rows } = await sql<EntryRow>`select ${entryColumns} from points.entry e where e.customer_id = ${customerId}::uuid and e.currency = ${currency}
+  const { rows } = await sql<BareRow & BasisRow>`select ${entryColumns}, ${basisColumns} from points.entry e ${withBasis} where e.customer_id = ${customerId}::uuid and e.currency = ${currency}
     ${before === undefined ? sql`` : sql`and e.sequence < ${before.toString()}::bigint`} order by e.sequence desc limit ${limit}`.execute(db)
-  return rows
+  return rows.map(based)
+}
+
+export interface JournalPlace { readonly at: Date, readonly customerId: string, readonly sequence: bigint }
+
+/** The journals of several wallets as one, newest first. */
+export async function findUnionEntries(db: Db | Trx, customerIds: readonly string[], currency: string, before: JournalPlace | undefined, limit: number): Promise<readonly EntryRow[]> {
+  const { rows } = await sql<BareRow & BasisRow>`select ${entryColumns}, ${basisColumns} from points.entry e ${withBasis} where e.customer_id = any(${customerIds}::uuid[]) and e.currency = ${currency}
+    ${before === undefined ? sql`` : sql`and (e.inserted_at, e.customer_id, e.sequence) < (${before.at.toISOString()}::timestamptz, ${before.customerId}::uuid, ${before.sequence.toString()}::bigint)`}
+    order by e.inserted_at desc, e.customer_id desc, e.sequence desc limit ${limit}`.execute(db)
+  return rows.map(based)
+}
+
+/** The entries that belong to one merge, transfer or exchange. */
+export async function findLinked(db: Db | Trx, linkId: string): Promise<readonly EntryRow[]> {
+  const { rows } = await sql<BareRow & BasisRow>`select ${entryColumns}, ${basisColumns} from points.basis b join points.entry e on e.customer_id = b.customer_id and e.currency = b.currency and e.sequence = b.sequence
+    where b.link_id = ${linkId}::uuid order by e.customer_id, e.currency, e.sequence`.execute(db)
+  return rows.map(based)
+}
+
+export async function insertBasis(trx: Trx, entries: readonly (Entry & WalletKey)[]): Promise<void> {
+  const rows = entries.flatMap(({ customerId, currency, sequence, basis }) => (basis === undefined ? [] : [{ customerId, currency, sequence, ...basis }]))
+  if (rows.length === 0) return
+  const column = <T>(of: (row: (typeof rows)[number]) => T): T[] => rows.map(of)
+  await sql`insert into points.basis (customer_id, currency, sequence, member_id, link_id, rate_id, partner_id)
+    select * from unnest(${column((r) => r.customerId)}::uuid[], ${column((r) => r.currency)}::text[], ${column((r) => r.sequence.toString())}::bigint[], ${column((r) => r.memberId)}::uuid[], ${column((r) => r.linkId)}::uuid[],
+      ${column((r) => r.rateId)}::uuid[], ${column((r) => r.partnerId)}::uuid[])`.execute(trx)
 }
 
 /** The journal in the order in which it was written, as far as it was known then or as far as it counted by then. */
 export async function journalOf(db: Db | Trx, { customerId, currency }: WalletKey, until: { readonly effective?: Date, readonly known?: Date } = {}): Promise<readonly EntryRow[]> {
-  const { rows } = await sql<EntryRow>`select ${entryColumns} from points.entry e where e.customer_id = ${customerId}::uuid and e.currency = ${currency}
+  const { rows } = await sql<BareRow & BasisRow>`select ${entryColumns}, ${basisColumns} from points.entry e ${withBasis} where e.customer_id = ${customerId}::uuid and e.currency = ${currency}
     ${until.effective === undefined ? sql`` : sql`and e.effective_at <= ${until.effective.toISOString()}::timestamptz`}
     ${until.known === undefined ? sql`` : sql`and e.inserted_at <= ${until.known.toISOString()}::timestamptz`} order by e.sequence`.execute(db)
-  return rows
+  return rows.map(based)
 }
 
 export async function insertEntries(trx: Trx, entries: readonly (Entry & WalletKey & { readonly bookingId: string, readonly actor: string, readonly note: string | null })[], now: Date): Promise<void> {
@@ -121,7 +154,7 @@ export async function updateLots(trx: Trx, lots: readonly (Pick<Lot, 'lotId' | '
   if (rows.length !== lots.length) throw new Error(`${lots.length} lots were to be changed, ${rows.length} were`)
 }
 
-export async function saveHolds(trx: Trx, holds: readonly (WalletKey & Omit<Hold, 'parts'> & { readonly state: 'open' | 'captured' | 'released' })[]): Promise<void> {
+export async function saveHolds(trx: Trx, holds: readonly (WalletKey & Omit<Hold, 'parts'> & { readonly state: 'open' | 'captured' | 'released' | 'moved' })[]): Promise<void> {
   if (holds.length === 0) return
   const column = <T>(of: (hold: (typeof holds)[number]) => T): T[] => holds.map(of)
   await sql`insert into points.hold (customer_id, hold_id, currency, deadline, state, source, number)

@@ -1,10 +1,12 @@
 /** What a wallet is, and what one posting does to it. The journal replayed through `post` gives the wallet again, lot by lot. Pure. */
 import type { Day } from '#foundation/zone.ts'
 
-/** Where points can be. `debt` is below zero while the member owes; the last five are the programme's and are only ever summed. */
-export type Account = 'pending' | 'available' | 'held' | 'debt' | 'issued' | 'redeemed' | 'expired' | 'adjusted' | 'opening'
+/** Where points can be. `debt` is below zero while the member owes; the others are the programme's and are only ever summed: `moved` is what is
+ * on its way from one wallet to another and so nothing over all of them, `exchanged` what one currency gave for another. */
+export type Account = 'pending' | 'available' | 'held' | 'debt' | 'issued' | 'redeemed' | 'expired' | 'adjusted' | 'opening' | 'moved' | 'exchanged'
 
 export type EntryKind = 'earn' | 'mature' | 'redeem' | 'hold' | 'capture' | 'release' | 'expire' | 'reverse' | 'restore' | 'owe' | 'overdraw' | 'repay' | 'adjust' | 'open' | 'unopen'
+  | 'transfer' | 'exchange' | 'merge' | 'unmerge' | 'duplicate' | 'contribute' | 'leave'
 
 export interface Lot {
   readonly lotId: string
@@ -49,7 +51,20 @@ export interface Entry {
   /** When it counts; the ledger may learn of it later. */
   readonly effectiveAt: Date
   readonly policyVersion: number
+  readonly basis?: Basis | undefined
 }
+
+/** What an entry rests on beside its order. */
+export interface Basis {
+  /** Who acted in a shared wallet; the other side of a transfer. */
+  readonly memberId: string | null
+  /** The merge, transfer, exchange or approval that it belongs to. */
+  readonly linkId: string | null
+  /** The rate of an exchange, or of a partner. */
+  readonly rateId: string | null
+  readonly partnerId: string | null
+}
+export const noBasis: Basis = { memberId: null, linkId: null, rateId: null, partnerId: null }
 
 export const emptyWallet = (customerId: string, currency: string): Wallet => ({ customerId, currency, sequence: 0n, debt: 0n, lots: new Map(), holds: new Map() })
 

@@ -4,6 +4,7 @@
  * Law: every change is a double entry in an append-only journal; a wallet, its lots and holds are what the journal says and nothing else; a command is
  * booked whole, in one transaction, or refused and nothing is changed.
  */
+import { survivorOf } from '#customers/identity/identity.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { Overtaken, type GroupWork } from '#foundation/group.ts'
 import type { Listener } from '#foundation/house.ts'
@@ -18,15 +19,15 @@ import { balanceOf, emptyWallet, post, type Entry, type Lot, type Wallet } from 
 export { lifeOf } from './points.life.ts'
 export { listPolicies, readPolicy, savePolicy, withdrawPolicy } from './points.policy.ts'
 
-export interface PointsParts { readonly listeners: readonly Listener[], readonly actor: string }
+export interface PointsParts { readonly listeners: readonly Listener[], readonly actor: string, readonly approvalId?: string | undefined }
 
 /**
  * Books commands in their order, all of them or none. `dryRun` takes the same way, to the database's own checks, and leaves nothing.
  * Refuses: points.insufficient, points.already_booked, points.unknown_customer, and what `decide` refuses.
  */
-export async function book(trx: Trx, { listeners, actor }: PointsParts, orders: readonly Order[], now: Date, { dryRun = false } = {}): Promise<readonly Booked[]> {
+export async function book(trx: Trx, { listeners, actor, approvalId }: PointsParts, orders: readonly Order[], now: Date, { dryRun = false } = {}): Promise<readonly Booked[]> {
   if (dryRun) await sql.beginDryRun(trx)
-  const [outcome] = await bookEach(trx, listeners, [{ orders, actor }], now, alreadyBooked)
+  const [outcome] = await bookEach(trx, listeners, [{ orders, actor, approvalId }], now, alreadyBooked)
   if (dryRun) await sql.undoDryRun(trx)
   if (outcome === undefined) return []
   if ('refusal' in outcome) throw outcome.refusal
@@ -47,7 +48,7 @@ export async function lockWallets(trx: Trx, wallets: readonly sql.WalletKey[]): 
 /** What a member has now, in every currency: what time has done is seen before it is booked. */
 export async function readWallets(db: Db | Trx, customerId: string, now: Date): Promise<readonly { currency: string, balance: ReturnType<typeof shown>, lots: readonly Lot[] }[]> {
   const moment = await momentOf(db, now)
-  const wallets = await readStored(db, customerId)
+  const wallets = await readStored(db, await survivorOf(db, customerId))
   return [...wallets.values()].map((wallet) => {
     const { wallet: current } = decide(wallet, { do: 'settle' }, moment, pastOf([], null, null))
     return { currency: wallet.currency, balance: shown(balanceOf(current)), lots: [...current.lots.values()].filter(({ pending, available, held }) => pending + available + held > 0n) }
