@@ -246,7 +246,7 @@ describe('21: shared wallets', () => {
     expect((await put(pool, stranger, '1')).code).toBe('points.not_in_pool')
     expect([(await tell(pool, { do: 'redeem', amount: '1' })).code, (await tell(pool, { do: 'redeem', amount: '1' }, { member: c })).code, (await tell(pool, { do: 'redeem', amount: '1' }, { member: stranger })).code]).toEqual(['points.member_missing', 'points.may_not_spend', 'points.not_in_pool'])
     expect((await tell(pool, { do: 'redeem', amount: '99', source: 'pos', number: 'P1' }, { member: b })).items[0].balance.available).toBe('101')
-    expect((await statement(pool)).items.filter(({ kind }: { kind: string }) => kind === 'redeem')).toEqual([expect.objectContaining({ memberId: b })])
+    expect([...new Set((await statement(pool)).items.filter(({ kind }: { kind: string }) => kind === 'redeem').map(({ memberId }: { memberId: string }) => memberId))]).toEqual([b])
     // 101 over 100 : 50 : 50 by largest remainder: 51 (50.5, the earliest of equal remainders first), 25, 25.
     await leave(pool, c)
     expect((await balance(c)).available).toBe('75')
