@@ -12,7 +12,7 @@ const sideOf = (what: Command['do']): Side => (what === 'earn' || what === 'adju
 /** Undefined for nearly all. What takes back or gives back goes by the partner and rate of what it undoes. */
 export function basisOf({ member, partner, currency, command }: Order, past: readonly Entry[], partners: Partners, now: Date, approvalId: string | undefined): Basis | undefined {
   const undoes = command.do === 'reverse' || command.do === 'restore'
-  const origin = undoes ? past.find((entry) => entry.basis?.partnerId != null && entry.source === command.source && entry.number === command.number && (command.do === 'reverse' ? entry.from === 'issued' : entry.to === 'redeemed'))?.basis : undefined
+  const origin = undoes ? past.find((entry) => (entry.basis?.partnerId ?? null) !== null && entry.source === command.source && entry.number === command.number && (command.do === 'reverse' ? entry.from === 'issued' : entry.to === 'redeemed'))?.basis : undefined
   if (member === undefined && partner === undefined && origin === undefined && approvalId === undefined) return undefined
   const at = 'at' in command && command.at !== undefined ? new Date(command.at) : now
   const rate = partner === undefined || undoes ? undefined : rateOf(partners, partner, sideOf(command.do), currency, at)

@@ -103,13 +103,6 @@ export async function findUnionEntries(db: Db | Trx, customerIds: readonly strin
   return rows.map(based)
 }
 
-/** The entries that belong to one merge, transfer or exchange. */
-export async function findLinked(db: Db | Trx, linkId: string): Promise<readonly EntryRow[]> {
-  const { rows } = await sql<BareRow & BasisRow>`select ${entryColumns}, ${basisColumns} from points.basis b join points.entry e on e.customer_id = b.customer_id and e.currency = b.currency and e.sequence = b.sequence
-    where b.link_id = ${linkId}::uuid order by e.customer_id, e.currency, e.sequence`.execute(db)
-  return rows.map(based)
-}
-
 export async function insertBasis(trx: Trx, entries: readonly (Entry & WalletKey)[]): Promise<void> {
   const rows = entries.flatMap(({ customerId, currency, sequence, basis }) => (basis === undefined ? [] : [{ customerId, currency, sequence, ...basis }]))
   if (rows.length === 0) return

@@ -22,7 +22,7 @@ export function transferPoints(trx: Trx, parts: AcrossParts, { fromId, toId, cur
     const from = bookOf(table, { customerId: giver, currency }, { ...noBasis, memberId: taker, linkId })
     const to = bookOf(table, { customerId: taker, currency }, { ...noBasis, memberId: giver, linkId })
     const limits = policyOf(from).transfer
-    if (limits == null) throw new Refusal('points.transfer_off', 409, words.transferOff, { currency })
+    if (limits === undefined || limits === null) throw new Refusal('points.transfer_off', 409, words.transferOff, { currency })
     const { today, startOf } = table.moment
     const gone = await sumTransferred(trx, await unionOf(trx, giver), currency, startOf(`${today.slice(0, 7)}-01`))
     const left = BigInt(limits.monthly) - gone
