@@ -11,7 +11,7 @@ export const routes: Routes = async (app, { db }) => {
   }, async () => readSetting(db))
 
   app.put('/setting', {
-    config: { right: 'identity.define' }, schema: { tags: ['identity'], summary: 'Set for how many days merges from now on can be undone', body: MergeSetting, response: { 200: MergeSetting } }
+    config: { right: 'record.define' }, schema: { tags: ['identity'], summary: 'Set for how many days merges from now on can be undone', body: MergeSetting, response: { 200: MergeSetting } }
   }, async (request) => request.write((trx) => saveSetting(trx, request.body.undoDays, request.body.version)))
 
   app.get('/', {
