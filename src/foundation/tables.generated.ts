@@ -451,6 +451,34 @@ export interface Tables {
     order_id: string | null
     content_hash: string | null
   }
+  'points.approval': {
+    approval_id: string
+    orders: ColumnType<unknown, string, string>
+    reason: string
+    requested_by: string
+    requested_at: ColumnType<Date, Date | string, Date | string>
+    state: Generated<string>
+    decided_by: string | null
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    answer: string | null
+  }
+  'points.basis': {
+    customer_id: string
+    currency: string
+    sequence: ColumnType<bigint, bigint | number, bigint | number>
+    member_id: string | null
+    link_id: string | null
+    rate_id: string | null
+    partner_id: string | null
+  }
+  'points.closing': {
+    month: string
+    closed_at: ColumnType<Date, Date | string, Date | string>
+    closed_by: string
+    note: Generated<string>
+    reopened_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    reopened_by: string | null
+  }
   'points.entry': {
     customer_id: string
     currency: string
@@ -500,6 +528,41 @@ export interface Tables {
     number: string | null
     live: Generated<boolean>
   }
+  'points.once': {
+    customer_id: string
+    once: string
+    currency: string
+    lot_id: string | null
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'points.partner': {
+    partner_id: string
+    name: string
+    issues: boolean
+    accepts: boolean
+    is_active: Generated<boolean>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'points.partner_payment': {
+    payment_id: string
+    partner_id: string
+    money_minor: ColumnType<bigint, bigint | number, bigint | number>
+    paid_on: string
+    note: Generated<string>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'points.partner_rate': {
+    rate_id: string
+    partner_id: string
+    side: string
+    currency: string
+    money_minor: ColumnType<bigint, bigint | number, bigint | number>
+    valid_from: ColumnType<Date, Date | string, Date | string>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
   'points.policy': {
     version: number
     parameters: ColumnType<unknown, string, string>
@@ -509,6 +572,32 @@ export interface Tables {
     valid_from: ColumnType<Date, Date | string, Date | string>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_by: string | null
+  }
+  'points.pool': {
+    pool_id: string
+    name: string
+    on_leave: string
+    version: Generated<number>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'points.pool_member': {
+    pool_id: string
+    customer_id: string
+    may_spend: boolean
+    joined_at: ColumnType<Date, Date | string, Date | string>
+    left_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'points.rate': {
+    rate_id: string
+    from_currency: string
+    to_currency: string
+    give: ColumnType<bigint, bigint | number, bigint | number>
+    get: ColumnType<bigint, bigint | number, bigint | number>
+    valid_from: ColumnType<Date, Date | string, Date | string>
+    author: string
+    note: Generated<string>
+    at: ColumnType<Date, Date | string, Date | string>
   }
   'points.wallet': {
     customer_id: string

@@ -13181,6 +13181,1277 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/points/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests to book into a closed month: those that wait first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                answer: string | null;
+                                approvalId: string;
+                                decidedAt: string | null;
+                                decidedBy: string | null;
+                                orders: {
+                                    command: {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                        /** @enum {string} */
+                                        do: "earn";
+                                        /** @description last day on which they may be spent; null: never; left out: as the policy says */
+                                        expiresOn?: string | null;
+                                        /** @description first day on which they may be spent; null: at once; left out: as the policy says */
+                                        maturesOn?: string | null;
+                                        /** @description the number of the order */
+                                        number?: string;
+                                        /** @description the source of the order */
+                                        source?: string;
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "redeem";
+                                        /** @description the number of the order */
+                                        number?: string;
+                                        /**
+                                         * @description the goods are gone already (a till without network): what the balance lacks is owed
+                                         * @enum {boolean}
+                                         */
+                                        overdraw?: true;
+                                        /** @description the source of the order */
+                                        source?: string;
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "hold";
+                                        minutes: number;
+                                        /** @description the number of the order */
+                                        number?: string;
+                                        /** @description the source of the order */
+                                        source?: string;
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount?: string;
+                                        /** @enum {string} */
+                                        do: "capture";
+                                        /** Format: uuid */
+                                        holdId: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        do: "release";
+                                        /** Format: uuid */
+                                        holdId: string;
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "reverse";
+                                        /** @description the number of the order */
+                                        number: string;
+                                        /** @description the source of the order */
+                                        source: string;
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "restore";
+                                        /** @description the number of the order */
+                                        number: string;
+                                        /** @description the source of the order */
+                                        source: string;
+                                    } | {
+                                        /** @description points, a string of digits, below zero to take away */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "adjust";
+                                        /** @description why: it stands in the journal */
+                                        note: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        do: "settle";
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "open";
+                                        /**
+                                         * Format: date-time
+                                         * @description when another programme gave it: it keeps its age
+                                         */
+                                        earnedAt: string;
+                                        /** @description its last day; null: never; left out: as the policy has it from the day it was earned */
+                                        expiresOn?: string | null;
+                                        /** @description the number of the order */
+                                        number: string;
+                                        /** @description the source of the order */
+                                        source: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        do: "unopen";
+                                        /** @description the number of the order */
+                                        number: string;
+                                        /** @description the source of the order */
+                                        source: string;
+                                    };
+                                    currency: string;
+                                    /** Format: uuid */
+                                    customerId: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description who acts, where the wallet is shared
+                                     */
+                                    member?: string;
+                                    /** @description what a member gets once in a life, such as welcome: over every record that was merged into theirs */
+                                    once?: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description the partner that gives these points and pays for them, or takes them and is owed
+                                     */
+                                    partner?: string;
+                                    /** @description programme, store, receipt, line and kind in one text */
+                                    receipt?: string;
+                                }[];
+                                reason: string;
+                                /** Format: date-time */
+                                requestedAt: string;
+                                requestedBy: string;
+                                state: "requested" | "approved" | "rejected";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask a second person to book commands into a closed month */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        orders: {
+                            command: {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** Format: date-time */
+                                at?: string;
+                                /** @enum {string} */
+                                do: "earn";
+                                /** @description last day on which they may be spent; null: never; left out: as the policy says */
+                                expiresOn?: string | null;
+                                /** @description first day on which they may be spent; null: at once; left out: as the policy says */
+                                maturesOn?: string | null;
+                                /** @description the number of the order */
+                                number?: string;
+                                /** @description the source of the order */
+                                source?: string;
+                            } | {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "redeem";
+                                /** @description the number of the order */
+                                number?: string;
+                                /**
+                                 * @description the goods are gone already (a till without network): what the balance lacks is owed
+                                 * @enum {boolean}
+                                 */
+                                overdraw?: true;
+                                /** @description the source of the order */
+                                source?: string;
+                            } | {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "hold";
+                                minutes: number;
+                                /** @description the number of the order */
+                                number?: string;
+                                /** @description the source of the order */
+                                source?: string;
+                            } | {
+                                /** @description points, a string of digits */
+                                amount?: string;
+                                /** @enum {string} */
+                                do: "capture";
+                                /** Format: uuid */
+                                holdId: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "release";
+                                /** Format: uuid */
+                                holdId: string;
+                            } | {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "reverse";
+                                /** @description the number of the order */
+                                number: string;
+                                /** @description the source of the order */
+                                source: string;
+                            } | {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "restore";
+                                /** @description the number of the order */
+                                number: string;
+                                /** @description the source of the order */
+                                source: string;
+                            } | {
+                                /** @description points, a string of digits, below zero to take away */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "adjust";
+                                /** @description why: it stands in the journal */
+                                note: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "settle";
+                            } | {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                /** @enum {string} */
+                                do: "open";
+                                /**
+                                 * Format: date-time
+                                 * @description when another programme gave it: it keeps its age
+                                 */
+                                earnedAt: string;
+                                /** @description its last day; null: never; left out: as the policy has it from the day it was earned */
+                                expiresOn?: string | null;
+                                /** @description the number of the order */
+                                number: string;
+                                /** @description the source of the order */
+                                source: string;
+                            } | {
+                                /** @enum {string} */
+                                do: "unopen";
+                                /** @description the number of the order */
+                                number: string;
+                                /** @description the source of the order */
+                                source: string;
+                            };
+                            currency: string;
+                            /** Format: uuid */
+                            customerId: string;
+                            /**
+                             * Format: uuid
+                             * @description who acts, where the wallet is shared
+                             */
+                            member?: string;
+                            /** @description what a member gets once in a life, such as welcome: over every record that was merged into theirs */
+                            once?: string;
+                            /**
+                             * Format: uuid
+                             * @description the partner that gives these points and pays for them, or takes them and is owed
+                             */
+                            partner?: string;
+                            /** @description programme, store, receipt, line and kind in one text */
+                            receipt?: string;
+                        }[];
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: string | null;
+                            approvalId: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            orders: {
+                                command: {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** Format: date-time */
+                                    at?: string;
+                                    /** @enum {string} */
+                                    do: "earn";
+                                    /** @description last day on which they may be spent; null: never; left out: as the policy says */
+                                    expiresOn?: string | null;
+                                    /** @description first day on which they may be spent; null: at once; left out: as the policy says */
+                                    maturesOn?: string | null;
+                                    /** @description the number of the order */
+                                    number?: string;
+                                    /** @description the source of the order */
+                                    source?: string;
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "redeem";
+                                    /** @description the number of the order */
+                                    number?: string;
+                                    /**
+                                     * @description the goods are gone already (a till without network): what the balance lacks is owed
+                                     * @enum {boolean}
+                                     */
+                                    overdraw?: true;
+                                    /** @description the source of the order */
+                                    source?: string;
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "hold";
+                                    minutes: number;
+                                    /** @description the number of the order */
+                                    number?: string;
+                                    /** @description the source of the order */
+                                    source?: string;
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount?: string;
+                                    /** @enum {string} */
+                                    do: "capture";
+                                    /** Format: uuid */
+                                    holdId: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "release";
+                                    /** Format: uuid */
+                                    holdId: string;
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "reverse";
+                                    /** @description the number of the order */
+                                    number: string;
+                                    /** @description the source of the order */
+                                    source: string;
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "restore";
+                                    /** @description the number of the order */
+                                    number: string;
+                                    /** @description the source of the order */
+                                    source: string;
+                                } | {
+                                    /** @description points, a string of digits, below zero to take away */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "adjust";
+                                    /** @description why: it stands in the journal */
+                                    note: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "settle";
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "open";
+                                    /**
+                                     * Format: date-time
+                                     * @description when another programme gave it: it keeps its age
+                                     */
+                                    earnedAt: string;
+                                    /** @description its last day; null: never; left out: as the policy has it from the day it was earned */
+                                    expiresOn?: string | null;
+                                    /** @description the number of the order */
+                                    number: string;
+                                    /** @description the source of the order */
+                                    source: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "unopen";
+                                    /** @description the number of the order */
+                                    number: string;
+                                    /** @description the source of the order */
+                                    source: string;
+                                };
+                                currency: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description who acts, where the wallet is shared
+                                 */
+                                member?: string;
+                                /** @description what a member gets once in a life, such as welcome: over every record that was merged into theirs */
+                                once?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description the partner that gives these points and pays for them, or takes them and is owed
+                                 */
+                                partner?: string;
+                                /** @description programme, store, receipt, line and kind in one text */
+                                receipt?: string;
+                            }[];
+                            reason: string;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            requestedBy: string;
+                            state: "requested" | "approved" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/approvals/{approvalId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a request of somebody else: it is booked at once */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    approvalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approval: {
+                                answer: string | null;
+                                approvalId: string;
+                                decidedAt: string | null;
+                                decidedBy: string | null;
+                                orders: {
+                                    command: {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** Format: date-time */
+                                        at?: string;
+                                        /** @enum {string} */
+                                        do: "earn";
+                                        /** @description last day on which they may be spent; null: never; left out: as the policy says */
+                                        expiresOn?: string | null;
+                                        /** @description first day on which they may be spent; null: at once; left out: as the policy says */
+                                        maturesOn?: string | null;
+                                        /** @description the number of the order */
+                                        number?: string;
+                                        /** @description the source of the order */
+                                        source?: string;
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "redeem";
+                                        /** @description the number of the order */
+                                        number?: string;
+                                        /**
+                                         * @description the goods are gone already (a till without network): what the balance lacks is owed
+                                         * @enum {boolean}
+                                         */
+                                        overdraw?: true;
+                                        /** @description the source of the order */
+                                        source?: string;
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "hold";
+                                        minutes: number;
+                                        /** @description the number of the order */
+                                        number?: string;
+                                        /** @description the source of the order */
+                                        source?: string;
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount?: string;
+                                        /** @enum {string} */
+                                        do: "capture";
+                                        /** Format: uuid */
+                                        holdId: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        do: "release";
+                                        /** Format: uuid */
+                                        holdId: string;
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "reverse";
+                                        /** @description the number of the order */
+                                        number: string;
+                                        /** @description the source of the order */
+                                        source: string;
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "restore";
+                                        /** @description the number of the order */
+                                        number: string;
+                                        /** @description the source of the order */
+                                        source: string;
+                                    } | {
+                                        /** @description points, a string of digits, below zero to take away */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "adjust";
+                                        /** @description why: it stands in the journal */
+                                        note: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        do: "settle";
+                                    } | {
+                                        /** @description points, a string of digits */
+                                        amount: string;
+                                        /** @enum {string} */
+                                        do: "open";
+                                        /**
+                                         * Format: date-time
+                                         * @description when another programme gave it: it keeps its age
+                                         */
+                                        earnedAt: string;
+                                        /** @description its last day; null: never; left out: as the policy has it from the day it was earned */
+                                        expiresOn?: string | null;
+                                        /** @description the number of the order */
+                                        number: string;
+                                        /** @description the source of the order */
+                                        source: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        do: "unopen";
+                                        /** @description the number of the order */
+                                        number: string;
+                                        /** @description the source of the order */
+                                        source: string;
+                                    };
+                                    currency: string;
+                                    /** Format: uuid */
+                                    customerId: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description who acts, where the wallet is shared
+                                     */
+                                    member?: string;
+                                    /** @description what a member gets once in a life, such as welcome: over every record that was merged into theirs */
+                                    once?: string;
+                                    /**
+                                     * Format: uuid
+                                     * @description the partner that gives these points and pays for them, or takes them and is owed
+                                     */
+                                    partner?: string;
+                                    /** @description programme, store, receipt, line and kind in one text */
+                                    receipt?: string;
+                                }[];
+                                reason: string;
+                                /** Format: date-time */
+                                requestedAt: string;
+                                requestedBy: string;
+                                state: "requested" | "approved" | "rejected";
+                            };
+                            items: {
+                                balance: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                currency: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                /** @description how many entries were written */
+                                entries: number;
+                                holdId: string | null;
+                                /** @description points, a string of digits */
+                                uncovered: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/approvals/{approvalId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject a request of somebody else */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    approvalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answer?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answer: string | null;
+                            approvalId: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            orders: {
+                                command: {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** Format: date-time */
+                                    at?: string;
+                                    /** @enum {string} */
+                                    do: "earn";
+                                    /** @description last day on which they may be spent; null: never; left out: as the policy says */
+                                    expiresOn?: string | null;
+                                    /** @description first day on which they may be spent; null: at once; left out: as the policy says */
+                                    maturesOn?: string | null;
+                                    /** @description the number of the order */
+                                    number?: string;
+                                    /** @description the source of the order */
+                                    source?: string;
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "redeem";
+                                    /** @description the number of the order */
+                                    number?: string;
+                                    /**
+                                     * @description the goods are gone already (a till without network): what the balance lacks is owed
+                                     * @enum {boolean}
+                                     */
+                                    overdraw?: true;
+                                    /** @description the source of the order */
+                                    source?: string;
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "hold";
+                                    minutes: number;
+                                    /** @description the number of the order */
+                                    number?: string;
+                                    /** @description the source of the order */
+                                    source?: string;
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount?: string;
+                                    /** @enum {string} */
+                                    do: "capture";
+                                    /** Format: uuid */
+                                    holdId: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "release";
+                                    /** Format: uuid */
+                                    holdId: string;
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "reverse";
+                                    /** @description the number of the order */
+                                    number: string;
+                                    /** @description the source of the order */
+                                    source: string;
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "restore";
+                                    /** @description the number of the order */
+                                    number: string;
+                                    /** @description the source of the order */
+                                    source: string;
+                                } | {
+                                    /** @description points, a string of digits, below zero to take away */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "adjust";
+                                    /** @description why: it stands in the journal */
+                                    note: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "settle";
+                                } | {
+                                    /** @description points, a string of digits */
+                                    amount: string;
+                                    /** @enum {string} */
+                                    do: "open";
+                                    /**
+                                     * Format: date-time
+                                     * @description when another programme gave it: it keeps its age
+                                     */
+                                    earnedAt: string;
+                                    /** @description its last day; null: never; left out: as the policy has it from the day it was earned */
+                                    expiresOn?: string | null;
+                                    /** @description the number of the order */
+                                    number: string;
+                                    /** @description the source of the order */
+                                    source: string;
+                                } | {
+                                    /** @enum {string} */
+                                    do: "unopen";
+                                    /** @description the number of the order */
+                                    number: string;
+                                    /** @description the source of the order */
+                                    source: string;
+                                };
+                                currency: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                /**
+                                 * Format: uuid
+                                 * @description who acts, where the wallet is shared
+                                 */
+                                member?: string;
+                                /** @description what a member gets once in a life, such as welcome: over every record that was merged into theirs */
+                                once?: string;
+                                /**
+                                 * Format: uuid
+                                 * @description the partner that gives these points and pays for them, or takes them and is owed
+                                 */
+                                partner?: string;
+                                /** @description programme, store, receipt, line and kind in one text */
+                                receipt?: string;
+                            }[];
+                            reason: string;
+                            /** Format: date-time */
+                            requestedAt: string;
+                            requestedBy: string;
+                            state: "requested" | "approved" | "rejected";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months that are closed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                closedAt: string;
+                                closedBy: string;
+                                month: string;
+                                note: string;
+                                reopenedAt: string | null;
+                                reopenedBy: string | null;
+                            }[];
+                            /** @description the last closed month; all before it are closed */
+                            through: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Close a month and all before it: nothing counts in it any more without an approval */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        month: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            closedAt: string;
+                            closedBy: string;
+                            month: string;
+                            note: string;
+                            reopenedAt: string | null;
+                            reopenedBy: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/closings/{month}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the last closed month again */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    month: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            closedAt: string;
+                            closedBy: string;
+                            month: string;
+                            note: string;
+                            reopenedAt: string | null;
+                            reopenedBy: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/points/commands": {
         parameters: {
             query?: never;
@@ -13312,6 +14583,18 @@ export interface paths {
                             currency: string;
                             /** Format: uuid */
                             customerId: string;
+                            /**
+                             * Format: uuid
+                             * @description who acts, where the wallet is shared
+                             */
+                            member?: string;
+                            /** @description what a member gets once in a life, such as welcome: over every record that was merged into theirs */
+                            once?: string;
+                            /**
+                             * Format: uuid
+                             * @description the partner that gives these points and pays for them, or takes them and is owed
+                             */
+                            partner?: string;
                             /** @description programme, store, receipt, line and kind in one text */
                             receipt?: string;
                         }[];
@@ -13395,6 +14678,878 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchange points of one currency for another under a rate: both legs or none; rounded down, the remainder stays */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description points, a string of digits */
+                        amount: string;
+                        /** Format: uuid */
+                        customerId: string;
+                        /** @description answers what would be booked, and leaves nothing behind */
+                        dryRun?: boolean;
+                        /** Format: uuid */
+                        rateId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description points, a string of digits */
+                            got: string;
+                            items: {
+                                balance: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                currency: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                /** @description how many entries were written */
+                                entries: number;
+                                holdId: string | null;
+                                /** @description points, a string of digits */
+                                uncovered: string;
+                            }[];
+                            /** Format: uuid */
+                            linkId: string;
+                            /** @description what went out: no more than what came in needs; the remainder stays */
+                            taken: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What merging two members would do to their wallets */
+        get: {
+            parameters: {
+                query: {
+                    merged: string;
+                    survivor: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                after: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                currency: string;
+                                holds: number;
+                                lots: number;
+                                merged: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                survivor: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                            }[];
+                            /** @description gifts that both had: what is left of the second goes */
+                            twice: {
+                                /** @description points, a string of digits */
+                                amount: string;
+                                currency: string;
+                                once: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partners that give or take our points, with their rates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                accepts: boolean;
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                isActive: boolean;
+                                issues: boolean;
+                                name: string;
+                                /** Format: uuid */
+                                partnerId: string;
+                                rates: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    author: string;
+                                    currency: string;
+                                    /** @description ten-thousandths of the business’s currency */
+                                    moneyMinor: string;
+                                    /** Format: uuid */
+                                    partnerId: string;
+                                    /** Format: uuid */
+                                    rateId: string;
+                                    side: "issue" | "accept";
+                                    /** Format: date-time */
+                                    validFrom: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add or change a partner */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accepts: boolean;
+                        isActive?: boolean;
+                        issues: boolean;
+                        name: string;
+                        /** Format: uuid */
+                        partnerId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepts: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            isActive: boolean;
+                            issues: boolean;
+                            name: string;
+                            /** Format: uuid */
+                            partnerId: string;
+                            rates: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                currency: string;
+                                /** @description ten-thousandths of the business’s currency */
+                                moneyMinor: string;
+                                /** Format: uuid */
+                                partnerId: string;
+                                /** Format: uuid */
+                                rateId: string;
+                                side: "issue" | "accept";
+                                /** Format: date-time */
+                                validFrom: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/partners/{partnerId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV */
+        get: {
+            parameters: {
+                query: {
+                    month: string;
+                };
+                header?: never;
+                path: {
+                    partnerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/partners/{partnerId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payment between us and a partner */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    partnerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description above zero: they paid us; below: we paid them */
+                        moneyMinor: string;
+                        note?: string;
+                        paidOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepts: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            isActive: boolean;
+                            issues: boolean;
+                            name: string;
+                            /** Format: uuid */
+                            partnerId: string;
+                            rates: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                currency: string;
+                                /** @description ten-thousandths of the business’s currency */
+                                moneyMinor: string;
+                                /** Format: uuid */
+                                partnerId: string;
+                                /** Format: uuid */
+                                rateId: string;
+                                side: "issue" | "accept";
+                                /** Format: date-time */
+                                validFrom: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/partners/{partnerId}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money for a point from now on, or from later */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    partnerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** @description money for one point, in ten-thousandths */
+                        moneyMinor: string;
+                        side: "issue" | "accept";
+                        /** Format: date-time */
+                        validFrom?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accepts: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            isActive: boolean;
+                            issues: boolean;
+                            name: string;
+                            /** Format: uuid */
+                            partnerId: string;
+                            rates: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                currency: string;
+                                /** @description ten-thousandths of the business’s currency */
+                                moneyMinor: string;
+                                /** Format: uuid */
+                                partnerId: string;
+                                /** Format: uuid */
+                                rateId: string;
+                                side: "issue" | "accept";
+                                /** Format: date-time */
+                                validFrom: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/partners/{partnerId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a partner and we owe each other, for a month: opening, movements, closing */
+        get: {
+            parameters: {
+                query: {
+                    month: string;
+                };
+                header?: never;
+                path: {
+                    partnerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description above zero: they owe us */
+                            closingMinor: string;
+                            items: {
+                                currency: string;
+                                entries: number;
+                                /** @description ten-thousandths of the business’s currency */
+                                moneyMinor: string;
+                                points: string;
+                                rateId: string | null;
+                                what: "issued" | "taken_back" | "accepted" | "given_back" | "payment";
+                            }[];
+                            month: string;
+                            name: string;
+                            /** @description ten-thousandths of the business’s currency */
+                            openingMinor: string;
+                            /** Format: uuid */
+                            partnerId: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -13491,6 +15646,15 @@ export interface paths {
                                         scale: number;
                                         /** @description false for growth value: it is counted, never spent */
                                         spendable: boolean;
+                                        /** @description what a member may give to others, in the smallest unit; null or left out: nothing */
+                                        transfer?: null | {
+                                            /** @description points, a string of digits */
+                                            least: string;
+                                            /** @description at most so many in a calendar month */
+                                            monthly: string;
+                                            /** @description points, a string of digits */
+                                            most: string;
+                                        };
                                         /** @description how long points live; null: for ever */
                                         ttl: null | {
                                             months: number;
@@ -13615,6 +15779,15 @@ export interface paths {
                                     scale: number;
                                     /** @description false for growth value: it is counted, never spent */
                                     spendable: boolean;
+                                    /** @description what a member may give to others, in the smallest unit; null or left out: nothing */
+                                    transfer?: null | {
+                                        /** @description points, a string of digits */
+                                        least: string;
+                                        /** @description at most so many in a calendar month */
+                                        monthly: string;
+                                        /** @description points, a string of digits */
+                                        most: string;
+                                    };
                                     /** @description how long points live; null: for ever */
                                     ttl: null | {
                                         months: number;
@@ -13731,6 +15904,15 @@ export interface paths {
                                     scale: number;
                                     /** @description false for growth value: it is counted, never spent */
                                     spendable: boolean;
+                                    /** @description what a member may give to others, in the smallest unit; null or left out: nothing */
+                                    transfer?: null | {
+                                        /** @description points, a string of digits */
+                                        least: string;
+                                        /** @description at most so many in a calendar month */
+                                        monthly: string;
+                                        /** @description points, a string of digits */
+                                        most: string;
+                                    };
                                     /** @description how long points live; null: for ever */
                                     ttl: null | {
                                         months: number;
@@ -13781,6 +15963,15 @@ export interface paths {
                                 scale: number;
                                 /** @description false for growth value: it is counted, never spent */
                                 spendable: boolean;
+                                /** @description what a member may give to others, in the smallest unit; null or left out: nothing */
+                                transfer?: null | {
+                                    /** @description points, a string of digits */
+                                    least: string;
+                                    /** @description at most so many in a calendar month */
+                                    monthly: string;
+                                    /** @description points, a string of digits */
+                                    most: string;
+                                };
                                 /** @description how long points live; null: for ever */
                                 ttl: null | {
                                     months: number;
@@ -13870,6 +16061,15 @@ export interface paths {
                                     scale: number;
                                     /** @description false for growth value: it is counted, never spent */
                                     spendable: boolean;
+                                    /** @description what a member may give to others, in the smallest unit; null or left out: nothing */
+                                    transfer?: null | {
+                                        /** @description points, a string of digits */
+                                        least: string;
+                                        /** @description at most so many in a calendar month */
+                                        monthly: string;
+                                        /** @description points, a string of digits */
+                                        most: string;
+                                    };
                                     /** @description how long points live; null: for ever */
                                     ttl: null | {
                                         months: number;
@@ -13891,6 +16091,904 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shared wallets in which a member is or was */
+        get: {
+            parameters: {
+                query: {
+                    customer: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                members: {
+                                    /** Format: uuid */
+                                    customerId: string;
+                                    /** Format: date-time */
+                                    joinedAt: string;
+                                    leftAt: string | null;
+                                    maySpend: boolean;
+                                    /** @description put in less taken out, by currency */
+                                    put: {
+                                        [key: string]: string;
+                                    };
+                                }[];
+                                name: string;
+                                /** @description stays: what was put in stays, and whoever leaves last has it; in_proportion: a leaver takes their part of what is left, by what each put in */
+                                onLeave: "stays" | "in_proportion";
+                                /** Format: uuid */
+                                poolId: string;
+                                version: number;
+                                wallets: {
+                                    balance: {
+                                        /** @description points, a string of digits */
+                                        available: string;
+                                        /** @description points, a string of digits */
+                                        debt: string;
+                                        /** @description points, a string of digits */
+                                        held: string;
+                                        /** @description points, a string of digits */
+                                        pending: string;
+                                    };
+                                    currency: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a wallet that several share */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        members: {
+                            /** Format: uuid */
+                            customerId: string;
+                            maySpend: boolean;
+                        }[];
+                        name: string;
+                        /** @description stays: what was put in stays, and whoever leaves last has it; in_proportion: a leaver takes their part of what is left, by what each put in */
+                        onLeave: "stays" | "in_proportion";
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            members: {
+                                /** Format: uuid */
+                                customerId: string;
+                                /** Format: date-time */
+                                joinedAt: string;
+                                leftAt: string | null;
+                                maySpend: boolean;
+                                /** @description put in less taken out, by currency */
+                                put: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            name: string;
+                            /** @description stays: what was put in stays, and whoever leaves last has it; in_proportion: a leaver takes their part of what is left, by what each put in */
+                            onLeave: "stays" | "in_proportion";
+                            /** Format: uuid */
+                            poolId: string;
+                            version: number;
+                            wallets: {
+                                balance: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                currency: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/pools/{poolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A shared wallet: who is in it, what each put in, what it has */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    poolId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            members: {
+                                /** Format: uuid */
+                                customerId: string;
+                                /** Format: date-time */
+                                joinedAt: string;
+                                leftAt: string | null;
+                                maySpend: boolean;
+                                /** @description put in less taken out, by currency */
+                                put: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            name: string;
+                            /** @description stays: what was put in stays, and whoever leaves last has it; in_proportion: a leaver takes their part of what is left, by what each put in */
+                            onLeave: "stays" | "in_proportion";
+                            /** Format: uuid */
+                            poolId: string;
+                            version: number;
+                            wallets: {
+                                balance: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                currency: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/pools/{poolId}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member puts points of their own into the shared wallet */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    poolId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description points, a string of digits */
+                        amount: string;
+                        currency: string;
+                        /** Format: uuid */
+                        memberId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                balance: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                currency: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                /** @description how many entries were written */
+                                entries: number;
+                                holdId: string | null;
+                                /** @description points, a string of digits */
+                                uncovered: string;
+                            }[];
+                            /** Format: uuid */
+                            linkId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/pools/{poolId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member leaves, with what the rule of the wallet says */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    poolId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        memberId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                balance: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                currency: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                /** @description how many entries were written */
+                                entries: number;
+                                holdId: string | null;
+                                /** @description points, a string of digits */
+                                uncovered: string;
+                            }[];
+                            /** Format: uuid */
+                            linkId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/pools/{poolId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A member joins, or may spend from now on, or no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path: {
+                    poolId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        customerId: string;
+                        maySpend: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            members: {
+                                /** Format: uuid */
+                                customerId: string;
+                                /** Format: date-time */
+                                joinedAt: string;
+                                leftAt: string | null;
+                                maySpend: boolean;
+                                /** @description put in less taken out, by currency */
+                                put: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                            name: string;
+                            /** @description stays: what was put in stays, and whoever leaves last has it; in_proportion: a leaver takes their part of what is left, by what each put in */
+                            onLeave: "stays" | "in_proportion";
+                            /** Format: uuid */
+                            poolId: string;
+                            version: number;
+                            wallets: {
+                                balance: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                currency: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rates between currencies, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                from: string;
+                                /** @description points, a string of digits */
+                                get: string;
+                                /** @description points, a string of digits */
+                                give: string;
+                                isInForce: boolean;
+                                note: string;
+                                /** Format: uuid */
+                                rateId: string;
+                                to: string;
+                                /** Format: date-time */
+                                validFrom: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new rate between two currencies, in force at once or later */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        from: string;
+                        /** @description … so many of the other */
+                        get: string;
+                        /** @description for every so many … */
+                        give: string;
+                        note?: string;
+                        to: string;
+                        /** Format: date-time */
+                        validFrom?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            author: string;
+                            from: string;
+                            /** @description points, a string of digits */
+                            get: string;
+                            /** @description points, a string of digits */
+                            give: string;
+                            isInForce: boolean;
+                            note: string;
+                            /** Format: uuid */
+                            rateId: string;
+                            to: string;
+                            /** Format: date-time */
+                            validFrom: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -13988,20 +17086,29 @@ export interface paths {
                                 actor: string;
                                 /** @description points, a string of digits */
                                 amount: string;
+                                /**
+                                 * Format: uuid
+                                 * @description whose wallet: of a merged member too
+                                 */
+                                customerId: string;
                                 /** Format: date-time */
                                 effectiveAt: string;
-                                from: "pending" | "available" | "held" | "debt" | "issued" | "redeemed" | "expired" | "adjusted" | "opening";
+                                from: "pending" | "available" | "held" | "debt" | "issued" | "redeemed" | "expired" | "adjusted" | "opening" | "moved" | "exchanged";
                                 holdId: string | null;
                                 /** Format: date-time */
                                 insertedAt: string;
                                 kind: string;
+                                linkId: string | null;
                                 lotId: string | null;
+                                memberId: string | null;
                                 note: string | null;
                                 number: string | null;
+                                partnerId: string | null;
                                 policyVersion: number;
+                                rateId: string | null;
                                 sequence: string;
                                 source: string | null;
-                                to: "pending" | "available" | "held" | "debt" | "issued" | "redeemed" | "expired" | "adjusted" | "opening";
+                                to: "pending" | "available" | "held" | "debt" | "issued" | "redeemed" | "expired" | "adjusted" | "opening" | "moved" | "exchanged";
                             }[];
                             next: string | null;
                         };
@@ -14011,6 +17118,126 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give points of one member to another, within the limits of the policy */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description points, a string of digits */
+                        amount: string;
+                        currency: string;
+                        /** @description answers what would be booked, and leaves nothing behind */
+                        dryRun?: boolean;
+                        /** Format: uuid */
+                        fromId: string;
+                        note?: string;
+                        /** Format: uuid */
+                        toId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                balance: {
+                                    /** @description points, a string of digits */
+                                    available: string;
+                                    /** @description points, a string of digits */
+                                    debt: string;
+                                    /** @description points, a string of digits */
+                                    held: string;
+                                    /** @description points, a string of digits */
+                                    pending: string;
+                                };
+                                currency: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                /** @description how many entries were written */
+                                entries: number;
+                                holdId: string | null;
+                                /** @description points, a string of digits */
+                                uncovered: string;
+                            }[];
+                            /** Format: uuid */
+                            linkId: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -16778,6 +20005,15 @@ export interface paths {
                                     scale: number;
                                     /** @description false for growth value: it is counted, never spent */
                                     spendable: boolean;
+                                    /** @description what a member may give to others, in the smallest unit; null or left out: nothing */
+                                    transfer?: null | {
+                                        /** @description points, a string of digits */
+                                        least: string;
+                                        /** @description at most so many in a calendar month */
+                                        monthly: string;
+                                        /** @description points, a string of digits */
+                                        most: string;
+                                    };
                                     /** @description how long points live; null: for ever */
                                     ttl: null | {
                                         months: number;
@@ -17682,6 +20918,15 @@ export interface paths {
                                     scale: number;
                                     /** @description false for growth value: it is counted, never spent */
                                     spendable: boolean;
+                                    /** @description what a member may give to others, in the smallest unit; null or left out: nothing */
+                                    transfer?: null | {
+                                        /** @description points, a string of digits */
+                                        least: string;
+                                        /** @description at most so many in a calendar month */
+                                        monthly: string;
+                                        /** @description points, a string of digits */
+                                        most: string;
+                                    };
                                     /** @description how long points live; null: for ever */
                                     ttl: null | {
                                         months: number;
@@ -18083,6 +21328,15 @@ export interface paths {
                                     scale: number;
                                     /** @description false for growth value: it is counted, never spent */
                                     spendable: boolean;
+                                    /** @description what a member may give to others, in the smallest unit; null or left out: nothing */
+                                    transfer?: null | {
+                                        /** @description points, a string of digits */
+                                        least: string;
+                                        /** @description at most so many in a calendar month */
+                                        monthly: string;
+                                        /** @description points, a string of digits */
+                                        most: string;
+                                    };
                                     /** @description how long points live; null: for ever */
                                     ttl: null | {
                                         months: number;
