@@ -7,9 +7,9 @@ import { book, lockWallets } from '#loyalty/points/points.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import type { Basket } from './earning.basket.ts'
 import { asksFirst, asksTier, factsOf, type KeptFacts } from './earning.facts.ts'
-import { grantor } from './earning.limits.ts'
+import { asksBefore, grant } from './earning.limits.ts'
 import type { Facts } from './earning.match.ts'
-import { accrue, accrueEvent, isLimited, type Part, type Rooms } from './earning.rules.ts'
+import { accrue, accrueEvent, type Part, type Rooms } from './earning.rules.ts'
 import type { Programme, Rule } from './earning.schema.ts'
 import * as sql from './earning.sql.ts'
 import { loadProgrammes, type InForce } from './earning.versions.ts'
@@ -25,8 +25,11 @@ export interface Counted { readonly orders: number, readonly points: ReadonlyMap
 
 type Due = Earning & { readonly version: number, readonly programme: Programme }
 
-/** Counts what is not counted yet. A member's earnings are taken one after the other, so that each sees what the one before it changed. */
-export async function count(trx: Trx, parts: CountParts, earnings: readonly Earning[], now: Date): Promise<Counted> {
+/**
+ * Counts what is not counted yet, in order of time, so that each sees what the one before it changed. Who turns listeners off for speed settles what they would have changed before a
+ * member comes again.
+ */
+export async function count(trx: Trx, parts: CountParts, earnings: readonly Earning[], now: Date, settle?: (customerIds: readonly string[]) => Promise<unknown>): Promise<Counted> {
   const points = new Map<string, bigint>()
   let orders = 0
   const programmes = await loadProgrammes(trx)
@@ -34,9 +37,12 @@ export async function count(trx: Trx, parts: CountParts, earnings: readonly Earn
     const found = programmes(earning.at)
     return found === undefined || !mayEarn(found, earning) ? [] : [{ ...earning, ...found }]
   }))
-  for (const wave of waves(due)) {
+  const all = waves(due)
+  for (const [place, wave] of all.entries()) {
     for (const { currency, amount } of await countWave(trx, parts, wave, now)) points.set(currency, (points.get(currency) ?? 0n) + amount)
     orders += wave.length
+    const next = new Set(all[place + 1]?.map(({ customerId }) => customerId))
+    if (settle !== undefined && next.size > 0) await settle([...next])
   }
   return { orders, points }
 }
@@ -50,9 +56,9 @@ async function uncounted(trx: Trx, due: readonly Due[]): Promise<readonly Due[]>
   return due.filter((one) => !known.has(nameOf(one)))
 }
 
-/** In order of time, and nobody twice in a wave; all in one where no rule asks what came before. */
+/** In order of time; where a rule asks for the tier nobody stands twice in a wave, since what was earned before may have changed it. */
 function waves(due: readonly Due[]): readonly (readonly Due[])[] {
-  if (due.length > 0 && !due.some(({ programme }) => asksTier(programme) || asksBefore(programme))) return [due.toSorted((a, b) => a.at.getTime() - b.at.getTime())]
+  if (due.length > 0 && !due.some(({ programme }) => asksTier(programme))) return [due.toSorted((a, b) => a.at.getTime() - b.at.getTime())]
   const seen = new Map<string, number>()
   const found: Due[][] = []
   for (const one of due.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
@@ -72,14 +78,14 @@ async function countWave(trx: Trx, parts: CountParts, wave: readonly Due[], now:
   const { zone } = await readBusiness(trx)
   const facts = await factsOf(trx, zone, wave.map(({ customerId, at, of, programme }) => ({ customerId, at, orderId: of.kind === 'order' ? of.orderId : null, programme })))
   const asked = wave.map((one, at): Asked => ({ ...one, facts: requireAt(facts, at) }))
-  const rooms = await grantor(trx, asked.map((one) => ({ ...one, day: one.facts.day, wanted: (room?: Rooms) => partsOf(one, room) })))
+  const granted = await grant(trx, asked.map((one) => ({ ...one, day: one.facts.day, wanted: (room?: Rooms) => partsOf(one, room) })))
   const newId = idMaker(now)
   const accruals: sql.AccrualRow[] = []
   const given: Omit<sql.PartRow, 'kept'>[] = []
   const commands: Parameters<typeof book>[2][number][] = []
   asked.forEach((one, at) => {
     const { customerId, source, number, version, programme, of } = one
-    const earned = Map.groupBy(partsOf(one, rooms[at]), ({ currency }) => currency)
+    const earned = Map.groupBy(granted[at] ?? [], ({ currency }) => currency)
     for (const currency of of.kind === 'order' ? Object.keys(programme.currencies) : earned.keys()) {
       const own = earned.get(currency) ?? []
       const accrualId = newId()
@@ -107,9 +113,6 @@ const partsOf = ({ of, programme, facts, source }: Asked, rooms?: Rooms): readon
 
 const keptFacts = ({ of, facts }: Asked): KeptFacts =>
   of.kind === 'order' ? { ...facts, storeId: of.basket.storeId, channel: of.basket.channel, ...(of.paid === undefined ? {} : { paid: of.paid }) } : { ...facts, storeId: null, channel: null }
-
-/** Whether any limit asks what was given before. */
-export const asksBefore = ({ rules, currencies }: Programme): boolean => rules.some((rule) => isLimited(rule)) || Object.values(currencies).some(({ most }) => most?.day !== undefined)
 
 /** The last day of points with an end of their own. */
 export function endOf(rule: Rule | undefined, day: Day): Day | undefined {

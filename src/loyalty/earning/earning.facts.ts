@@ -35,21 +35,30 @@ export const asksFirst = ({ rules }: Programme): boolean => rules.some(({ when }
 export const asksTier = ({ rules }: Programme): boolean => rules.some(({ give, when }) => give.kind === 'tier' || when?.tiers !== undefined)
 const asksBirthday = ({ rules }: Programme): boolean => rules.some(({ when }) => when?.birthday !== undefined)
 
-export async function factsOf(db: Db | Trx, zone: string, asking: readonly Asking[]): Promise<readonly Facts[]> {
+/** `again`: for orders that may be counted already, where the order that was the first still is. */
+export async function factsOf(db: Db | Trx, zone: string, asking: readonly Asking[], { again = false } = {}): Promise<readonly Facts[]> {
   const clock = wallClock(zone)
   const idsOf = (asks: (programme: Programme) => boolean): readonly string[] => [...new Set(asking.filter(({ programme }) => asks(programme)).map(({ customerId }) => customerId))]
   const [maybeFirst, celebrating] = [idsOf(asksFirst), idsOf(asksBirthday)]
   const first = maybeFirst.length === 0 ? new Map<string, string>() : await sql.findFirstSales(db, maybeFirst)
-  const had = maybeFirst.length === 0 ? new Set<string>() : await sql.findHadFirst(db, maybeFirst)
+  const had = again || maybeFirst.length === 0 ? new Set<string>() : await sql.findHadFirst(db, maybeFirst)
   const birthdays = new Map((celebrating.length === 0 ? [] : await sql.findBirthdays(db, celebrating)).map((row) => [row.customerId, birthdayOf(row)]))
   const tiers = await readTiersThen(db, asking.filter(({ programme }) => asksTier(programme)))
+  // Lunar years are worked out from the sun and the moon: each birthday of a month once.
+  const near = new Map<string, readonly ('day' | 'week' | 'month')[]>()
+  const nearOf = (birthday: Birthday, day: Day): readonly ('day' | 'week' | 'month')[] => {
+    const key = `${birthday.calendar} ${birthday.month} ${birthday.day} ${birthday.leap} ${day}`
+    const known = near.get(key) ?? birthdayNear(birthday, day)
+    near.set(key, known)
+    return known
+  }
   return asking.map(({ customerId, orderId, at, programme }) => {
     const { day, minute } = clock(at)
     const tier = tiers.get(customerId)
     const birthday = asksBirthday(programme) ? birthdays.get(customerId) : undefined
     return {
       day, minute, tier: tier?.tier ?? null, ratePermille: tier?.ratePermille ?? 1000, isFirst: asksFirst(programme) && orderId !== null && isFirst(first.get(customerId), orderId) && !had.has(customerId),
-      birthday: birthday === undefined ? [] : birthdayNear(birthday, day)
+      birthday: birthday === undefined ? [] : nearOf(birthday, day)
     }
   })
 }
@@ -66,8 +75,8 @@ const birthdayOf = ({ calendar, year, month, day, leap }: sql.BirthdayRow): Birt
 export function birthdayNear(birthday: Birthday, day: Day): readonly ('day' | 'week' | 'month')[] {
   const monday = addDays(day, 1 - weekdayOf(day))
   const firstOfMonth = `${day.slice(0, 7)}-01`
-  const inMonth = nextBirthday(birthday, firstOfMonth).startsWith(day.slice(0, 7))
-  const inWeek = nextBirthday(birthday, monday) <= addDays(monday, 6)
-  const isDay = (inMonth || inWeek) && nextBirthday(birthday, day) === day
-  return [...(isDay ? ['day' as const] : []), ...(inWeek ? ['week' as const] : []), ...(inMonth ? ['month' as const] : [])]
+  // One look from the earlier of the two is enough: the birthday after that is most of a year away.
+  const found = nextBirthday(birthday, monday < firstOfMonth ? monday : firstOfMonth)
+  const isIn = (first: Day, last: Day): boolean => found >= first && found <= last
+  return [...(found === day ? ['day' as const] : []), ...(isIn(monday, addDays(monday, 6)) ? ['week' as const] : []), ...(isIn(firstOfMonth, `${day.slice(0, 7)}-31`) ? ['month' as const] : [])]
 }

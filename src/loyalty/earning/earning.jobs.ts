@@ -13,7 +13,7 @@ import * as past from './earning.past.sql.ts'
 import { sampleProgramme } from './earning.templates.words.ts'
 import { listVersions, loadProgrammes, saveVersion } from './earning.versions.ts'
 
-const countJob: Job = {
+export const countJob: Job = {
   name: 'earning.count', title: words.countTitle, retries: 5,
   run: async (house, { countId }, { report, signal }) => {
     const row = typeof countId === 'string' ? await past.findCount(house.db, countId) : undefined

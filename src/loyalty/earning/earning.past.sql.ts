@@ -22,6 +22,13 @@ const within = ({ fromAt, importId }: Pick<CountRow, 'fromAt' | 'importId'>) => 
 export const countDue = async (db: Db, of: Pick<CountRow, 'fromAt' | 'importId'>): Promise<number> =>
   Number((await sql<{ n: bigint }>`select count(*) as n from orders.order o where ${within(of)}`.execute(db)).rows[0]?.n ?? 0n)
 
+export const countSales = async (db: Db, of: Pick<CountRow, 'fromAt' | 'importId'>): Promise<number> =>
+  Number((await sql<{ n: bigint }>`select count(*) as n from orders.order o where ${within(of)} and o.kind = 'sale'`.execute(db)).rows[0]?.n ?? 0n)
+
+/** The newest sale of a member that has goods worth something. */
+export const newestSale = async (db: Db): Promise<readonly OrderKey[]> =>
+  (await sql<OrderKey>`select o.customer_id as "customerId", o.order_id as "orderId" from orders.order o where o.kind = 'sale' and not o.anonymous and o.total_minor > 0 order by o.at desc, o.order_id desc limit 1`.execute(db)).rows
+
 export type PageRow = OrderRow & { readonly undoesNumber: string | null }
 
 /** The next orders in order of time; members' only. */

@@ -2,10 +2,11 @@
 import type { Trx } from '#foundation/db.ts'
 import { newId } from '#foundation/ids.ts'
 import { keepAfter } from '#loyalty/returns/returns.ts'
+import { review } from '#loyalty/tiers/tiers.ts'
 import { count, type CountParts } from './earning.count.ts'
 import { earningOf } from './earning.orders.ts'
 import * as past from './earning.past.sql.ts'
-import { earningConsequence } from './earning.returns.ts'
+import { undoReturns } from './earning.returns.ts'
 import * as sql from './earning.sql.ts'
 
 export const pageSize = 2_000
@@ -26,8 +27,12 @@ export async function countPage(trx: Trx, parts: CountParts, countId: string, no
   if (last === undefined) { await past.closeCount(trx, countId, now); return 0 }
   const sales = page.filter(({ kind }) => kind === 'sale')
   const lines = Map.groupBy(sales.length === 0 ? [] : await sql.findLines(trx, sales), ({ orderId }) => orderId)
-  await count(trx, parts, sales.map((sale) => earningOf(sale, lines.get(sale.orderId) ?? [])), now)
-  await undoReturned(trx, parts, page, now)
+  // Tiers are looked at once for all that a page has changed, and before a member comes again in it, not after every booking.
+  const quiet = { ...parts, listeners: parts.listeners.filter(({ capability }) => capability !== 'tiers') }
+  const settle = (customerIds: readonly string[]): Promise<unknown> => review(trx, { listeners: parts.listeners, actor: 'tiers' }, customerIds, now)
+  await count(trx, quiet, sales.map((sale) => earningOf(sale, lines.get(sale.orderId) ?? [])), now, settle)
+  await undoReturned(trx, quiet, page, now)
+  await settle([...new Set(page.map(({ customerId }) => customerId))])
   await past.saveCount(trx, countId, last, page.length)
   return page.length
 }
@@ -40,13 +45,13 @@ async function undoReturned(trx: Trx, parts: CountParts, page: readonly past.Pag
   if (returns.size === 0) return
   const sales = await sql.findOrders(trx, [...new Map(keys.filter(({ orderId }) => returns.has(orderId)).map(({ customerId, orderId }) => [orderId, { customerId, orderId }])).values()])
   const lines = Map.groupBy(await sql.findLines(trx, [...sales, ...[...returns.values()].flat()]), ({ orderId }) => orderId)
-  for (const sale of sales) {
+  await undoReturns(trx, parts, sales.flatMap((sale) => {
     const back = returns.get(sale.orderId) ?? []
     const sold = (lines.get(sale.orderId) ?? []).map(({ lineNo, product, category, quantity, amountMinor }) => ({ lineNo, product, category, quantity, amountMinor }))
     const last = back.at(-1)
-    if (last === undefined) continue
+    if (last === undefined) return []
     const { kept: whole } = keepAfter(sold, [])
     const kept = back.reduce((left, { orderId }) => keepAfter(left, lines.get(orderId) ?? []).kept, whole)
-    await earningConsequence.undo(trx, parts, { ...sale, returnNumber: last.number, returnOrderId: last.orderId, at: last.at, sold, kept, keptBefore: whole, whole: kept.length === 0 }, now)
-  }
+    return [{ ...sale, returnNumber: last.number, returnOrderId: last.orderId, at: last.at, sold, kept, keptBefore: whole, whole: kept.length === 0 }]
+  }), now)
 }

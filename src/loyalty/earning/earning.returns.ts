@@ -2,6 +2,7 @@
 import type { Consequence, Effect, Undone } from '#loyalty/returns/returns.ts'
 import type { Trx } from '#foundation/db.ts'
 import { book } from '#loyalty/points/points.ts'
+import type { CountParts } from './earning.count.ts'
 import { keptLines, positive } from './earning.basket.ts'
 import { giveBack } from './earning.budget.sql.ts'
 import { accrue, isLimited, type Part, type Rooms } from './earning.rules.ts'
@@ -14,41 +15,45 @@ interface Difference { readonly accrual: sql.AccrualRow, readonly parts: readonl
 
 export const earningConsequence: Consequence = {
   capability: 'earning',
-  undo: async (trx, { listeners, actor }, undone, now) => {
-    const differences = await differencesOf(trx, undone)
-    if (differences.length === 0) return []
-    const freed = new Map<string, bigint>()
-    for (const { accrual, parts, less, freed: own } of differences) {
-      await sql.saveKept(trx, accrual, parts, accrual.reversed + less)
-      for (const [budget, amount] of own) freed.set(budget, (freed.get(budget) ?? 0n) + amount)
-    }
-    const { customerId, source, number } = undone
-    // Somebody may have taken points of this order back by hand: no more than the ledger still has of it.
-    const open = await sql.findOpen(trx, { customerId, source, number })
-    const commands = differences.flatMap(({ accrual: { currency }, less }) => {
-      const amount = least(less, open.get(currency) ?? 0n)
-      return amount > 0n ? [{ customerId, currency, command: { do: 'reverse' as const, amount: amount.toString(), source, number } }] : []
-    })
-    const booked = commands.length === 0 ? [] : await book(trx, { listeners, actor }, commands, now)
-    // Behind the wallets, as where they are taken: so nobody waits in a circle.
-    await giveBack(trx, [...freed].map(([budget, amount]) => ({ budget, amount })))
-    return commands.map(({ currency, command: { amount } }, at): Effect => {
-      const uncovered = booked[at]?.uncovered ?? '0'
-      return { capability: 'earning', code: 'earning.reversed', sentence: uncovered === '0' ? words.reversed : words.reversedInPart, detail: { amount, currency, number, uncovered } }
-    })
-  }
+  undo: (trx, parts, undone, now) => undoReturns(trx, parts, [undone], now)
 }
 
+/** The same for many sales at once, each named once. */
+export async function undoReturns(trx: Trx, { listeners, actor }: CountParts, undone: readonly Undone[], now: Date): Promise<readonly Effect[]> {
+  const differences = await differencesOf(trx, undone)
+  if (differences.length === 0) return []
+  const freed = new Map<string, bigint>()
+  for (const { freed: own } of differences) for (const [budget, amount] of own) freed.set(budget, (freed.get(budget) ?? 0n) + amount)
+  await sql.saveKept(trx, differences.map(({ accrual, parts, less }) => ({ accrual, parts, reversed: accrual.reversed + less })))
+  // Somebody may have taken points of an order back by hand: no more than the ledger still has of it.
+  const open = new Map((await sql.findOpen(trx, undone)).map((one) => [openText(one), one.open]))
+  const commands = differences.flatMap(({ accrual, less }) => {
+    const { customerId, source, number, currency } = accrual
+    const amount = least(less, open.get(openText(accrual)) ?? 0n)
+    return amount > 0n ? [{ customerId, currency, command: { do: 'reverse' as const, amount: amount.toString(), source, number } }] : []
+  })
+  const booked = commands.length === 0 ? [] : await book(trx, { listeners, actor }, commands, now)
+  // Behind the wallets, as where they are taken: so nobody waits in a circle.
+  await giveBack(trx, [...freed].map(([budget, amount]) => ({ budget, amount })))
+  return commands.map(({ currency, command: { amount, number } }, at): Effect => {
+    const uncovered = booked[at]?.uncovered ?? '0'
+    return { capability: 'earning', code: 'earning.reversed', sentence: uncovered === '0' ? words.reversed : words.reversedInPart, detail: { amount, currency, number, uncovered } }
+  })
+}
+
+const openText = ({ customerId, source, number, currency }: sql.Name & { readonly currency: string }): string => `${customerId} ${source} ${number} ${currency}`
+const nameText = ({ customerId, source, number }: sql.Name): string => `${customerId} ${source} ${number}`
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-async function differencesOf(trx: Trx, undone: Undone): Promise<readonly Difference[]> {
-  const accruals = await sql.findAccruals(trx, [undone])
+async function differencesOf(trx: Trx, undone: readonly Undone[]): Promise<readonly Difference[]> {
+  const accruals = await sql.findAccruals(trx, undone)
   if (accruals.length === 0) return []
   const [versions, parts] = [await sql.findVersions(trx), Map.groupBy(await sql.findParts(trx, accruals), ({ accrualId }) => accrualId)]
+  const returnOf = new Map(undone.map((one) => [nameText(one), one]))
   return accruals.flatMap((accrual) => {
-    const programme = versions.find(({ version }) => version === accrual.version)?.programme
-    if (programme === undefined) throw new Error('an accrual names its version')
-    const difference = differenceOf(accrual, parts.get(accrual.accrualId) ?? [], programme, undone)
+    const [programme, own] = [versions.find(({ version }) => version === accrual.version)?.programme, returnOf.get(nameText(accrual))]
+    if (programme === undefined || own === undefined) throw new Error('an accrual names its version and its sale')
+    const difference = differenceOf(accrual, parts.get(accrual.accrualId) ?? [], programme, own)
     return difference.less > 0n ? [difference] : []
   })
 }

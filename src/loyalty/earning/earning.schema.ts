@@ -107,3 +107,41 @@ export const PartShown = Type.Object({ currency: Type.String(), lineNo: Type.Int
 export type PartShown = Static<typeof PartShown>
 export const Quote = Type.Object({ version: orNull(Type.Integer()), totals: Type.Record(Type.String(), Digits), parts: Type.Array(PartShown) })
 export type Quote = Static<typeof Quote>
+
+const FaultShown = Type.Object({ path: Type.String({ description: 'the field: rules/2/when/to' }), sentence: Type.String() })
+export const CheckBody = Type.Object({ programme: Programme, order: Type.Optional(Type.Object({ source: Type.String({ maxLength: 60 }), number: Type.String({ maxLength: 200 }) }, closed)) }, closed)
+export const Checked = Type.Object({
+  faults: Type.Array(FaultShown),
+  example: orNull(Type.Object({
+    source: Type.String(), number: Type.String(), at: Instant, customerId: Type.String(), tier: orNull(Type.String()), isFirst: Type.Boolean(), birthday: Type.Array(Type.String()), storeId: orNull(Type.String()), channel: orNull(Type.String()),
+    lines: Type.Array(Type.Object({ lineNo: Type.Integer(), product: Type.String(), name: orNull(Type.String()), category: orNull(Type.String()), quantity: Type.String(), amountMinor: Type.String(), paidMinor: Type.String() })),
+    parts: Type.Array(PartShown), totals: Type.Record(Type.String(), Digits)
+  }, { description: 'what a real order would earn, limits of members and campaigns left aside' }))
+})
+export type Checked = Static<typeof Checked>
+
+export const PreviewBody = Type.Object({ programme: Programme, from: Instant }, closed)
+export const Preview = Type.Object({
+  orders: Type.Integer({ description: 'sales of members since then' }), counted: Type.Integer({ description: 'of these, how many were worked out' }), members: Type.Integer(),
+  currencies: Type.Record(Type.String(), Type.Object({ points: Digits, living: Type.String({ description: 'of these, what would not have ended by today' }) })), rules: Type.Record(Type.String(), Digits)
+})
+export type Preview = Static<typeof Preview>
+export const CountBody = Type.Object({ from: Instant }, closed)
+export const CountBegun = Type.Object({ runId: Type.String() })
+
+const AtQuery = { customer: Type.String({ format: 'uuid' }), currency: Type.String({ pattern: '^[a-z][a-z0-9_]{0,29}$' }), at: Type.Optional(Type.String({ format: 'date-time', description: 'any past instant; now, where it is left out' })) }
+export const WhyQuery = Type.Object(AtQuery, closed)
+const Sum = Type.String({ pattern: '^-?\\d+$' })
+export const WhyPart = Type.Object({ lineNo: Type.Integer(), product: orNull(Type.String()), amountMinor: orNull(Type.String()), rule: Type.String(), ruleName: Type.String(), amount: Digits, kept: Digits })
+export const WhyLot = Type.Object({
+  lotId: Type.String(), earnedAt: Instant, maturesOn: orNull(Type.String()), expiresOn: orNull(Type.String()), source: orNull(Type.String()), number: orNull(Type.String()), policyVersion: Type.Integer(), note: orNull(Type.String()),
+  earned: Sum, redeemed: Sum, reversed: Sum, expired: Sum, repaid: Sum, left: Type.String({ description: 'pending, available and held together' }), pending: Sum, held: Sum,
+  why: orNull(Type.Object({ kind: Type.String(), version: Type.Integer(), tier: orNull(Type.String()), isFirst: Type.Boolean(), birthday: Type.Array(Type.String()), orderId: orNull(Type.String()), parts: Type.Array(WhyPart) }))
+})
+export type WhyLot = Static<typeof WhyLot>
+export const Why = Type.Object({
+  customerName: orNull(Type.String()), currency: Type.String(), at: Instant, balance: Type.Object({ pending: Sum, available: Sum, held: Sum, debt: Sum }),
+  movements: Type.Array(Type.Object({ kind: Type.String(), entries: Type.Integer(), amount: Type.String({ description: 'what it did to the balance, above or below zero' }) })),
+  ties: Type.Boolean({ description: 'movements come to the balance, and so do the lots less what is owed' }), lots: Type.Array(WhyLot), lotCount: Type.Integer()
+})
+export type Why = Static<typeof Why>

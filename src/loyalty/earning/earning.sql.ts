@@ -82,19 +82,23 @@ export async function insertParts(trx: Trx, rows: readonly Omit<PartRow, 'kept'>
       as t (customer_id, accrual_id, line_no, rule, amount)`.execute(trx)
 }
 
-/** What the ledger can still take back of an order, by currency: what it gave less what was taken back or is owed for it. */
-export async function findOpen(trx: Trx, { customerId, source, number }: Name): Promise<ReadonlyMap<string, bigint>> {
-  const { rows } = await sql<{ currency: string, open: bigint }>`select currency, sum(case when kind = 'earn' then amount when kind in ('reverse', 'owe') then -amount else 0 end)::bigint as open
-    from points.entry where customer_id = ${customerId}::uuid and source = ${source} and number = ${number} group by currency`.execute(trx)
-  return new Map(rows.map(({ currency, open }) => [currency, open]))
-}
+/** What the ledger can still take back of orders, by currency: what it gave less what was taken back or is owed for it. */
+export const findOpen = async (trx: Trx, names: readonly Name[]): Promise<readonly (Name & { readonly currency: string, readonly open: bigint })[]> => (await sql<Name & { currency: string, open: bigint }>`
+  select e.customer_id as "customerId", e.source, e.number, e.currency, sum(case when e.kind = 'earn' then e.amount when e.kind in ('reverse', 'owe') then -e.amount else 0 end)::bigint as open
+  from ${namesTable(names)} join points.entry e on e.customer_id = n.customer_id and e.source = n.source and e.number = n.number group by 1, 2, 3, 4`.execute(trx)).rows
 
-/** What a return leaves of the parts, and how much of the accrual is reversed with it. */
-export async function saveKept(trx: Trx, { customerId, accrualId, source, number, currency }: AccrualRow, parts: readonly Pick<PartRow, 'lineNo' | 'rule' | 'kept'>[], reversed: bigint): Promise<void> {
+interface KeptRow { readonly accrual: AccrualRow, readonly parts: readonly Pick<PartRow, 'lineNo' | 'rule' | 'kept'>[], readonly reversed: bigint }
+
+/** What returns leave of the parts, and how much of each accrual is reversed with it. */
+export async function saveKept(trx: Trx, rows: readonly KeptRow[]): Promise<void> {
+  const parts = rows.flatMap(({ accrual: { customerId, accrualId }, parts: own }) => own.map((part) => ({ customerId, accrualId, ...part })))
   await sql`insert into earning.part (customer_id, accrual_id, line_no, rule, amount, kept)
-    select ${customerId}::uuid, ${accrualId}::uuid, t.line_no, t.rule, 0, t.kept from unnest(${parts.map((p) => p.lineNo)}::int[], ${parts.map((p) => p.rule)}::text[], ${parts.map((p) => p.kept.toString())}::bigint[]) as t (line_no, rule, kept)
+    select t.customer_id, t.accrual_id, t.line_no, t.rule, 0, t.kept from unnest(${parts.map((p) => p.customerId)}::uuid[], ${parts.map((p) => p.accrualId)}::uuid[], ${parts.map((p) => p.lineNo)}::int[],
+      ${parts.map((p) => p.rule)}::text[], ${parts.map((p) => p.kept.toString())}::bigint[]) as t (customer_id, accrual_id, line_no, rule, kept)
     on conflict (customer_id, accrual_id, line_no, rule) do update set kept = excluded.kept`.execute(trx)
-  await sql`update earning.accrual set reversed = ${reversed.toString()}::bigint where customer_id = ${customerId}::uuid and source = ${source} and number = ${number} and currency = ${currency}`.execute(trx)
+  await sql`update earning.accrual a set reversed = t.reversed from unnest(${rows.map(({ accrual }) => accrual.customerId)}::uuid[], ${rows.map(({ accrual }) => accrual.source)}::text[], ${rows.map(({ accrual }) => accrual.number)}::text[],
+      ${rows.map(({ accrual }) => accrual.currency)}::text[], ${rows.map(({ reversed }) => reversed.toString())}::bigint[]) as t (customer_id, source, number, currency, reversed)
+    where a.customer_id = t.customer_id and a.source = t.source and a.number = t.number and a.currency = t.currency`.execute(trx)
 }
 
 export interface VersionRow { readonly version: number, readonly validFrom: Date, readonly programme: Programme, readonly note: string, readonly author: string, readonly at: Date, readonly withdrawnAt: Date | null, readonly withdrawnBy: string | null }

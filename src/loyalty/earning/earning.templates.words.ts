@@ -8,12 +8,12 @@ const names = {
   first: { zh: '首单奖励', en: 'First order' }, category: { zh: '品类多倍', en: 'More for a category' }, campaign: { zh: '限时活动', en: 'A campaign' }, gifts: { zh: '礼盒双倍', en: 'Gift boxes double' }, autumn: { zh: '秋茶季满赠', en: 'Autumn tea season' }
 } satisfies Record<string, Sentence>
 
-type TemplateName = 'plain' | 'tiers' | 'campaign'
+export type TemplateName = 'plain' | 'tiers' | 'campaign'
 const rate = (currency: string, name: Sentence, locale: Locale): Rule =>
   ({ key: currency === 'points' ? 'ground' : currency, name: text(name, locale), currency, give: { kind: 'rate', points: 1, perMinor: '10000' }, rounding: 'floor' })
 const text = ({ zh, en }: Sentence, locale: Locale): string => (locale === 'en' ? en : zh)
 
-function templateOf(name: TemplateName, today: Day, locale: Locale): Programme {
+export function templateOf(name: TemplateName, today: Day, locale: Locale): Programme {
   const plain: Programme = { sources: null, currencies: { points: { stacking: 'additive' }, growth: { stacking: 'additive' } }, budgets: [], rules: [rate('points', names.ground, locale), rate('growth', names.growth, locale)] }
   if (name === 'plain') return plain
   const more: Rule[] = [

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
+import { Go } from '#web/address.tsx'
 import { read } from '#web/client.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { Figure, Figures } from '#web/figure.tsx'
@@ -30,6 +31,7 @@ export function WalletCard({ customerId }: { readonly customerId: string }) {
       {data === undefined && error === null && <div className="ck-wait" aria-busy><span /><span /></div>}
       {data?.items.length === 0 && <p className="ck-soft">{say(words.none)}</p>}
       {data?.items.map((wallet) => <WalletFigures key={wallet.currency} wallet={wallet} onWhy={() => setWhy(wallet.currency)} />)}
+      {data !== undefined && data.items.length > 0 && <p className="ck-small"><Go to={`/customers/${customerId}/points`}>{say(words.lotByLot)}</Go></p>}
       <Suspense>
         {why !== undefined && <Why customerId={customerId} currency={why} onClose={() => setWhy(undefined)} />}
         {isAdjusting && <Adjust customerId={customerId} onClose={() => setAdjusting(false)} />}

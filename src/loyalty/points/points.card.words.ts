@@ -1,6 +1,7 @@
 import type { Sentence } from '#foundation/words.ts'
 
 export const cardWords = {
+  lotByLot: { zh: '逐笔说明：每一分来自哪里', en: 'Lot by lot: where each point comes from' },
   title: { zh: '积分', en: 'Points' },
   none: { zh: '还没有积分。', en: 'No points yet.' },
   adjust: { zh: '调整', en: 'Adjust' },

@@ -16,8 +16,8 @@ import type { Booked, Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
 import { balanceOf, emptyWallet, post, type Entry, type Lot, type Wallet } from './points.state.ts'
 
-export { lifeOf } from './points.life.ts'
 export { listPolicies, readPolicy, savePolicy, withdrawPolicy } from './points.policy.ts'
+export { lifeOf } from './points.life.ts'
 
 export interface PointsParts { readonly listeners: readonly Listener[], readonly actor: string, readonly approvalId?: string | undefined }
 
