@@ -5360,6 +5360,571 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/earning/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The problems of rules that nobody has published yet, and what they would give for a real order, line by line */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        order?: {
+                            number: string;
+                            source: string;
+                        };
+                        programme: {
+                            budgets: {
+                                /** @description a string of digits */
+                                bound: string;
+                                currency: string;
+                                key: string;
+                                name: string;
+                            }[];
+                            currencies: {
+                                [key: string]: {
+                                    most?: {
+                                        day?: number;
+                                        order?: number;
+                                    };
+                                    stacking: "additive" | "multiplicative" | "best";
+                                };
+                            };
+                            rules: {
+                                budget?: string;
+                                currency: string;
+                                /** @description an end of its own; otherwise the policy of the currency decides */
+                                expires?: {
+                                    days: number;
+                                } | {
+                                    /** @description a local day of the business */
+                                    on: string;
+                                };
+                                give: {
+                                    extra?: boolean;
+                                    /** @enum {string} */
+                                    kind: "rate";
+                                    /** @description so many points per this much money */
+                                    perMinor: string;
+                                    points: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "times";
+                                    permille: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "tier";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "unit";
+                                    points: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "fixed";
+                                    points: number;
+                                } | {
+                                    asks?: ({
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "equals";
+                                        value: string | number | boolean;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "not";
+                                        value: string | number | boolean;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "at_least";
+                                        value: number;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "at_most";
+                                        value: number;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "one_of";
+                                        value: string[];
+                                    })[];
+                                    /** @description the kind of the event */
+                                    event: string;
+                                    /** @enum {string} */
+                                    kind: "event";
+                                    points: number;
+                                };
+                                key: string;
+                                /** @description the most that it gives per order, per member and day, per member in all */
+                                most?: {
+                                    customer?: number;
+                                    day?: number;
+                                    order?: number;
+                                };
+                                name: string;
+                                rounding: "floor" | "half_even" | "ceil";
+                                when?: {
+                                    /** @description the money that the lines of this rule must come to */
+                                    atLeastMinor?: string;
+                                    birthday?: "day" | "week" | "month";
+                                    channels?: string[];
+                                    /** @enum {boolean} */
+                                    firstOrder?: true;
+                                    /** @description a local day of the business */
+                                    from?: string;
+                                    hours?: {
+                                        /** @description a time of day in the zone of the business */
+                                        from: string;
+                                        /** @description a time of day in the zone of the business */
+                                        to: string;
+                                    };
+                                    sources?: string[];
+                                    stores?: string[];
+                                    tiers?: string[];
+                                    /** @description a local day of the business */
+                                    to?: string;
+                                    weekdays?: number[];
+                                };
+                                where?: {
+                                    categories?: string[];
+                                    exceptCategories?: string[];
+                                    exceptProducts?: string[];
+                                    products?: string[];
+                                };
+                            }[];
+                            sources: string[] | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            example: {
+                                /** Format: date-time */
+                                at: string;
+                                birthday: string[];
+                                channel: string | null;
+                                customerId: string;
+                                isFirst: boolean;
+                                lines: {
+                                    amountMinor: string;
+                                    category: string | null;
+                                    lineNo: number;
+                                    name: string | null;
+                                    paidMinor: string;
+                                    product: string;
+                                    quantity: string;
+                                }[];
+                                number: string;
+                                parts: {
+                                    /** @description a string of digits */
+                                    amount: string;
+                                    currency: string;
+                                    lineNo: number;
+                                    rule: string;
+                                }[];
+                                source: string;
+                                storeId: string | null;
+                                tier: string | null;
+                                totals: {
+                                    [key: string]: string;
+                                };
+                            } | null;
+                            faults: {
+                                /** @description the field: rules/2/when/to */
+                                path: string;
+                                sentence: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earning/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Count past orders from an instant on; what is counted already stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "idempotency-key": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            runId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earning/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What counting past orders from an instant on would give */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        from: string;
+                        programme: {
+                            budgets: {
+                                /** @description a string of digits */
+                                bound: string;
+                                currency: string;
+                                key: string;
+                                name: string;
+                            }[];
+                            currencies: {
+                                [key: string]: {
+                                    most?: {
+                                        day?: number;
+                                        order?: number;
+                                    };
+                                    stacking: "additive" | "multiplicative" | "best";
+                                };
+                            };
+                            rules: {
+                                budget?: string;
+                                currency: string;
+                                /** @description an end of its own; otherwise the policy of the currency decides */
+                                expires?: {
+                                    days: number;
+                                } | {
+                                    /** @description a local day of the business */
+                                    on: string;
+                                };
+                                give: {
+                                    extra?: boolean;
+                                    /** @enum {string} */
+                                    kind: "rate";
+                                    /** @description so many points per this much money */
+                                    perMinor: string;
+                                    points: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "times";
+                                    permille: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "tier";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "unit";
+                                    points: number;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "fixed";
+                                    points: number;
+                                } | {
+                                    asks?: ({
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "equals";
+                                        value: string | number | boolean;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "not";
+                                        value: string | number | boolean;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "at_least";
+                                        value: number;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "at_most";
+                                        value: number;
+                                    } | {
+                                        field: string;
+                                        /** @enum {string} */
+                                        is: "one_of";
+                                        value: string[];
+                                    })[];
+                                    /** @description the kind of the event */
+                                    event: string;
+                                    /** @enum {string} */
+                                    kind: "event";
+                                    points: number;
+                                };
+                                key: string;
+                                /** @description the most that it gives per order, per member and day, per member in all */
+                                most?: {
+                                    customer?: number;
+                                    day?: number;
+                                    order?: number;
+                                };
+                                name: string;
+                                rounding: "floor" | "half_even" | "ceil";
+                                when?: {
+                                    /** @description the money that the lines of this rule must come to */
+                                    atLeastMinor?: string;
+                                    birthday?: "day" | "week" | "month";
+                                    channels?: string[];
+                                    /** @enum {boolean} */
+                                    firstOrder?: true;
+                                    /** @description a local day of the business */
+                                    from?: string;
+                                    hours?: {
+                                        /** @description a time of day in the zone of the business */
+                                        from: string;
+                                        /** @description a time of day in the zone of the business */
+                                        to: string;
+                                    };
+                                    sources?: string[];
+                                    stores?: string[];
+                                    tiers?: string[];
+                                    /** @description a local day of the business */
+                                    to?: string;
+                                    weekdays?: number[];
+                                };
+                                where?: {
+                                    categories?: string[];
+                                    exceptCategories?: string[];
+                                    exceptProducts?: string[];
+                                    products?: string[];
+                                };
+                            }[];
+                            sources: string[] | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description of these, how many were worked out */
+                            counted: number;
+                            currencies: {
+                                [key: string]: {
+                                    /** @description of these, what would not have ended by today */
+                                    living: string;
+                                    /** @description a string of digits */
+                                    points: string;
+                                };
+                            };
+                            members: number;
+                            /** @description sales of members since then */
+                            orders: number;
+                            rules: {
+                                [key: string]: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/earning/quote": {
         parameters: {
             query?: never;
@@ -6042,6 +6607,150 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/earning/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why this balance, at any instant: every lot with the order line, the rule and the version that gave it, and where it went */
+        get: {
+            parameters: {
+                query: {
+                    /** @description any past instant; now, where it is left out */
+                    at?: string;
+                    currency: string;
+                    customer: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            at: string;
+                            balance: {
+                                available: string;
+                                debt: string;
+                                held: string;
+                                pending: string;
+                            };
+                            currency: string;
+                            customerName: string | null;
+                            lotCount: number;
+                            lots: {
+                                earned: string;
+                                /** Format: date-time */
+                                earnedAt: string;
+                                expired: string;
+                                expiresOn: string | null;
+                                held: string;
+                                /** @description pending, available and held together */
+                                left: string;
+                                lotId: string;
+                                maturesOn: string | null;
+                                note: string | null;
+                                number: string | null;
+                                pending: string;
+                                policyVersion: number;
+                                redeemed: string;
+                                repaid: string;
+                                reversed: string;
+                                source: string | null;
+                                why: {
+                                    birthday: string[];
+                                    isFirst: boolean;
+                                    kind: string;
+                                    orderId: string | null;
+                                    parts: {
+                                        /** @description a string of digits */
+                                        amount: string;
+                                        amountMinor: string | null;
+                                        /** @description a string of digits */
+                                        kept: string;
+                                        lineNo: number;
+                                        product: string | null;
+                                        rule: string;
+                                        ruleName: string;
+                                    }[];
+                                    tier: string | null;
+                                    version: number;
+                                } | null;
+                            }[];
+                            movements: {
+                                /** @description what it did to the balance, above or below zero */
+                                amount: string;
+                                entries: number;
+                                kind: string;
+                            }[];
+                            /** @description movements come to the balance, and so do the lots less what is owed */
+                            ties: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

@@ -7,6 +7,7 @@ import { sentenceOf } from './earning.sentence.words.ts'
 /** What a programme says otherwise than another, rule by rule. */
 export function Difference({ before, after, names }: { readonly before: Programme, readonly after: Programme, readonly names: Known }) {
   const { say } = useWords()
+  const told = (rule: Programme['rules'][number]): string => say(sentenceOf(rule, names))
   const was = new Map(before.rules.map((rule) => [rule.key, rule]))
   const is = new Map(after.rules.map((rule) => [rule.key, rule]))
   const added = after.rules.filter(({ key }) => !was.has(key))
@@ -18,9 +19,9 @@ export function Difference({ before, after, names }: { readonly before: Programm
   if (added.length + gone.length + altered.length === 0 && !isMoved && !isOtherTerms) return <p className="ck-soft ck-small">{say(words.sameAs)}</p>
   return (
     <ul className="ck-small">
-      {added.map((rule) => <li key={rule.key}><strong>{say(words.added)}</strong> {rule.name}: {say(sentenceOf(rule, names))}</li>)}
-      {gone.map((rule) => <li key={rule.key}><strong>{say(words.gone)}</strong> {rule.name}: <s>{say(sentenceOf(rule, names))}</s></li>)}
-      {altered.map(({ old, rule }) => <li key={rule.key}><strong>{say(words.altered)}</strong> {rule.name}: <s>{say(sentenceOf(old, names))}</s> {say(sentenceOf(rule, names))}</li>)}
+      {added.map((rule) => <li key={rule.key}><strong>{say(words.added)}</strong> {rule.name}: {told(rule)}</li>)}
+      {gone.map((rule) => <li key={rule.key}><strong>{say(words.gone)}</strong> {rule.name}: <s>{told(rule)}</s></li>)}
+      {altered.map(({ old, rule }) => <li key={rule.key}><strong>{say(words.altered)}</strong> {old.name === rule.name ? rule.name : <><s>{old.name}</s> {rule.name}</>}{told(old) !== told(rule) && <>: <s>{told(old)}</s> {told(rule)}</>}</li>)}
       {isMoved && <li>{say(words.moved)}</li>}
       {isOtherTerms && <li>{say(words.terms)}</li>}
     </ul>

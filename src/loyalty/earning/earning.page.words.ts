@@ -10,7 +10,7 @@ export const templateWords: Readonly<Record<TemplateName, { readonly title: Sent
 export const earningPageWords = {
   title: { zh: '积分规则', en: 'Earning rules' },
   question: { zh: '会员消费能得多少积分？', en: 'What do members earn?' },
-  answer: { zh: '第 {version} 版正在生效：{rules} 条规则。最近这笔订单按它得 {points}。', en: 'Version {version} is in force: {rules} rules. By it this order earns {points}.' },
+  answer: { zh: '第 {version} 版正在生效：{rules} 条规则。下面这笔订单按它得 {points} 积分。', en: 'Version {version} is in force: {rules} rules. By it the order below earns {points} points.' },
   answerPlain: { zh: '第 {version} 版正在生效：{rules} 条规则。', en: 'Version {version} is in force: {rules} rules.' },
   waiting: { zh: '第 {version} 版从 {from} 起生效；在那之前不计积分。', en: 'Version {version} is in force from {from} on; until then nothing is earned.' },
   emptyTitle: { zh: '还没有积分规则', en: 'There are no earning rules yet' },

@@ -22,7 +22,7 @@ const roundings = { floor: { zh: '零头舍去', en: 'rounded down' }, half_even
 
 export function sentenceOf(rule: Rule, names: Names): Sentence {
   const conditions = [...whenWords(rule.when, names), ...whereWords(rule.where)]
-  const give = giveWords(rule.give, names.currency(rule.currency), names)
+  const give = giveWords(rule.give, spoken(names.currency(rule.currency)), names)
   const limits = [...mostWords(rule), ...(rule.budget === undefined ? [] : [{ zh: `从预算“${names.budget(rule.budget)}”出`, en: `from the budget "${names.budget(rule.budget)}"` }]), ...endWords(rule), ...(hasFraction(rule.give) ? [roundings[rule.rounding]] : [])]
   const head = joined(conditions, '，', ', ')
   const tail = joined(limits, '，', ', ')
@@ -30,6 +30,10 @@ export function sentenceOf(rule: Rule, names: Names): Sentence {
   return { zh: `${head.zh === '' ? '' : `${head.zh}，`}${give.zh}${tail.zh === '' ? '' : `；${tail.zh}`}。`, en: `${en.slice(0, 1).toUpperCase()}${en.slice(1)}` }
 }
 
+/** Within a sentence. */
+const spoken = ({ zh, en }: Sentence): Sentence => ({ zh, en: en.toLowerCase() })
+/** One point, two points. */
+const many = (n: number, { en }: Sentence): string => (n === 1 ? en.replace(/s$/, '') : en)
 const hasFraction = ({ kind }: Give): boolean => kind === 'rate' || kind === 'times' || kind === 'tier' || kind === 'unit'
 const amount = (n: number): string => n.toLocaleString('en')
 /** 1500 is 1.5. */
@@ -39,16 +43,16 @@ function giveWords(give: Give, currency: Sentence, { money }: Names): Sentence {
   switch (give.kind) {
     case 'rate': {
       const paid = `${money}${plainMoney(BigInt(give.perMinor))}`
-      return { zh: `${give.extra === true ? '另外' : ''}每消费 ${paid} 得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${currency.en} for every ${paid}${give.extra === true ? ' on top' : ''}` }
+      return { zh: `${give.extra === true ? '另外' : ''}每消费 ${paid} 得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${many(give.points, currency)} for every ${paid}${give.extra === true ? ' on top' : ''}` }
     }
     case 'times': return { zh: `按金额得的${currency.zh}变为 ${factor(give.permille)} 倍`, en: `${factor(give.permille)} times the ${currency.en} by money` }
     case 'tier': return { zh: `按金额得的${currency.zh}乘以会员等级的倍数`, en: `the ${currency.en} by money times the rate of the member's tier` }
-    case 'unit': return { zh: `每件得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${currency.en} for each piece` }
-    case 'fixed': return { zh: `每单得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${currency.en} for the order` }
+    case 'unit': return { zh: `每件得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${many(give.points, currency)} for each piece` }
+    case 'fixed': return { zh: `每单得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${many(give.points, currency)} for the order` }
     case 'event': {
       const asks = (give.asks ?? []).map(({ field, is, value }) => `${field} ${{ equals: '=', not: '≠', at_least: '≥', at_most: '≤', one_of: '∈' }[is]} ${Array.isArray(value) ? value.join(' / ') : String(value)}`)
       const when = asks.length === 0 ? '' : ` (${asks.join(', ')})`
-      return { zh: `每发生一次 ${give.event}${when} 得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${currency.en} for each ${give.event}${when}` }
+      return { zh: `每发生一次 ${give.event}${when} 得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${many(give.points, currency)} for each ${give.event}${when}` }
     }
   }
 }
