@@ -40,6 +40,7 @@ import { jobs as earningJobs, keepFollowing } from '#loyalty/earning/earning.job
 import { routes as earning } from '#loyalty/earning/earning.routes.ts'
 import { routes as opening } from '#loyalty/opening/opening.routes.ts'
 import { jobs as openingJobs } from '#loyalty/opening/opening.ts'
+import { routes as adapters } from '#loyalty/adapters/adapters.routes.ts'
 import { sweepJob, keepSwept } from '#loyalty/points/points.jobs.ts'
 import { mergeListener } from '#loyalty/points/points.merge.ts'
 import { routes as points } from '#loyalty/points/points.routes.ts'
@@ -94,6 +95,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'loyalty', name: 'rewards', routes: rewards, listeners: [rewardsListener] },
   { room: 'loyalty', name: 'earning', routes: earning, listeners: [earningListener], jobs: earningJobs, begin: keepFollowing },
   { room: 'loyalty', name: 'tills', routes: tills },
+  { room: 'loyalty', name: 'adapters', routes: adapters },
   { room: 'loyalty', name: 'vouchers', routes: vouchers, jobs: voucherJobs, listeners: [voucherSample], begin: keepVouchersSwept },
   // Behind whoever hears sales: a sale whose return came first earns before it is taken back.
   // Points that paid go back first, so that what the sale earned is taken from them and not left owed.
