@@ -98,7 +98,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await walkTill(page, running.address, await enrol(page, `${digits}0001111`, '5280'), await enrol(page, `${digits}0002222`, '100'), `69012345${digits}`)
     expect(faults).toEqual([])
     await context.close()
-  }, 180_000)
+  }, 400_000)
 
   it.each([['Chinese at a desk', desktop, '春茶'], ['English on a phone', { ...phone, locale: 'en' }, 'Spring']] as const)('makes a voucher with its rules beside it, prints codes, gives one and takes it away: %s', async (_, look, name) => {
     if (browser === undefined) throw new Error('no browser')
