@@ -83,6 +83,29 @@ export interface Tables {
     created_at: ColumnType<Date, Date | string, Date | string>
     updated_at: ColumnType<Date, Date | string, Date | string>
   }
+  'adapters.message': {
+    platform: string
+    message_id: string
+    subject: string
+    content: string
+    body: ColumnType<unknown, string, string>
+    state: string
+    answer: ColumnType<unknown, string, string>
+    happened_at: ColumnType<Date, Date | string, Date | string>
+    received_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'adapters.setting': {
+    platform: string
+    parameters: ColumnType<unknown, string, string>
+    author: string
+    at: ColumnType<Date, Date | string, Date | string>
+  }
+  'adapters.subject': {
+    platform: string
+    subject: string
+    customer_id: string | null
+    latest_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'audit.entry': {
     entry_id: string
     at: ColumnType<Date, Date | string, Date | string>

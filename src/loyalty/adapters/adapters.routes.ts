@@ -7,7 +7,9 @@ import { KeysBody, KeysShown, TmallAnswer, WechatAnswer } from './adapters.schem
 const tags = ['adapters']
 const signed = 'the platform signs it and has an id of its own for it'
 const Headers = Type.Object({ 'wechatpay-timestamp': Type.String(), 'wechatpay-nonce': Type.String(), 'wechatpay-signature': Type.String() })
-const Query = Type.Record(Type.String(), Type.String())
+/** Whatever else stands in the address is signed too. */
+const Query = Type.Object({ timestamp: Type.String({ description: 'milliseconds' }), sign: Type.String() })
+const textsOf = (query: object): Record<string, string> => Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]))
 
 export const routes: Routes = async (app, { db, clock, listeners }) => {
   app.get('/keys', {
@@ -31,10 +33,10 @@ export const routes: Routes = async (app, { db, clock, listeners }) => {
 
     scope.post('/tmall/members', {
       config: { right: 'public', keyless: signed }, schema: { tags, summary: 'Tmall: somebody became a member, now or hours ago', querystring: Query, body: Type.String(), response: { 200: TmallAnswer } }
-    }, async ({ body, query }) => db.transaction().execute((trx) => hearTmallBind(trx, { listeners, actor: 'tmall' }, { body, query }, clock())))
+    }, async ({ body, query }) => db.transaction().execute((trx) => hearTmallBind(trx, { listeners, actor: 'tmall' }, { body, query: textsOf(query) }, clock())))
 
     scope.post('/tmall/points', {
       config: { right: 'public', keyless: signed }, schema: { tags, summary: 'Tmall: points were given or taken there', querystring: Query, body: Type.String(), response: { 200: TmallAnswer } }
-    }, async ({ body, query }) => db.transaction().execute((trx) => hearTmallPoints(trx, { listeners, actor: 'tmall' }, { body, query }, clock())))
+    }, async ({ body, query }) => db.transaction().execute((trx) => hearTmallPoints(trx, { listeners, actor: 'tmall' }, { body, query: textsOf(query) }, clock())))
   })
 }
