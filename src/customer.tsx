@@ -6,6 +6,7 @@ import { LifecycleCard } from './insights/lifecycle/lifecycle.card.tsx'
 import { WalletCard } from './loyalty/points/points.card.tsx'
 import { VouchersCard } from './loyalty/vouchers/vouchers.card.tsx'
 import { TierCard } from './loyalty/tiers/tiers.card.tsx'
+import { RewardsCard } from './loyalty/rewards/rewards.card.tsx'
 import { PredictionCard } from './insights/prediction/prediction.card.tsx'
 import { RfmCard } from './insights/rfm/rfm.card.tsx'
 
@@ -16,6 +17,7 @@ export const CustomerPage = customerPage([
   { key: 'tiers', right: 'tiers.read', place: 'side', Card: TierCard },
   { key: 'points', right: 'points.read', place: 'side', Card: WalletCard },
   { key: 'vouchers', right: 'vouchers.read', place: 'side', Card: VouchersCard },
+  { key: 'rewards', right: 'rewards.read', place: 'side', Card: RewardsCard },
   { key: 'purchases', right: 'orders.read', place: 'side', Card: PurchasesCard },
   { key: 'rfm', right: 'rfm.read', place: 'side', Card: RfmCard },
   { key: 'behaviour', right: 'behaviour.read', place: 'side', Card: BehaviourCard },

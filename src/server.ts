@@ -49,7 +49,7 @@ import { pointsKinds } from '#loyalty/points/points.words.ts'
 import { returnsCapability } from '#loyalty/returns/returns.routes.ts'
 import { returnsKinds } from '#loyalty/returns/returns.words.ts'
 import { routes as rewards } from '#loyalty/rewards/rewards.routes.ts'
-import { rewardsConsequence, rewardsListener } from '#loyalty/rewards/rewards.ts'
+import { rewardsConsequence, rewardsListener, sampleListener as rewardsSample } from '#loyalty/rewards/rewards.ts'
 import { rewardsKinds } from '#loyalty/rewards/rewards.words.ts'
 import { jobs as replayJobs } from '#loyalty/replay/replay.jobs.ts'
 import { routes as replay } from '#loyalty/replay/replay.routes.ts'
@@ -92,7 +92,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'insights', name: 'forecast', routes: forecast, jobs: forecastJobs },
   { room: 'insights', name: 'behaviour', routes: behaviour },
   { room: 'loyalty', name: 'points', routes: points, listeners: [mergeListener], jobs: [sweepJob], begin: keepSwept },
-  { room: 'loyalty', name: 'rewards', routes: rewards, listeners: [rewardsListener] },
+  { room: 'loyalty', name: 'rewards', routes: rewards, listeners: [rewardsListener, rewardsSample] },
   { room: 'loyalty', name: 'earning', routes: earning, listeners: [earningListener], jobs: earningJobs, begin: keepFollowing },
   { room: 'loyalty', name: 'tills', routes: tills },
   { room: 'loyalty', name: 'adapters', routes: adapters },

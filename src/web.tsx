@@ -18,6 +18,7 @@ import { replayPageWords } from './loyalty/replay/replay.page.words.ts'
 import { tiersPageWords } from './loyalty/tiers/tiers.page.words.ts'
 import { earningPageWords } from './loyalty/earning/earning.page.words.ts'
 import { whyWords } from './loyalty/earning/earning.why.words.ts'
+import { rewardsPageWords } from './loyalty/rewards/rewards.page.words.ts'
 import { overviewWords } from './overview/overview.words.ts'
 import { accessPageWords, accountPageWords } from './settings/access/access.page.words.ts'
 import { auditPageWords } from './settings/audit/audit.page.words.ts'
@@ -53,6 +54,7 @@ const pages: readonly PageDef[] = [
   { path: '/replay/$runId', room: 'loyalty', title: replayPageWords.one, right: 'replay.read', load: async () => (await import('./loyalty/replay/replay.one.page.tsx')).OneReplayPage },
   { path: '/earning', room: 'loyalty', title: earningPageWords.title, right: 'earning.read', load: async () => (await import('./loyalty/earning/earning.page.tsx')).EarningPage, finds: 'jifen guize jfgz points rules programme campaign' },
   { path: '/customers/$customerId/points', room: 'loyalty', title: whyWords.title, right: 'points.read', load: async () => (await import('./loyalty/earning/earning.why.page.tsx')).WhyPage },
+  { path: '/rewards', room: 'loyalty', title: rewardsPageWords.title, right: 'rewards.read', load: async () => (await import('./loyalty/rewards/rewards.page.tsx')).RewardsPage, finds: 'lipin quanyi lp qy duihuan yinhua youhui rewards catalogue stamps offers' },
   { path: '/business', room: 'settings', title: businessPageWords.title, right: 'business.read', load: async () => (await import('./settings/business/business.page.tsx')).BusinessPage, finds: 'shezhi sz qiye settings zone currency stores' },
   { path: '/access', room: 'settings', title: accessPageWords.title, right: 'access.read', load: async () => (await import('./settings/access/access.page.tsx')).AccessPage, finds: 'yonghu yh quanxian miyao users roles keys invite' },
   { path: '/jobs', room: 'settings', title: jobsPageWords.title, right: 'jobs.read', load: async () => (await import('./settings/jobs/jobs.page.tsx')).JobsPage, finds: 'houtai renwu ht rw queue failed' },

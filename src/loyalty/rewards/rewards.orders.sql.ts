@@ -22,6 +22,13 @@ export async function insertOrder(trx: Trx, order: OrderRow, now: Date): Promise
       ${order.moneyMinor.toString()}::bigint, ${order.valueMinor.toString()}::bigint, ${order.place}, ${order.stocked}, ${order.period}, ${order.state}, ${order.code}, ${order.actor}, ${at}::timestamptz, ${at}::timestamptz)`.execute(trx)
 }
 
+/** The vouchers that an order handed out. */
+export const keepVouchers = (trx: Trx, customerId: string, orderId: string, voucherIds: readonly string[]): Promise<unknown> =>
+  sql`update rewards.order set voucher_ids = ${voucherIds}::uuid[] where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(trx)
+export async function findVouchers(trx: Trx, customerId: string, orderId: string): Promise<readonly string[]> {
+  return (await sql<{ ids: string[] }>`select voucher_ids::text[] as ids from rewards.order where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(trx)).rows[0]?.ids ?? []
+}
+
 /** Whether the code was free. */
 export async function claimCode(trx: Trx, code: string, customerId: string, orderId: string): Promise<boolean> {
   return (await sql`insert into rewards.code (code, customer_id, order_id) values (${code}, ${customerId}::uuid, ${orderId}::uuid) on conflict do nothing returning code`.execute(trx)).rows.length > 0

@@ -11,6 +11,7 @@ import { Refusal } from '#foundation/refusal.ts'
 import { dayOf } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { book } from '../points/points.ts'
+import { issue, voidVoucher } from '../vouchers/vouchers.ts'
 import { definitionAt, isOf, requireActive, type DefinitionOf } from './rewards.definitions.ts'
 import { giveUseBack } from './rewards.members.sql.ts'
 import { requireEligible, requireMember, requireUse } from './rewards.members.ts'
@@ -53,11 +54,18 @@ type Placing = Pick<sql.OrderRow, 'customerId' | 'orderId' | 'quantity' | 'origi
 async function write(trx: Trx, parts: RewardParts, reward: Reward, placing: Placing, now: Date): Promise<sql.OrderRow> {
   const { parameters, definitionId: rewardId, version } = reward
   const isThere = placing.stocked || parameters.stock === 'none'
-  const state = !isThere ? 'waiting' : parameters.handover === 'at_once' && placing.moneyMinor === 0n ? 'fulfilled' : 'placed'
+  const state = !isThere ? 'waiting' : (parameters.handover === 'at_once' || parameters.voucherId !== null) && placing.moneyMinor === 0n ? 'fulfilled' : 'placed'
   const order: sql.OrderRow = { ...placing, rewardId, version, valueMinor: BigInt(parameters.valueMinor) * BigInt(placing.quantity), state, code: await newCode(trx, placing), actor: parts.actor }
   await sql.insertOrder(trx, order, now)
+  if (parameters.voucherId !== null && isThere) await handOut(trx, parts, parameters.voucherId, order, now)
   await tell(trx, parts, reward, order, order.origin === 'redeemed' ? 'ordered' : 'granted', now)
   return order
+}
+
+/** A reward that is a voucher: it is the member's from now on, and its own slice counts it. */
+async function handOut(trx: Trx, parts: RewardParts, templateId: string, { customerId, orderId, quantity }: sql.OrderRow, now: Date): Promise<void> {
+  const vouchers = await issue(trx, parts, [{ customerId, templateId, origin: source, count: quantity, note: orderId }], now)
+  await sql.keepVouchers(trx, customerId, orderId, vouchers.map(({ voucherId }) => voucherId))
 }
 
 /** Given for nothing: by a full card, a gift, a level. Where the stock is empty it waits for stock; what was earned is never lost. */
@@ -87,6 +95,8 @@ export async function endOrder(trx: Trx, parts: RewardParts, order: sql.OrderRow
   if (period !== null) await giveUseBack(trx, customerId, originId ?? rewardId, period, quantity)
   if (points > 0n && currency !== null) await book(trx, parts, [{ customerId, currency, command: { do: 'restore', amount: points.toString(), source, number: orderId } }], now)
   if (stocked) await giveStockBack(trx, { rewardId, place, quantity, orderId, actor: parts.actor }, now)
+  // A voucher that was used refuses, and with it the whole: what was enjoyed is not paid back.
+  for (const voucherId of await sql.findVouchers(trx, customerId, orderId)) await voidVoucher(trx, parts, { customerId, voucherId }, orderId, now)
   await tell(trx, parts, await rewardOf(trx, order), after, 'cancelled', now)
   return after
 }

@@ -80,6 +80,22 @@ describe('an order of a reward', () => {
   })
 })
 
+it('a voucher reward hands out its voucher at once, and cancelling voids it', async () => {
+  const terms = {
+    nameZh: '十元券', nameEn: 'Ten off', worth: { kind: 'amount', amountMinor: '100000', partial: false }, life: { kind: 'days', startsIn: 0, days: 30 }, limits: { perCustomer: null, total: null }, sharedCode: null, graceDays: 0,
+    conditions: { minSpendMinor: null, products: [], notProducts: [], categories: [], notCategories: [], stores: [], channels: [], weekdays: [], hours: null, tiers: [], firstOrder: false }, stacking: { withOthers: true, withPoints: true, perOrder: 1 }
+  }
+  const template = await test.ask('POST', '/api/vouchers/templates', { terms })
+  expect(template.statusCode).toBe(200)
+  const reward = await at.reward({ form: 'voucher', stock: 'none', voucherId: template.json().templateId })
+  const placed = (await at.order(member, reward)).json()
+  expect(placed.state).toBe('fulfilled')
+  const vouchers = async (): Promise<readonly { state: string }[]> => (await test.ask('GET', `/api/vouchers?customer=${member}`)).json().items
+  expect(await vouchers()).toMatchObject([{ state: 'usable' }])
+  await at.step(placed, 'cancel', { goodsBack: true })
+  expect([await at.points(member), (await vouchers()).filter(({ state }) => state === 'usable').length]).toEqual(['1000', 0])
+})
+
 describe('who may', () => {
   it('asks for traits, own fields, days and new members', async () => {
     const refusals = await Promise.all([

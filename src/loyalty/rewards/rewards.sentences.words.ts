@@ -1,0 +1,19 @@
+import type { Sentence } from '#foundation/words.ts'
+
+/** A definition in plain sentences. */
+export const ruleWords = {
+  pays: { zh: '会员用 {price} 兑换一份。', en: 'A member pays {price} for one.' }, or: { zh: ' 或 ', en: ' or ' }, onlyGiven: { zh: '不能兑换，只由印花卡、赠礼或里程送出。', en: 'It cannot be bought; cards, gifts or levels give it.' },
+  costs: { zh: '每份成本 {money}。', en: 'One costs the business {money}.' }, stockNone: { zh: '不记库存。', en: 'No stock is kept.' }, stockWhole: { zh: '各店共用一份库存，没有货时不能兑换。', en: 'All stores draw on one stock; when it is empty nobody can order.' }, stockStores: { zh: '各店各记库存。', en: 'Each store has its own stock.' },
+  atOnce: { zh: '兑换即交付。', en: 'Handed over at once.' }, pickUp: { zh: '凭取货码领取。', en: 'Collected with a code.' }, voucher: { zh: '兑换即得一张券。', en: 'It hands out a voucher at once.' },
+  limit: { zh: '每位会员{per}最多 {n} 次。', en: 'At most {n} {per} for a member.' },
+  byOrder: { zh: '每笔满 {money} 的订单盖 1 个印花。', en: 'Each order of {money} or more gives a stamp.' }, byAmount: { zh: '每满 {money} 盖 1 个印花。', en: 'Each full {money} gives a stamp.' }, byQuantity: { zh: '每 {n} 件盖 1 个印花。', en: 'Each {n} {n|piece|pieces} give a stamp.' },
+  dayCap: { zh: '每天最多 {n} 个。', en: 'At most {n} a day.' }, size: { zh: '集满 {n} 个送“{reward}”。', en: '{n} stamps give "{reward}".' }, ttl: { zh: '印花 {n} 天内有效。', en: 'A stamp counts for {n} days.' }, ttlNever: { zh: '印花不过期。', en: 'Stamps do not end.' },
+  on: { zh: '多出的印花留到下一张卡。', en: 'Stamps beyond a full card go on to the next.' }, over: { zh: '集满后从头开始，多出的作废。', en: 'A full card starts over; stamps beyond it are dropped.' }, end: { zh: '每人只有一张卡。', en: 'One card for a member, and no next.' },
+  buyGet: { zh: '每 {k} 件中最便宜的 {m} 件免费（买 {n} 送 {m}）。', en: 'Of each {k} pieces the cheapest {m} {m|is|are} free (buy {n}, get {m}).' }, nth: { zh: '每 {k} 件中最便宜的一件减 {percent}%。', en: 'Of each {k} pieces the cheapest is {percent}% off.' }, step: { zh: '满 {n} 件，全部减 {percent}%。', en: 'From {n} pieces on, all are {percent}% off.' },
+  frequency: { zh: '{days} 天内每第 {k} 次购买减 {percent}%。', en: 'Every purchase number {k} within {days} days is {percent}% off.' }, groups: { zh: '一笔订单最多 {n} 组。', en: 'At most {n} groups in an order.' }, spread: { zh: '优惠按价摊到每件，退货时按留下的重算。', en: 'The discount is spread over the pieces by price, and worked out again for what is kept after a return.' },
+  onPurchase: { zh: '一笔买满 {money} 就送“{reward}”；退货后不够则收回。', en: 'An order of {money} or more comes with "{reward}"; it is taken back when a return leaves less.' }, onBirthday: { zh: '生日前 {before} 天到后 {after} 天可领“{reward}”，每个生日一次。', en: '"{reward}" from {before} days before to {after} days after the birthday, once each.' },
+  grade: { zh: '成色“{grade}”抵 {money}。', en: 'Grade "{grade}": a credit of {money}.' }, creditTtl: { zh: '抵扣 {n} 天内用。', en: 'The credit lasts {n} days.' }, serial: { zh: '同一序列号只收一次，退货退回抵扣。', en: 'A serial is taken in once; a return gives the credit back.' },
+  miles: { zh: '计入“{currency}”，只计数，不能花。', en: 'Counted as "{currency}", never spent.' }, milesEach: { zh: '每件商品计 {n} {unit}。', en: 'Each piece bought counts {n} {unit}.' }, milesByHand: { zh: '由店员或接口登记。', en: 'Told by clerks or by the API.' }, level: { zh: '到 {n} {unit} 送“{reward}”，一次。', en: '{n} {unit} give "{reward}", once.' },
+  companion: { zh: '同行人享：{benefit}。', en: 'A companion has: {benefit}.' }, named: { zh: '须写同行人名字。', en: 'The companion is named.' }, unnamed: { zh: '不必留名。', en: 'No name is needed.' }, alsoGives: { zh: '会员另得“{reward}”。', en: 'The member is also given "{reward}".' },
+  scope: { zh: '只算：{goods}。', en: 'Counts only: {goods}.' }, from: { zh: '{day} 开始。', en: 'From {day}.' }, to: { zh: '{day} 结束。', en: 'Until {day}.' }, newOnly: { zh: '只给入会 {n} 天内的会员。', en: 'Only for members of at most {n} days.' }, only: { zh: '只给 {key} 为 {values} 的会员。', en: 'Only for members whose {key} is {values}.' }
+} satisfies Record<string, Sentence>
