@@ -40,12 +40,12 @@ export function Catalogue({ data, edit, create, mayDefine }: RewardsPart) {
     {
       key: 'back', title: say(words.cameBack, { days: data.watchDays }), value: ({ figures }) => (figures === undefined || figures.watched === 0 ? null : figures.cameBack / figures.watched), isNumber: true, width: 150, isWideOnly: true,
       definition: { id: 'rewards.came_back', version: 1, name: say(words.cameBack, { days: data.watchDays }), says: <>{say(words.cameBackWhy, { days: data.watchDays })} {say(words.proof)}</> },
-      cell: ({ figures }) => (figures === undefined || figures.watched === 0 ? <span className="ck-soft">{say(words.tooEarly)}</span> : <>{percent(figures.cameBack / figures.watched)} <small className="ck-soft">{num(figures.watched)}</small></>)
+      cell: ({ figures }) => (figures === undefined || figures.watched === 0 ? <span className="ck-soft">{(figures?.orders ?? 0) === 0 ? '–' : say(words.tooEarly)}</span> : <>{percent(figures.cameBack / figures.watched)} <small className="ck-soft">{num(figures.watched)}</small></>)
     },
     ...(mayDefine ? [{ key: 'do', title: '', cell: ({ reward }: Row) => reward.parameters.stock === 'none' ? null : <Button size="small" onClick={() => setStocking(reward)}>{say(words.addStock)}</Button>, width: 88, isWideOnly: true }] : [])
   ]
   return (
-    <Card title={say(words.catalogue)} aside={<>{mayDefine && <Button size="small" type="primary" onClick={() => create('reward')}>{say(words.newReward)}</Button>} <ExportMenu sheet={() => sheetOf(say(words.catalogue), columns, rows)} /></>}>
+    <Card title={say(words.catalogue)} aside={<div className="rw-steps">{mayDefine && <Button size="small" type="primary" onClick={() => create('reward')}>{say(words.newReward)}</Button>}<ExportMenu sheet={() => sheetOf(say(words.catalogue), columns, rows)} /></div>}>
       <DataTable label={say(words.catalogue)} rows={rows} rowKey={({ reward }) => reward.definitionId} columns={columns} />
       {stocking !== undefined && <Suspense><AddStock reward={stocking} levels={data.stock} onClose={() => setStocking(undefined)} /></Suspense>}
     </Card>

@@ -11,6 +11,7 @@ import { mayOpen } from '#web/page.ts'
 import { Card } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
+import { useNarrow } from '#web/width.ts'
 import { originWords, rewardsPageWords as words } from './rewards.page.words.ts'
 import type { RewardOrder, StepBody } from './rewards.schema.ts'
 import { stateWords } from './rewards.words.ts'
@@ -18,16 +19,17 @@ import { stateWords } from './rewards.words.ts'
 /** What waits for its member, the longest waiting first; a code finds one at once. */
 export function HandOver() {
   const { say } = useWords()
+  const isNarrow = useNarrow()
   const [code, setCode] = useState('')
   const wanted = code.trim().toUpperCase()
   const { rows, isPending, error, retry, more } = useRows('/api/rewards/orders', wanted.length === 8 ? { code: wanted } : { open: true })
   const columns: readonly Column<RewardOrder>[] = [
-    { key: 'code', title: say(words.code), value: (row) => row.code, cell: (row) => <span className="rw-code">{row.code}</span>, width: 124 },
-    { key: 'reward', title: say(words.reward), value: (row) => say(row.title), cell: (row) => <span className="rw-name">{say(row.title)}{row.quantity > 1 && ` × ${String(row.quantity)}`}<small>{say(stateWords[row.state])} · {say(originWords[row.origin])}</small></span> },
+    { key: 'code', title: say(words.code), value: (row) => row.code, cell: (row) => <span className="rw-code">{row.code}</span>, width: 124, isWideOnly: true },
+    { key: 'reward', title: say(words.reward), value: (row) => say(row.title), cell: (row) => <span className="rw-name">{say(row.title)}{row.quantity > 1 && ` × ${String(row.quantity)}`}<small>{isNarrow && <><b className="rw-code">{row.code}</b> {row.customerName ?? say(words.nameless)} · </>}{say(stateWords[row.state])} · {say(originWords[row.origin])}</small></span> },
     { key: 'member', title: say(words.member), value: (row) => row.customerName, cell: (row) => <Go to={`/customers/${row.customerId}`}>{row.customerName ?? say(words.nameless)}</Go>, isWideOnly: true, width: 140 },
     { key: 'when', title: say(words.when), value: (row) => row.placedAt, cell: (row) => <Moment at={row.placedAt} />, isWideOnly: true, width: 180 },
     { key: 'store', title: say(words.store), value: (row) => row.storeName, cell: (row) => row.storeName ?? '–', isWideOnly: true, width: 130 },
-    { key: 'do', title: say(words.deeds), cell: (row) => <Steps order={row} />, width: 260 }
+    { key: 'do', title: say(words.deeds), cell: (row) => <Steps order={row} />, width: isNarrow ? 150 : 260 }
   ]
   return (
     <Card title={say(words.orders)} aside={<Input allowClear aria-label={say(words.search)} placeholder={say(words.search)} value={code} maxLength={8} style={{ width: 160 }} onChange={(event) => setCode(event.target.value)} />}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Segmented } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useAddress } from '#web/address.tsx'
 import { read } from '#web/client.ts'
@@ -11,6 +11,7 @@ import { mayOpen } from '#web/page.ts'
 import { Mark, Question } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { PageWait } from '#web/shell.tsx'
+import { useNarrow } from '#web/width.ts'
 import { Benefits } from './rewards.benefits.tsx'
 import { Cards, Offers } from './rewards.cards.tsx'
 import { Catalogue } from './rewards.catalogue.tsx'
@@ -32,6 +33,7 @@ export function RewardsPage() {
   const { num } = useFormat()
   const { rights } = useSession()
   const { values, change } = useAddress()
+  const isNarrow = useNarrow()
   const [editing, setEditing] = useState<NewDefinition>()
   const { data, error, refetch } = useQuery({ queryKey: ['rewards', 'overview'], queryFn: ({ signal }) => read('/api/rewards', { signal }) })
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
@@ -44,15 +46,14 @@ export function RewardsPage() {
     return <div className="ck-page"><EmptyStart isPage title={say(words.empty)} why={say(words.emptyWhy)}>{mayDefine && <Button type="primary" onClick={() => part.create('reward')}>{say(words.newReward)}</Button>}</EmptyStart>{editor}</div>
   }
   const tab = tabs.find((one) => one === values['tab']) ?? 'catalogue'
+  const choose = (next: (typeof tabs)[number]): void => change({ tab: next === 'catalogue' ? undefined : next })
+  const options = tabs.map((value) => ({ value, label: value === 'orders' && data.open > 0 ? `${say(words.orders)} ${num(data.open)}` : say(words[value]) }))
   return (
     <div className="ck-page">
-      <Question asks={say(words.question)} answer={<Answer data={data} />} />
+      <Question asks={say(words.question)} answer={<Answer data={data} />}>{data.figures.some(({ watched }) => watched > 0) && <p className="ck-soft ck-small">{say(words.proof)}</p>}</Question>
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       <div className="ck-bar">
-        <Segmented
-          aria-label={say(words.sections)} value={tab} onChange={(next) => change({ tab: next === 'catalogue' ? undefined : next })}
-          options={tabs.map((value) => ({ value, label: value === 'orders' && data.open > 0 ? `${say(words.orders)} ${num(data.open)}` : say(words[value]) }))}
-        />
+        {isNarrow ? <Select aria-label={say(words.sections)} value={tab} onChange={choose} options={options} style={{ minWidth: 180 }} /> : <Segmented aria-label={say(words.sections)} value={tab} onChange={choose} options={options} />}
       </div>
       {tab === 'catalogue' && <Catalogue {...part} />}
       {tab === 'orders' && <HandOver />}
@@ -65,7 +66,7 @@ export function RewardsPage() {
 }
 
 function Answer({ data: { figures, watchDays } }: { readonly data: Overview }) {
-  const { tell, say } = useWords()
+  const { tell } = useWords()
   const { num, percent, money } = useFormat()
   const sum = (of: (one: Overview['figures'][number]) => bigint): bigint => figures.reduce((all, one) => all + of(one), 0n)
   const orders = Number(sum((one) => BigInt(one.orders)))
@@ -75,5 +76,5 @@ function Answer({ data: { figures, watchDays } }: { readonly data: Overview }) {
     n: <Mark tone="accent">{num(orders)}</Mark>, n1: orders, points: <Mark>{num(Number(sum((one) => BigInt(one.points))))}</Mark>, cost: <Mark>{money(sum((one) => BigInt(one.valueMinor)), { whole: true })}</Mark>, days: num(watchDays),
     share: <Mark tone="accent">{percent(watched === 0 ? 0 : back / watched)}</Mark>, watched: num(watched)
   }
-  return <><span title={say(words.proof)}>{tell(watched === 0 ? words.answerEarly : words.answer, filled)}</span></>
+  return <>{tell(watched === 0 ? words.answerEarly : words.answer, filled)}</>
 }
