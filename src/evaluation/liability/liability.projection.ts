@@ -35,9 +35,9 @@ export async function bringUp(house: House, { report, signal }: Pick<Run, 'repor
       await sql.lockMark(trx, zone, house.clock())
       return sql.sumNext(trx, from, zone, atOnce)
     })
-    done += found?.wallets ?? 0
+    done += found.wallets
     report(done, Math.max(done, total), jobWords.summing, { n: done })
-    place = found?.last
+    place = found.last
   }
   await sql.saveMark(house.db, zone, began)
   await fitIfDue(house, zone, rebuild)

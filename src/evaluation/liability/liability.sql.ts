@@ -27,14 +27,14 @@ export const forget = async (trx: Trx): Promise<void> => {
 export interface WalletPlace { readonly customerId: string, readonly currency: string }
 export const firstPlace: WalletPlace = { customerId: '00000000-0000-0000-0000-000000000000', currency: '' }
 
-/** Sums what is new of up to `limit` wallets behind a place; answers the last of them, or undefined when none was left. */
-export async function sumNext(trx: Trx, { customerId, currency }: WalletPlace, zone: string, limit: number): Promise<{ readonly last: WalletPlace, readonly wallets: number } | undefined> {
+/** Sums what is new of up to `limit` wallets behind a place; answers the last of them where there may be more. */
+export async function sumNext(trx: Trx, { customerId, currency }: WalletPlace, zone: string, limit: number): Promise<{ readonly last?: WalletPlace, readonly wallets: number }> {
   await sql`
     create temp table due on commit drop as
     select w.customer_id, w.currency, coalesce(s.sequence, 0) as after, w.sequence as upto from points.wallet w left join liability.seen s on s.customer_id = w.customer_id and s.currency = w.currency
     where (w.customer_id, w.currency) > (${customerId}::uuid, ${currency}) and w.sequence > coalesce(s.sequence, 0) order by w.customer_id, w.currency limit ${limit}`.execute(trx)
   const { rows: [found] } = await sql<{ wallets: bigint }>`select count(*) as wallets from due`.execute(trx)
-  if (found === undefined || found.wallets === 0n) { await sql`drop table due`.execute(trx); return undefined }
+  if (found === undefined || found.wallets === 0n) { await sql`drop table due`.execute(trx); return { wallets: 0 } }
   await sql`analyze due`.execute(trx)
   await sql`
     create temp table fresh on commit drop as
@@ -60,7 +60,7 @@ export async function sumNext(trx: Trx, { customerId, currency }: WalletPlace, z
     on conflict (customer_id, currency) do update set sequence = excluded.sequence, spent = s.spent or excluded.spent`.execute(trx)
   const { rows: [last] } = await sql<WalletPlace>`select customer_id as "customerId", currency from due order by 1 desc, 2 desc limit 1`.execute(trx)
   await sql`drop table due, fresh`.execute(trx)
-  return last === undefined ? undefined : { last, wallets: Number(found.wallets) }
+  return { wallets: Number(found.wallets), ...(last === undefined || Number(found.wallets) < limit ? {} : { last }) }
 }
 
 export const countWallets = async (db: Db | Trx): Promise<number> => Number((await sql<{ n: bigint }>`select count(*) as n from points.wallet`.execute(db)).rows[0]?.n ?? 0n)

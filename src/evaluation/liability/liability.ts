@@ -37,7 +37,7 @@ export async function readLiability(house: House, { asOf, by = 'effective' }: Li
     currencies: currencies.map((currency) => answerOf({
       currency, spendable: parameters[currency]?.spendable === true, asOf: day, cells: cells.filter((cell) => cell.currency === currency), fit: fits.find((fit) => fit.currency === currency),
       prices, members: holders === undefined ? null : holders.get(currency) ?? 0
-    })).filter(({ spendable, outstanding, debt }) => spendable || outstanding !== '0' || debt !== '0')
+    })).filter(({ spendable, outstanding, debt }) => spendable || outstanding !== '0' || debt !== '0').toSorted((a, b) => Number(b.spendable) - Number(a.spendable))
   }
 }
 

@@ -37,10 +37,10 @@ export function ControlCard({ found, isFixed }: { readonly found: OpeningDetail,
         const typed = found.control.find(({ currency }) => currency === line.currency)?.[name]
         const off = there === undefined || typed === undefined ? undefined : Number(typed) - Number(there)
         return (
-          <>
+          <div style={{ display: 'grid', gap: 4, whiteSpace: 'normal', paddingBlock: 6 }}>
             <Input inputMode="numeric" aria-label={`${say(words.typed)} ${say(currencyLabel(line.currency))} ${say(words[name])}`} value={line[name]} disabled={isFixed} status={line[name] === '' || isWhole(line[name]) ? '' : 'error'} onChange={({ target }) => change(line.currency, name, target.value)} />
             {there !== undefined && <small className="ck-soft">{say(words.inFile)} {num(Number(there))}{off !== undefined && <> · {off === 0 ? say(words.agrees) : <span className="ck-fault">{say(words.differsBy, { n: num(off) })}</span>}</>}</small>}
-          </>
+          </div>
         )
       }
     }))
