@@ -27,10 +27,11 @@ export async function undoReturns(trx: Trx, { listeners, actor }: CountParts, un
   await sql.saveKept(trx, differences.map(({ accrual, parts, less }) => ({ accrual, parts, reversed: accrual.reversed + less })))
   // Somebody may have taken points of an order back by hand: no more than the ledger still has of it.
   const open = new Map((await sql.findOpen(trx, undone)).map((one) => [openText(one), one.open]))
+  const returnedAt = new Map(undone.map((one) => [nameText(one), one.at]))
   const commands = differences.flatMap(({ accrual, less }) => {
     const { customerId, source, number, currency } = accrual
     const amount = least(less, open.get(openText(accrual)) ?? 0n)
-    return amount > 0n ? [{ customerId, currency, command: { do: 'reverse' as const, amount: amount.toString(), source, number } }] : []
+    return amount > 0n ? [{ customerId, currency, command: { do: 'reverse' as const, amount: amount.toString(), at: timeOf(accrual, returnedAt.get(nameText(accrual)) ?? now, now).toISOString(), source, number } }] : []
   })
   const booked = commands.length === 0 ? [] : await book(trx, { listeners, actor }, commands, now)
   // Behind the wallets, as where they are taken: so nobody waits in a circle.
@@ -39,6 +40,12 @@ export async function undoReturns(trx: Trx, { listeners, actor }: CountParts, un
     const uncovered = booked[at]?.uncovered ?? '0'
     return { capability: 'earning', code: 'earning.reversed', sentence: uncovered === '0' ? words.reversed : words.reversedInPart, detail: { amount, currency, number, uncovered } }
   })
+}
+
+/** A reversal counts when the goods came back, as an earn counts when they were bought: never before it, and never in the future. */
+const timeOf = (accrual: sql.AccrualRow, returned: Date, now: Date): Date => {
+  const after = returned < accrual.at ? accrual.at : returned
+  return after < now ? after : now
 }
 
 const openText = ({ customerId, source, number, currency }: sql.Name & { readonly currency: string }): string => `${customerId} ${source} ${number} ${currency}`

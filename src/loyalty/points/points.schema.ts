@@ -56,7 +56,7 @@ export const Command = Type.Union([
   Type.Object({ do: Type.Literal('hold'), amount: Amount, minutes: Type.Integer({ minimum: 1, maximum: 10_080 }), source: Type.Optional(orderOf.source), number: Type.Optional(orderOf.number) }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('capture'), holdId: Uuid, amount: Type.Optional(Amount) }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('release'), holdId: Uuid }, { additionalProperties: false }),
-  Type.Object({ do: Type.Literal('reverse'), amount: Amount, ...orderOf }, { additionalProperties: false }),
+  Type.Object({ do: Type.Literal('reverse'), amount: Amount, ...backdated, ...orderOf }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('restore'), amount: Amount, ...orderOf }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('adjust'), amount: Signed, note: Type.String({ minLength: 1, maxLength: 500, description: 'why: it stands in the journal' }) }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('settle') }, { additionalProperties: false }),
