@@ -868,6 +868,7 @@ export interface Tables {
     changed_at: ColumnType<Date, Date | string, Date | string>
     note: string | null
     owed: Generated<boolean>
+    voucher_ids: ColumnType<unknown, string | undefined, string>
   }
   'rewards.serial': {
     serial: string

@@ -14461,6 +14461,8 @@ export interface paths {
                                     } | {
                                         /** @description points, a string of digits */
                                         amount: string;
+                                        /** Format: date-time */
+                                        at?: string;
                                         /** @enum {string} */
                                         do: "reverse";
                                         /** @description the number of the order */
@@ -14608,6 +14610,8 @@ export interface paths {
                             } | {
                                 /** @description points, a string of digits */
                                 amount: string;
+                                /** Format: date-time */
+                                at?: string;
                                 /** @enum {string} */
                                 do: "reverse";
                                 /** @description the number of the order */
@@ -14790,6 +14794,8 @@ export interface paths {
                                 } | {
                                     /** @description points, a string of digits */
                                     amount: string;
+                                    /** Format: date-time */
+                                    at?: string;
                                     /** @enum {string} */
                                     do: "reverse";
                                     /** @description the number of the order */
@@ -15013,6 +15019,8 @@ export interface paths {
                                     } | {
                                         /** @description points, a string of digits */
                                         amount: string;
+                                        /** Format: date-time */
+                                        at?: string;
                                         /** @enum {string} */
                                         do: "reverse";
                                         /** @description the number of the order */
@@ -15256,6 +15264,8 @@ export interface paths {
                                 } | {
                                     /** @description points, a string of digits */
                                     amount: string;
+                                    /** Format: date-time */
+                                    at?: string;
                                     /** @enum {string} */
                                     do: "reverse";
                                     /** @description the number of the order */
@@ -15683,6 +15693,8 @@ export interface paths {
                             } | {
                                 /** @description points, a string of digits */
                                 amount: string;
+                                /** Format: date-time */
+                                at?: string;
                                 /** @enum {string} */
                                 do: "reverse";
                                 /** @description the number of the order */

@@ -24,9 +24,9 @@ export async function insertOrder(trx: Trx, order: OrderRow, now: Date): Promise
 
 /** The vouchers that an order handed out. */
 export const keepVouchers = (trx: Trx, customerId: string, orderId: string, voucherIds: readonly string[]): Promise<unknown> =>
-  sql`update rewards.order set voucher_ids = ${voucherIds}::uuid[] where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(trx)
+  sql`update rewards.order set voucher_ids = ${JSON.stringify(voucherIds)}::jsonb where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(trx)
 export async function findVouchers(trx: Trx, customerId: string, orderId: string): Promise<readonly string[]> {
-  return (await sql<{ ids: string[] }>`select voucher_ids::text[] as ids from rewards.order where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(trx)).rows[0]?.ids ?? []
+  return (await sql<{ ids: string[] }>`select voucher_ids as ids from rewards.order where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(trx)).rows[0]?.ids ?? []
 }
 
 /** Whether the code was free. */

@@ -27,4 +27,4 @@ create table rewards.stamp (
 );
 create index stamp_day on rewards.stamp (definition_id, day);
 alter table rewards.order add column owed boolean not null default false; -- what it came with was returned after it was handed over: to be made up first
-alter table rewards.order add column voucher_ids uuid[] not null default '{}'; -- what a voucher reward handed out
+alter table rewards.order add column voucher_ids jsonb not null default '[]'; -- what a voucher reward handed out
