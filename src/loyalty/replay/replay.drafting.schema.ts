@@ -12,7 +12,7 @@ export function draftsOf(ground: Ground, { ratePercent, ladderPercent, lifeMonth
   const { earning, tiers, points } = ground
   return {
     // More points for the same money is the same as so many points for less of it: exact where a multiple would be rounded.
-    ...(earning === null || ratePercent === 100 ? {} : { earning: { ...earning, rules: earning.rules.map((rule) => (rule.give.kind !== 'rate' ? rule : { ...rule, give: { ...rule.give, points: rule.give.points * Math.round(ratePercent), perMinor: (BigInt(rule.give.perMinor) * 100n).toString() } })) } }),
+    ...(earning === null || ratePercent === 100 ? {} : { earning: { ...earning, rules: earning.rules.map((rule) => (rule.give.kind !== 'rate' ? rule : { ...rule, give: { ...rule.give, ...fraction(BigInt(rule.give.points) * BigInt(Math.round(ratePercent)), BigInt(rule.give.perMinor) * 100n) } })) } }),
     ...(ladderPercent === 100 ? {} : {
       tiers: {
         ...tiers, tiers: tiers.tiers.map((tier) => ({ ...tier, upgrade: ruled(tier.upgrade, ladderPercent), keep: ruled(tier.keep, ladderPercent) }))
@@ -20,6 +20,13 @@ export function draftsOf(ground: Ground, { ratePercent, ladderPercent, lifeMonth
     }),
     ...(lifeMonths === lifeOfMain(ground) ? {} : { points: Object.fromEntries(Object.entries(points).map(([key, policy]) => [key, policy.spendable ? { ...policy, ttl: lifeMonths === null ? null : { months: lifeMonths, until: policy.ttl?.until ?? 'month' } } : policy])) })
   }
+}
+
+/** In the smallest whole numbers: 80 per ¥100 reads as 1 per ¥1.25. */
+function fraction(points: bigint, perMinor: bigint): { readonly points: number, readonly perMinor: string } {
+  let [a, b] = [points, perMinor]
+  while (b > 0n) [a, b] = [b, a % b]
+  return { points: Number(points / a), perMinor: (perMinor / a).toString() }
 }
 
 type Rule = Ground['tiers']['tiers'][number]['upgrade']

@@ -22,7 +22,21 @@ export interface Scenario {
   readonly tiers: readonly VersionedPolicy[]
   readonly points: readonly { readonly validFrom: number, readonly parameters: Readonly<Record<string, CurrencyPolicy>> }[]
 }
-export interface Clockwork { readonly calendar: Calendar, readonly wallClock: (at: Date) => { readonly day: Day, readonly minute: number } }
+export interface Clockwork { readonly calendar: Calendar, readonly wallClock: (at: Date) => { readonly day: Day, readonly minute: number }, readonly lastDay: (day: Day, policy: CurrencyPolicy) => Day | null }
+
+/** The last day of points earned on a day, each day of a policy asked once: a million orders have a few hundred days. */
+export function openLastDays(): Clockwork['lastDay'] {
+  const known = new Map<CurrencyPolicy, Map<Day, Day | null>>()
+  return (day, policy) => {
+    const own = known.get(policy) ?? new Map<Day, Day | null>()
+    known.set(policy, own)
+    const found = own.get(day)
+    if (found !== undefined) return found
+    const { expiresOn } = lifeOf(day, policy)
+    own.set(day, expiresOn)
+    return expiresOn
+  }
+}
 
 /** Points of an order: what it earned with the last day of each lot, and what its returns took. */
 export interface Movement { readonly currency: string, readonly at: number, readonly day: Day, readonly amount: bigint, readonly expiresOn: Day | null, readonly source: string, readonly number: string }
@@ -50,7 +64,7 @@ export function tellAgain(member: ToldMember, scenario: Scenario, clockwork: Clo
 
 interface Accrued { readonly sale: ToldOrder, readonly facts: Facts, readonly version: number, readonly programme: Programme, readonly byCurrency: Map<string, { earned: bigint, reversed: bigint, kept: { lineNo: number, rule: string, amount: bigint, kept: bigint }[] }>, readonly paid: readonly BasketLine[], left: readonly BasketLine[] }
 
-function earn(member: ToldMember, scenario: Scenario, { wallClock }: Clockwork, spells: readonly Spell[], now: number): Pick<Outcome, 'earned' | 'reversed' | 'budgets'> {
+function earn(member: ToldMember, scenario: Scenario, { wallClock, lastDay }: Clockwork, spells: readonly Spell[], now: number): Pick<Outcome, 'earned' | 'reversed' | 'budgets'> {
   const earned: Movement[] = []
   const reversed: Movement[] = []
   const budgets = new Map<string, bigint>()
@@ -90,7 +104,7 @@ function earn(member: ToldMember, scenario: Scenario, { wallClock }: Clockwork, 
     for (const [currency, { kept }] of accrued.byCurrency) {
       for (const [own, lot] of Map.groupBy(kept, ({ rule }) => endOf(programme.rules.find(({ key }) => key === rule), day))) {
         const policy = policyOf(currency, at)
-        const expiresOn = own ?? (policy === undefined ? null : lifeOf(day, policy).expiresOn)
+        const expiresOn = own ?? (policy === undefined ? null : lastDay(day, policy))
         earned.push({ currency, at, day, amount: lot.reduce((sum, { amount }) => sum + amount, 0n), expiresOn, source: order.source, number: order.number })
       }
     }
