@@ -22,7 +22,19 @@ export interface Scenario {
   readonly tiers: readonly VersionedPolicy[]
   readonly points: readonly { readonly validFrom: number, readonly parameters: Readonly<Record<string, CurrencyPolicy>> }[]
 }
-export interface Clockwork { readonly calendar: Calendar, readonly wallClock: (at: Date) => { readonly day: Day, readonly minute: number }, readonly lastDay: (day: Day, policy: CurrencyPolicy) => Day | null }
+export interface Clockwork { readonly calendar: Calendar, readonly wallClock: (at: Date) => { readonly day: Day, readonly minute: number }, readonly lastDay: (day: Day, policy: CurrencyPolicy) => Day | null, readonly near: (birthday: Birthday, day: Day) => Facts['birthday'] }
+
+/** Whether a day is near a member's birthday, asked once of each order however often it is told: a lunar birthday takes longer to find than all the rest. */
+export function openNear(): Clockwork['near'] {
+  const known = new WeakMap<Birthday, Map<Day, Facts['birthday']>>()
+  return (birthday, day) => {
+    const own = known.get(birthday) ?? new Map<Day, Facts['birthday']>()
+    known.set(birthday, own)
+    const found = own.get(day) ?? birthdayNear(birthday, day)
+    own.set(day, found)
+    return found
+  }
+}
 
 /** The last day of points earned on a day, each day of a policy asked once: a million orders have a few hundred days. */
 export function openLastDays(): Clockwork['lastDay'] {
@@ -64,7 +76,7 @@ export function tellAgain(member: ToldMember, scenario: Scenario, clockwork: Clo
 
 interface Accrued { readonly sale: ToldOrder, readonly facts: Facts, readonly version: number, readonly programme: Programme, readonly byCurrency: Map<string, { earned: bigint, reversed: bigint, kept: { lineNo: number, rule: string, amount: bigint, kept: bigint }[] }>, readonly paid: readonly BasketLine[], left: readonly BasketLine[] }
 
-function earn(member: ToldMember, scenario: Scenario, { wallClock, lastDay }: Clockwork, spells: readonly Spell[], now: number): Pick<Outcome, 'earned' | 'reversed' | 'budgets'> {
+function earn(member: ToldMember, scenario: Scenario, { wallClock, lastDay, near }: Clockwork, spells: readonly Spell[], now: number): Pick<Outcome, 'earned' | 'reversed' | 'budgets'> {
   const earned: Movement[] = []
   const reversed: Movement[] = []
   const budgets = new Map<string, bigint>()
@@ -84,7 +96,7 @@ function earn(member: ToldMember, scenario: Scenario, { wallClock, lastDay }: Cl
     const tier = ladder?.find(({ id }) => id === spell?.tier) ?? ladder?.[0]
     const facts: Facts = {
       day, minute, tier: tier?.id ?? null, ratePermille: tier?.benefits.ratePermille ?? 1000, isFirst: order.orderId === firstSale && programme.rules.some(({ when }) => when?.firstOrder === true),
-      birthday: member.birthday === null || !programme.rules.some(({ when }) => when?.birthday !== undefined) ? [] : birthdayNear(member.birthday, day)
+      birthday: member.birthday === null || !programme.rules.some(({ when }) => when?.birthday !== undefined) ? [] : near(member.birthday, day)
     }
     const paid = paidLines(order.lines, order.totalMinor)
     const basket: Basket = { customerId: member.customerId, source: order.source, number: order.number, at: order.at, storeId: order.storeId, channel: order.channel, lines: paid }

@@ -5,7 +5,7 @@ import { seededRandom } from '#foundation/random.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { wallClock, type Programme } from '../earning/earning.ts'
 import { calendarOf } from '../tiers/tiers.ts'
-import { openLastDays, tellAgain } from './replay.member.ts'
+import { openLastDays, openNear, tellAgain } from './replay.member.ts'
 import { membersAfter } from './replay.read.sql.ts'
 import { always, readInForce } from './replay.scenarios.ts'
 
@@ -59,7 +59,7 @@ it('tells the ledger again to the last point: the rules in force over orders tha
   const { db } = test.house
   const now = test.time.now
   const scenario = always((await readInForce(db, now)).drafts)
-  const clockwork = { calendar: calendarOf('Asia/Shanghai', dayIn('Asia/Shanghai')), wallClock: wallClock('Asia/Shanghai'), lastDay: openLastDays() }
+  const clockwork = { calendar: calendarOf('Asia/Shanghai', dayIn('Asia/Shanghai')), wallClock: wallClock('Asia/Shanghai'), lastDay: openLastDays(), near: openNear() }
   const told = (await membersAfter(db, '00000000-0000-0000-0000-000000000000', 'CNY', 100)).map((member) => ({ member, outcome: tellAgain(member, scenario, clockwork, now.getTime()) }))
   const keyed = (rows: readonly (readonly [string, bigint])[]): Record<string, string> => {
     const sums = new Map<string, bigint>()

@@ -3,7 +3,7 @@ import type { Db } from '#foundation/db.ts'
 import { dayIn } from '#foundation/zone.ts'
 import { wallClock } from '../earning/earning.ts'
 import { calendarOf } from '../tiers/tiers.ts'
-import { openLastDays, tellAgain, type Outcome } from './replay.member.ts'
+import { openLastDays, openNear, tellAgain, type Outcome } from './replay.member.ts'
 import { membersAfter } from './replay.read.sql.ts'
 import { always, type InForce } from './replay.scenarios.ts'
 import type { Result } from './replay.schema.ts'
@@ -20,7 +20,7 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 export async function replay(db: Db, task: Task, { signal, onProgress }: { readonly signal: AbortSignal, readonly onProgress: (customers: number, orders: number) => void }): Promise<Omit<Result, 'milliseconds'>> {
   const { now, zone } = task
-  const clockwork = { calendar: calendarOf(zone, dayIn(zone)), wallClock: wallClock(zone), lastDay: openLastDays() }
+  const clockwork = { calendar: calendarOf(zone, dayIn(zone)), wallClock: wallClock(zone), lastDay: openLastDays(), near: openNear() }
   const today = clockwork.calendar.dayOf(now)
   const months = monthsBefore(today, task.months)
   const [first, scenarios] = [`${months[0] ?? ''}-01`, { now: always(task.inForce), then: always(task.drafted) }]
