@@ -31,7 +31,7 @@ export function sentenceOf(rule: Rule, names: Names): Sentence {
 }
 
 /** Within a sentence. */
-const spoken = ({ zh, en }: Sentence): Sentence => ({ zh, en: en.toLowerCase() })
+const spoken = (sentence: Sentence): Sentence => ({ zh: sentence.zh, en: sentence.en.toLowerCase() })
 /** One point, two points. */
 const many = (n: number, { en }: Sentence): string => (n === 1 ? en.replace(/s$/, '') : en)
 const hasFraction = ({ kind }: Give): boolean => kind === 'rate' || kind === 'times' || kind === 'tier' || kind === 'unit'
