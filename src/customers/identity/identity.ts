@@ -14,7 +14,7 @@ import { kindWords } from './identity.words.ts'
 import * as sql from './identity.sql.ts'
 
 export { assign, contradiction, keyText, mask, type Assignment, type Key, type KeyKind } from './identity.rules.ts'
-export { listMerges, recordMerge, requireMergeable, survivorOf, undoMerge, unionOf, type MergeRow } from './identity.merge.ts'
+export { listMerges, recordMerge, requireMergeable, survivorOf, survivorsOf, undoMerge, unionOf, type MergeRow } from './identity.merge.ts'
 export { identityKinds } from './identity.merge.words.ts'
 export { kindWords } from './identity.words.ts'
 

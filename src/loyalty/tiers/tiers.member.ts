@@ -1,4 +1,5 @@
 /** One member: where they stand, what is missing, what it brings, and how they came there. */
+import { survivorOf } from '#customers/identity/identity.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { newId } from '#foundation/ids.ts'
 import { Refusal } from '#foundation/refusal.ts'
@@ -10,7 +11,8 @@ import * as sql from './tiers.sql.ts'
 import { tiersWords as words } from './tiers.words.ts'
 
 /** What the rules say now, whatever was booked. */
-export async function readMember(db: Db | Trx, customerId: string, now: Date): Promise<Member> {
+export async function readMember(db: Db | Trx, asked: string, now: Date): Promise<Member> {
+  const customerId = await survivorOf(db, asked)
   const [ground, members, grants] = await Promise.all([groundOf(db), sql.findMembers(db, [customerId]), sql.findGrants(db, [customerId])])
   const standing = (await standingsOf(db, ground, members, now)).get(customerId)
   const spell = standing?.spells.at(-1)
@@ -31,7 +33,8 @@ export async function readMember(db: Db | Trx, customerId: string, now: Date): P
 export const readProgress = async (db: Db | Trx, customerId: string, now: Date): Promise<Progress> => (await readMember(db, customerId, now)).progress
 
 /** Gives a tier by hand, for life or to a day: the member never stands below it meanwhile. Refuses: tiers.unknown_tier, tiers.unknown_customer, tiers.grant_over. */
-export async function giveTier(trx: Trx, parts: TiersParts, { customerId, tier, until, note }: NewGrant, now: Date): Promise<Member> {
+export async function giveTier(trx: Trx, parts: TiersParts, { customerId: asked, tier, until, note }: NewGrant, now: Date): Promise<Member> {
+  const customerId = await survivorOf(trx, asked)
   const ground = await groundOf(trx)
   if (!policyAt(ground, now).parameters.tiers.some(({ id }) => id === tier)) throw new Refusal('tiers.unknown_tier', 422, words.unknownTier, { tier })
   if (until !== null && until < ground.calendar.dayOf(now.getTime())) throw new Refusal('tiers.grant_over', 422, words.grantOver, { until })

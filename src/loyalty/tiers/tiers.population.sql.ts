@@ -11,7 +11,7 @@ export async function countTiers(db: Db, { currency, since, losesBy }: { readonl
     with spent as (select customer_id, sum(total_minor) as minor from orders.order where at >= ${since.toISOString()}::timestamptz and not anonymous and currency = ${currency} group by 1)
     select s.tier, count(*)::int as members, (count(*) filter (where m.loses_on <= ${losesBy}::date))::int as losing, coalesce(sum(p.minor), 0)::bigint as "spentMinor", count(p.minor)::int as buyers
     from record.customer c left join tiers.spell s on s.customer_id = c.customer_id and s.replaced_at is null and s.ends_at is null
-    left join tiers.member m on m.customer_id = c.customer_id left join spent p on p.customer_id = c.customer_id group by 1`.execute(db)
+    left join tiers.member m on m.customer_id = c.customer_id left join spent p on p.customer_id = c.customer_id where c.customer_id not in (select merged_id from identity.alias) group by 1`.execute(db)
   return rows
 }
 

@@ -5,7 +5,7 @@ import type { Trx } from '#foundation/db.ts'
 import type { Listener } from '#foundation/house.ts'
 import { idMaker } from '#foundation/ids.ts'
 import type { Spell, Standing } from './tiers.rules.ts'
-import { groundOf, policyAt, standingsOf, tierOf, type Ground } from './tiers.standing.ts'
+import { groundOf, policyAt, standingsOf, tierOf, whoTheyAre, type Ground } from './tiers.standing.ts'
 import * as sql from './tiers.sql.ts'
 import { reasonWords } from './tiers.words.ts'
 
@@ -16,7 +16,7 @@ const dayMs = 86_400_000
 /** Looks at these customers again, under a lock for each. Answers how many tiers changed. */
 export async function review(trx: Trx, parts: TiersParts, customerIds: readonly string[], now: Date): Promise<number> {
   if (customerIds.length === 0) return 0
-  const ids = await sql.lockMembers(trx, [...new Set(customerIds)])
+  const ids = await sql.lockMembers(trx, await whoTheyAre(trx, customerIds))
   if (ids.length === 0) return 0
   const ground = await groundOf(trx)
   const members = await sql.findMembers(trx, ids)

@@ -24,18 +24,27 @@ export async function findMembers(db: Db | Trx, ids: readonly string[]): Promise
   return rows
 }
 
+/** These members, and whoever was merged into them: what either did counts for the one. */
+const people = (ids: readonly string[]) => sql`(select id, id as person from unnest(${ids}::uuid[]) as t (id) union all select merged_id, survivor_id from identity.alias where survivor_id = any(${ids}::uuid[])) p`
+
+/** Members that are somebody else now stand nowhere of their own; should they be parted again, they are looked at anew. */
+export async function retire(trx: Trx, ids: readonly string[], now: Date): Promise<void> {
+  await sql`update tiers.spell set replaced_at = ${now.toISOString()}::timestamptz where customer_id = any(${ids}::uuid[]) and replaced_at is null`.execute(trx)
+  await sql`update tiers.member set due_at = null, loses_on = null, reviewed_at = null where customer_id = any(${ids}::uuid[])`.execute(trx)
+}
+
 export async function findOrders(db: Db | Trx, ids: readonly string[], currency: string): Promise<readonly OrderRow[]> {
   const { rows } = await sql<OrderRow>`
-    select customer_id as "customerId", order_id as "orderId", kind, at, total_minor as "totalMinor", undoes_order_id as "undoesOrderId"
-    from orders.order where customer_id = any(${ids}::uuid[]) and currency = ${currency} and not anonymous order by at, order_id`.execute(db)
+    select p.person as "customerId", order_id as "orderId", kind, at, total_minor as "totalMinor", undoes_order_id as "undoesOrderId"
+    from ${people(ids)} join orders.order o on o.customer_id = p.id where currency = ${currency} and not anonymous order by at, order_id`.execute(db)
   return rows
 }
 
 /** What was earned of a currency and taken back again: postings against the accounts from which points come. Its end by time is none of them. */
 export async function findGrowth(db: Db | Trx, ids: readonly string[], currency: string): Promise<readonly GrowthRow[]> {
   const { rows } = await sql<GrowthRow>`
-    select customer_id as "customerId", effective_at as at, case when from_account in ('issued', 'adjusted', 'opening') then amount else -amount end as amount, source, number
-    from points.entry where customer_id = any(${ids}::uuid[]) and currency = ${currency}
+    select p.person as "customerId", effective_at as at, case when from_account in ('issued', 'adjusted', 'opening') then amount else -amount end as amount, source, number
+    from ${people(ids)} join points.entry e on e.customer_id = p.id where currency = ${currency}
       and (from_account in ('issued', 'adjusted', 'opening')) <> (to_account in ('issued', 'adjusted', 'opening')) order by effective_at, sequence`.execute(db)
   return rows
 }
@@ -99,8 +108,8 @@ export async function saveMembers(trx: Trx, members: readonly { readonly custome
 
 type GrantRow = Omit<Grant, 'begins' | 'withdrawn'> & { readonly customerId: string, readonly begins: Date, readonly withdrawn: Date | null, readonly note: string, readonly actor: string }
 export async function findGrants(db: Db | Trx, ids: readonly string[]): Promise<readonly GrantRow[]> {
-  return (await sql<GrantRow>`select customer_id as "customerId", grant_id as "grantId", tier, begins_at as begins, until, note, actor, withdrawn_at as withdrawn
-    from tiers.grant where customer_id = any(${ids}::uuid[]) order by begins_at`.execute(db)).rows
+  return (await sql<GrantRow>`select p.person as "customerId", grant_id as "grantId", tier, begins_at as begins, until, note, actor, withdrawn_at as withdrawn
+    from ${people(ids)} join tiers.grant g on g.customer_id = p.id order by begins_at`.execute(db)).rows
 }
 
 export const insertGrant = (trx: Trx, { customerId, grantId, tier, until, note, actor }: Pick<GrantRow, 'customerId' | 'grantId' | 'tier' | 'until' | 'note' | 'actor'>, now: Date): Promise<unknown> =>

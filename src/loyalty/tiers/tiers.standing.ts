@@ -1,4 +1,5 @@
 /** Members with what counts for them, loaded in sets and evaluated by the pure rules. */
+import { survivorsOf } from '#customers/identity/identity.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { dayIn } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
@@ -50,4 +51,10 @@ export async function memberFactsOf(db: Db | Trx, ground: Ground, members: reado
 export async function standingsOf(db: Db | Trx, ground: Ground, members: readonly sql.MemberRow[], now: Date): Promise<ReadonlyMap<string, Standing>> {
   const found = await memberFactsOf(db, ground, members, policyAt(ground, now).parameters.growthCurrency)
   return new Map([...found].map(([customerId, member]) => [customerId, evaluate(member, ground.policies, now.getTime(), ground.calendar)]))
+}
+
+/** Each once; whoever was merged is the one they were merged into. */
+export async function whoTheyAre(db: Db | Trx, customerIds: readonly string[]): Promise<readonly string[]> {
+  const survivors = await survivorsOf(db, customerIds)
+  return [...new Set(customerIds.map((id) => survivors.get(id) ?? id))]
 }

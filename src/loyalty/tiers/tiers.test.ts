@@ -53,6 +53,22 @@ async function rule(change: Partial<PolicyParameters> = {}, validFrom?: Date): P
 }
 
 describe('hard cases', () => {
+  it('12: after a merge the tier is the one that both have earned together; parted again, each stands where they stood', async () => {
+    const other = await enrol()
+    await buy(1200)
+    await buy(1000, { customer: other })
+    expect([await tier(), await tier(test.time.now, other)]).toMatchObject([{ tier: 'member' }, { tier: 'member' }])
+    const { mergeId } = (await test.ask('POST', `/api/record/${member}/merge`, { mergedId: other })).json()
+    later(1 / 1440)
+    expect([await tier(), await tier(test.time.now, other)]).toMatchObject([{ tier: 'gold' }, { tier: 'gold' }])
+    expect((await stored(other)).length).toBe(0)
+    expect((await shown(other)).tier).toBe('gold')
+    expect((await test.ask('POST', `/api/record/merges/${mergeId}/undo`, {})).statusCode).toBe(200)
+    later(1 / 1440)
+    expect([await tier(test.time.now, other), (await stored(other)).at(-1)?.tier]).toMatchObject([{ tier: 'member' }, 'member'])
+    expect((await stored()).length).toBeGreaterThan(0)
+  })
+
   it('10: the tier after a return is the one that what was kept earns, once the days of protection are over', async () => {
     expect(await tier()).toMatchObject({ tier: 'prospect', rank: 0 })
     const small = await buy(100)
