@@ -22,16 +22,20 @@ export const findLines = async (db: Db | Trx, keys: readonly OrderKey[]): Promis
   select l.order_id as "orderId", l.line_no as "lineNo", l.product, l.name, l.category, l.quantity::text as quantity, l.amount_minor as "amountMinor"
   from ${keysTable(keys)} join orders.line l on l.customer_id = k.customer_id and l.order_id = k.order_id order by l.order_id, l.line_no`.execute(db)).rows
 
+/** Every record of each person that is asked for: whoever was merged had what the one they are now has. */
+const people = (customerIds: readonly string[]) => sql`(select x.asked, x.who as id from (select t.id as asked, coalesce(a.survivor_id, t.id) as who from unnest(${customerIds}::uuid[]) as t (id) left join identity.alias a on a.merged_id = t.id) x
+  union all select t.id, b.merged_id from unnest(${customerIds}::uuid[]) as t (id) left join identity.alias a on a.merged_id = t.id join identity.alias b on b.survivor_id = coalesce(a.survivor_id, t.id)) person`
+
 /** The first sale of each of these members, by its own time. */
 export async function findFirstSales(db: Db | Trx, customerIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<OrderKey>`select distinct on (o.customer_id) o.customer_id as "customerId", o.order_id as "orderId" from orders.order o
-    where o.customer_id = any(${customerIds}::uuid[]) and o.kind = 'sale' order by o.customer_id, o.at, o.order_id`.execute(db)
+  const { rows } = await sql<OrderKey>`select distinct on (person.asked) person.asked as "customerId", o.order_id as "orderId" from ${people(customerIds)} join orders.order o on o.customer_id = person.id
+    where o.kind = 'sale' order by person.asked, o.at, o.order_id`.execute(db)
   return new Map(rows.map(({ customerId, orderId }) => [customerId, orderId]))
 }
 
 /** Members of whom an order was counted as the first already: an earlier one that comes late is not the first again. */
 export async function findHadFirst(db: Db | Trx, customerIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`select distinct customer_id as id from earning.accrual where customer_id = any(${customerIds}::uuid[]) and kind = 'order' and facts->'isFirst' = 'true'::jsonb`.execute(db)
+  const { rows } = await sql<{ id: string }>`select distinct person.asked as id from ${people(customerIds)} join earning.accrual a on a.customer_id = person.id where kind = 'order' and facts->'isFirst' = 'true'::jsonb`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -61,8 +65,9 @@ export interface UsedRow { readonly customerId: string, readonly currency: strin
 
 /** What rules gave these members and returns have left, by day: of limited rules ever, of all rules on the days asked for. Under the lock of their wallets. */
 export const findUsed = async (trx: Db | Trx, customerIds: readonly string[], rules: readonly string[], days: readonly Day[]): Promise<readonly UsedRow[]> => (await sql<UsedRow>`
-  select a.customer_id as "customerId", a.currency, p.rule, a.day, sum(p.kept)::bigint as kept from earning.accrual a join earning.part p on p.customer_id = a.customer_id and p.accrual_id = a.accrual_id
-  where a.customer_id = any(${customerIds}::uuid[]) and (p.rule = any(${rules}::text[]) or a.day = any(${days}::date[])) group by 1, 2, 3, 4`.execute(trx)).rows
+  select person.asked as "customerId", a.currency, p.rule, a.day, sum(p.kept)::bigint as kept
+  from ${people(customerIds)} join earning.accrual a on a.customer_id = person.id join earning.part p on p.customer_id = a.customer_id and p.accrual_id = a.accrual_id
+  where (p.rule = any(${rules}::text[]) or a.day = any(${days}::date[])) group by 1, 2, 3, 4`.execute(trx)).rows
 
 export async function insertAccruals(trx: Trx, rows: readonly AccrualRow[]): Promise<void> {
   const column = <T>(of: (row: AccrualRow) => T): T[] => rows.map(of)

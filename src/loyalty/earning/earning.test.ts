@@ -110,6 +110,20 @@ describe('limits', () => {
     test.time.now = new Date('2026-03-10T04:00:00Z')
   })
 
+  it('12: limits and the first order count the union of two merged records', async () => {
+    await publish(test, withRules([
+      { key: 'cap', name: 'cap', currency: 'points', give: { kind: 'rate', points: 1, perMinor: '10000' }, rounding: 'floor', most: { customer: 100 } },
+      { key: 'first', name: 'first', currency: 'growth', give: { kind: 'fixed', points: 7 }, rounding: 'floor', when: { firstOrder: true } }
+    ]))
+    const [other, fresh] = [await enrol(), await enrol()]
+    await buy([{ product: 'A', yuan: 60 }])
+    await buy([{ product: 'A', yuan: 30 }], { customer: other })
+    expect((await test.ask('POST', `/api/record/${fresh}/merge`, { mergedId: member })).statusCode).toBe(200)
+    expect((await test.ask('POST', `/api/record/${fresh}/merge`, { mergedId: other })).statusCode).toBe(200)
+    await buy([{ product: 'A', yuan: 60 }], { customer: fresh })
+    expect([await balance('points', fresh), await balance('growth', fresh)]).toEqual([100, 14])
+  })
+
   it('the first order is the first once, though two tills record it together', async () => {
     await publish(test, withRules([{ key: 'first', name: 'first', currency: 'points', give: { kind: 'fixed', points: 500 }, rounding: 'floor', when: { firstOrder: true } }]))
     await Promise.all(Array.from({ length: 8 }, (_, n) => ordered([{ product: 'A', yuan: 5 }], { number: `F${n}` })))
