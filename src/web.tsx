@@ -16,6 +16,7 @@ import { returnsPageWords } from './loyalty/returns/returns.page.words.ts'
 import { tillsPageWords } from './loyalty/tills/tills.page.words.ts'
 import { replayPageWords } from './loyalty/replay/replay.page.words.ts'
 import { tiersPageWords } from './loyalty/tiers/tiers.page.words.ts'
+import { policyPageWords } from './loyalty/points/points.policy.words.ts'
 import { earningPageWords } from './loyalty/earning/earning.page.words.ts'
 import { whyWords } from './loyalty/earning/earning.why.words.ts'
 import { rewardsPageWords } from './loyalty/rewards/rewards.page.words.ts'
@@ -53,6 +54,7 @@ const pages: readonly PageDef[] = [
   { path: '/replay', room: 'loyalty', title: replayPageWords.title, right: 'replay.read', load: async () => (await import('./loyalty/replay/replay.page.tsx')).ReplayPage, finds: 'fangan huifang hf replay what if programme' },
   { path: '/replay/$runId', room: 'loyalty', title: replayPageWords.one, right: 'replay.read', load: async () => (await import('./loyalty/replay/replay.one.page.tsx')).OneReplayPage },
   { path: '/earning', room: 'loyalty', title: earningPageWords.title, right: 'earning.read', load: async () => (await import('./loyalty/earning/earning.page.tsx')).EarningPage, finds: 'jifen guize jfgz points rules programme campaign' },
+  { path: '/points', room: 'loyalty', title: policyPageWords.title, right: 'points.read', load: async () => (await import('./loyalty/points/points.policy.page.tsx')).PolicyPage, finds: 'jifen zhidu jfzd youxiaoqi guoqi guanzhang points policy expiry close month approve' },
   { path: '/customers/$customerId/points', room: 'loyalty', title: whyWords.title, right: 'points.read', load: async () => (await import('./loyalty/earning/earning.why.page.tsx')).WhyPage },
   { path: '/rewards', room: 'loyalty', title: rewardsPageWords.title, right: 'rewards.read', load: async () => (await import('./loyalty/rewards/rewards.page.tsx')).RewardsPage, finds: 'lipin quanyi lp qy duihuan yinhua youhui rewards catalogue stamps offers' },
   { path: '/business', room: 'settings', title: businessPageWords.title, right: 'business.read', load: async () => (await import('./settings/business/business.page.tsx')).BusinessPage, finds: 'shezhi sz qiye settings zone currency stores' },
