@@ -39,7 +39,7 @@ export function PolicyPage() {
         {currencies.map(([currency, rules]) => (
           <section key={currency} className="po-currency"><h3>{say(rules.name)}</h3><ul className="po-lines">{toldOf(rules).map((line) => <li key={line.en}>{say(line)}</li>)}</ul></section>
         ))}
-        {scheduledOf(data).map(({ version, validFrom }) => <p key={version} role="status">{say(words.scheduledNote, { n: version, at: moment(validFrom) })}</p>)}
+        {scheduledOf(data).map(({ version, validFrom }) => <p key={version} role="status" className="po-keeps">{say(words.scheduledNote, { n: version, at: moment(validFrom) })}</p>)}
         <p className="ck-soft ck-small po-keeps">{say(words.keeps)}</p>
       </Card>
       <PolicyVersions policies={data} mayDefine={mayDefine} />
