@@ -18,7 +18,10 @@ const wrong: Readonly<Record<string, string>> = {
   'no account of a lot was ever below zero, nor a lot used beyond its amount': `select count(*) from (select sum(case when to_account = a then amount when from_account = a then -amount else 0 end) over (partition by customer_id, lot_id, a order by sequence) as so_far
     from points.entry, unnest(array['pending', 'available', 'held']) a where lot_id is not null) x where so_far < 0`,
   'nothing was spent or held of a lot after its last day': `select count(*) from points.entry e join points.lot l using (customer_id, lot_id) where e.from_account = 'available' and e.to_account in ('redeemed', 'held') and l.expires_on < (e.inserted_at at time zone 'Asia/Shanghai')::date`,
-  'nothing was spent of a lot before its first day': `select count(*) from points.entry e join points.lot l using (customer_id, lot_id) where e.kind in ('redeem', 'hold') and l.matures_on > (e.inserted_at at time zone 'Asia/Shanghai')::date`,
+  // Two processes are told the hour one after the other: what one has let mature the other may spend before its own midnight. The first day is that of who let it mature.
+  'nothing matured before its first day': `select count(*) from points.entry e join points.lot l using (customer_id, lot_id) where e.kind = 'mature' and l.matures_on > (e.inserted_at at time zone 'Asia/Shanghai')::date`,
+  'nothing was spent of a lot before it matured': `select count(*) from points.entry e join points.lot l using (customer_id, lot_id) where e.kind in ('redeem', 'hold') and l.matures_on is not null
+    and not exists (select from points.entry m where m.customer_id = e.customer_id and m.lot_id = e.lot_id and m.kind = 'mature' and m.sequence < e.sequence)`,
   'reversals of an order are at most what it earned': `select count(*) from (select customer_id, currency, number from points.entry where number is not null group by 1, 2, 3
     having coalesce(sum(amount) filter (where kind in ('reverse', 'owe')), 0) > coalesce(sum(amount) filter (where kind = 'earn'), 0)) x`,
   'what came back of an order is at most what it was paid with': `select count(*) from (select customer_id, currency, number from points.entry where number is not null and kind in ('redeem', 'capture', 'restore') and 'redeemed' in (from_account, to_account) group by 1, 2, 3
