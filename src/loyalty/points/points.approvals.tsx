@@ -53,7 +53,7 @@ function OneApproval({ one, policy }: { readonly one: Approval, readonly policy:
           const rules = policy[currency]
           const named = { what: say(entryLabel(command.do)), currency: rules === undefined ? currency : say(rules.name) }
           const at = 'at' in command && command.at !== undefined ? moment(command.at) : moment(one.requestedAt)
-          return <li key={place}>{'amount' in command && command.amount !== undefined ? say(words.order, { ...named, at, amount: num(unitsOf(command.amount, rules?.scale ?? 0), rules?.scale ?? 0) }) : say(words.plain, named)} <Go to={`/customers/${customerId}`}>{say(words.customer)}</Go></li>
+          return <li key={place}>{'amount' in command && command.amount !== undefined ? say(words.order, { ...named, at, amount: num(unitsOf(command.amount, rules?.scale ?? 0), rules?.scale ?? 0) }) : say(words.plain, named)}<div><Go to={`/customers/${customerId}`}>{say(words.customer)}</Go></div></li>
         })}
       </ul>
       {fault !== null && <ErrorNote error={fault} />}
