@@ -29932,6 +29932,24 @@ export interface paths {
                             }[];
                             /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
                             grossMinor: string;
+                            offers: {
+                                /** @description what comes off each line before vouchers and points, and why */
+                                lines: {
+                                    /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
+                                    amountMinor: string;
+                                    code: string;
+                                    lineNo: number;
+                                    title: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                /** @description what is missing for the next step of an offer */
+                                next: {
+                                    en: string;
+                                    zh: string;
+                                }[];
+                            };
                             /** @description Ten-thousandths of the currency: 1280000 is 128.00 */
                             payMinor: string;
                             points: {

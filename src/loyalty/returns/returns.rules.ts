@@ -87,14 +87,18 @@ export function moneyBack(kept: BasketLine, quantity: string, step: bigint): big
   return part - part % step
 }
 
+/** The part of what was withheld that lies on goods which are still kept, by what was paid for them. */
+export function staysOf(before: bigint, keptBefore: readonly BasketLine[], kept: readonly BasketLine[]): bigint {
+  const [all, left] = [keptBefore, kept].map((lines) => lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0n))
+  return kept.length === 0 || all === undefined || left === undefined ? 0n : all === 0n ? before : before * left / all
+}
+
 /**
  * What a return withholds: what it newly makes due, less the part of what was withheld before that belonged to goods which come back now. Once nothing is kept
  * nothing is withheld any more, so the money back of any row of returns adds up to what was paid.
  */
 export function dueNow(fresh: bigint, before: bigint, keptBefore: readonly BasketLine[], kept: readonly BasketLine[]): bigint {
-  const [all, left] = [keptBefore, kept].map((lines) => lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0n))
-  const stays = kept.length === 0 || all === undefined || left === undefined ? 0n : all === 0n ? before : before * left / all
-  return fresh - (before - stays)
+  return fresh - (before - staysOf(before, keptBefore, kept))
 }
 
 /** Whether a quantity is more than another. */

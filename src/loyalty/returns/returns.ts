@@ -9,7 +9,7 @@ import type { Listener } from '#foundation/house.ts'
 import type { Sentence } from '#foundation/words.ts'
 import type { BasketLine } from './returns.rules.ts'
 
-export { keepAfter, splitBy, type BasketLine } from './returns.rules.ts'
+export { keepAfter, splitBy, staysOf, type BasketLine } from './returns.rules.ts'
 export { bookReturn, previewReturn } from './returns.book.ts'
 export type { Foreseen } from './returns.schema.ts'
 

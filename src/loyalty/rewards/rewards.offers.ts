@@ -4,7 +4,7 @@ import type { Db, Trx } from '#foundation/db.ts'
 import type { Sentence, Values } from '#foundation/words.ts'
 import { addDays, dayOf, startOf, type Day } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
-import type { Basket, Effect, Undone } from '../returns/returns.ts'
+import { staysOf, type Basket, type BasketLine, type Effect, type Undone } from '../returns/returns.ts'
 import { activeOf, definitionAt, isOf, listVersions } from './rewards.definitions.ts'
 import { faultOf, periodOf } from './rewards.eligible.ts'
 import { isInScope } from './rewards.goods.ts'
@@ -44,7 +44,7 @@ async function work(db: Db | Trx, basket: Basket, now: Date, without: ReadonlySe
   const uses = member === undefined ? new Map<string, number>() : await findUses(db, basket.customerId)
   const isUsed = ({ definitionId, parameters: { limit } }: Offer): boolean => limit !== null && (uses.get(`${definitionId} ${periodOf(limit.per, today)}`) ?? 0) >= limit.count
   const offers = (await activeOf(db, 'offer')).filter((one) => !without.has(one.definitionId) && faultOf(one.parameters.eligibility, member ?? { joinedOn: day, traits: new Map(), fields: new Map() }, day) === undefined && !isUsed(one)
-    && (member !== undefined || (one.parameters.limit === null && one.parameters.shape.is !== 'frequency')))
+    && (member !== undefined || (one.parameters.limit === null && one.parameters.eligibility.newWithinDays === null && one.parameters.shape.is !== 'frequency')))
   const purchases = Object.fromEntries(await Promise.all(offers.flatMap(({ definitionId, parameters: { shape } }) => shape.is === 'frequency'
     ? [countSales(db, basket.customerId, startOf(addDays(day, -shape.days), zone), basket.at, basket).then((n): [string, number] => [definitionId, n])] : [])))
   const quoted = quote(basket.lines, offers, { purchases: new Map(Object.entries(purchases)), step: stepOf(currency) })
@@ -135,20 +135,23 @@ async function keptQuote(db: Db | Trx, key: sql.Key): Promise<OfferQuote> {
   return { totalMinor, lines, reasons, next: [] }
 }
 
-/** What the kept basket would have been given, by the versions of then: the rest of the discount is lost, credits come back, uses of a whole return too. */
+/** What the kept basket would have been given, by the versions of then: the rest of the discount is lost and withheld, credits come back, uses of a whole return too. */
 export async function returnOffers(trx: Trx, { listeners, actor }: RewardParts, undone: Undone, step: bigint, now: Date): Promise<readonly Effect[]> {
   const [basket, rows] = await Promise.all([sql.findBasket(trx, undone), sql.findGiven(trx, undone)])
   if (basket === undefined || rows.length === 0) return []
-  const kept = basket.lines.flatMap((line) => { const still = undone.kept.find(({ lineNo }) => lineNo === line.lineNo); return still === undefined ? [] : [keptOf({ ...line, amountMinor: BigInt(line.amountMinor) }, still.quantity)] })
+  const [keptBefore, kept] = [grossOf(basket, undone.keptBefore), grossOf(basket, undone.kept)]
   const definitions = await Promise.all(rows.map(({ definitionId, version }) => definitionAt(trx, definitionId, version)))
   const quoted = quote(kept, definitions.flatMap((one) => (one !== undefined && isOf('offer')(one) ? [one] : [])), { purchases: new Map(Object.entries(basket.purchases)), step })
   const left = new Map(quoted.left)
   const effects: Effect[] = []
+  let [lostBefore, lost] = [0n, 0n]
   for (const [at, row] of rows.entries()) {
     const definition = definitions[at]
     const due = row.tradeInId === null ? quoted.given.find(({ definitionId }) => definitionId === row.definitionId)?.amountMinor ?? 0n
       : definition !== undefined && isOf('trade_in')(definition) ? taken(left, kept.filter((line) => isInScope(definition.parameters.scope, line)), row.keptMinor) : 0n
     const after = due < row.keptMinor ? due : row.keptMinor
+    lostBefore += lostOf(row, keptBefore, basket, row.keptMinor)
+    lost += lostOf(row, kept, basket, after)
     if (after === row.keptMinor) continue
     await sql.keepGiven(trx, undone, row.place, after)
     if (row.tradeInId !== null) await moveCredit(trx, undone.customerId, row.tradeInId, after - row.keptMinor)
@@ -157,8 +160,17 @@ export async function returnOffers(trx: Trx, { listeners, actor }: RewardParts, 
     effects.push({ capability: 'rewards', code: row.tradeInId === null ? 'rewards.offer_recomputed' : 'rewards.credit_returned', sentence: row.tradeInId === null ? effectWords.offer : effectWords.credit, detail })
     await record(trx, listeners, [{ customerId: undone.customerId, kind: row.tradeInId === null ? 'rewards.offer_recomputed' : 'rewards.credit_returned', actor, source: 'rewards', body: detail }], now)
   }
-  return effects
+  // What the returns before this one withheld for goods that are still kept stays withheld: only the difference is new.
+  const dueMinor = lost - lost % step - staysOf(lostBefore - lostBefore % step, undone.keptBefore, undone.kept)
+  if (dueMinor === 0n) return effects
+  return [...effects, { capability: 'rewards', code: 'rewards.offer_due', sentence: dueMinor > 0n ? effectWords.withheld : effectWords.released, detail: { amount: plain(dueMinor < 0n ? -dueMinor : dueMinor), dueMinor: dueMinor.toString() } }]
 }
+
+/** The kept lines at what they cost before discounts. */
+const grossOf = (basket: sql.BasketRow, kept: readonly BasketLine[]): readonly BasketLine[] => basket.lines.flatMap((line) => {
+  const still = kept.find(({ lineNo }) => lineNo === line.lineNo)
+  return still === undefined ? [] : [keptOf({ ...line, amountMinor: BigInt(line.amountMinor) }, still.quantity)]
+})
 
 /** Takes up to so much off what is left of some lines; answers how much. */
 function taken(left: Map<number, bigint>, lines: readonly { readonly lineNo: number }[], mostMinor: bigint): bigint {

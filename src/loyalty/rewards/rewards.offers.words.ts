@@ -21,5 +21,7 @@ export function reasonOf({ is, missing, nth, permille, days, title }: Missing): 
 /** What a return did, for the person who books it. */
 export const effectWords = {
   offer: { zh: '“{titleZh}”按留下的商品重算：优惠 {before} → {after}', en: '"{titleEn}" worked out again for what is kept: {before} off becomes {after}' },
+  withheld: { zh: '留下的商品不再享有的优惠，扣回 {amount}', en: '{amount} of discount that the kept goods no longer earn is withheld' },
+  released: { zh: '先前扣回的优惠，退还 {amount}', en: '{amount} of the discount withheld before is paid back' },
   credit: { zh: '“{titleZh}”的抵扣退回 {amount}，可再用', en: '{amount} of the credit of "{titleEn}" is back and may be used again' }
 } satisfies Record<string, Sentence>

@@ -151,10 +151,10 @@ export function TillPage() {
         {said !== '' && <p role="status" className="tl-said">{said}</p>}
         {asking.length > 0 && <AskMember found={asking} onYes={attach} onNo={() => { setAsking([]); find.reset(); box.current?.focus() }} />}
         {sold !== undefined ? <Result key={sold.number} sold={sold} store={place} onNext={clear} />
-          : returning !== undefined ? <Card title={say(words.giveBack)}><ReturnSheet key={returning} number={returning} onClose={clear} onDone={(booked) => { clear(); setSaid(say(words.returned, { number: booked.returnNumber, amount: money(booked.amountMinor) })) }} /></Card>
+          : returning !== undefined ? <Card title={say(words.giveBack)}><ReturnSheet key={returning} number={returning} onClose={clear} onDone={(booked) => { clear(); setSaid(say(words.returned, { number: booked.returnNumber, amount: money(booked.moneyMinor) })) }} /></Card>
             : (
               <div className="tl-columns">
-                <Card title={say(words.basket)}><BasketLines lines={lines} onChange={(next) => { setLines(next); box.current?.focus() }} /></Card>
+                <Card title={say(words.basket)}><BasketLines lines={lines} offers={quoted.isPlaceholderData ? undefined : quote?.offers} onChange={(next) => { setLines(next); box.current?.focus() }} /></Card>
                 <div className="tl-side">
                   <Card title={say(words.member)}>
                     <MemberCard member={member} onDrop={() => { setMember(undefined); setPoints('0'); setVouchers([]); box.current?.focus() }} />

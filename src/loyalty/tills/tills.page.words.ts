@@ -48,6 +48,7 @@ export const tillsPageWords = {
   noPoints: { zh: '现在不能用积分付款。', en: 'Points pay nothing at present.' },
   noPointsWithVouchers: { zh: '所选的券不能与积分同用。', en: 'The chosen vouchers do not go together with points.' },
   vouchers: { zh: '券', en: 'Vouchers' },
+  nextStep: { zh: '再买一点就有的优惠', en: 'What a little more would earn' },
   sold: { zh: '已收款 {amount}', en: 'Paid {amount}' },
   receiptNo: { zh: '小票 {number}', en: 'Receipt {number}' },
   got: { zh: '得 {n}', en: 'Earned {n}' },

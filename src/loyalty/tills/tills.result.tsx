@@ -35,6 +35,7 @@ export function Result({ sold, store, onNext }: { readonly sold: Sold, readonly 
         {sold.available !== null && <span><b>{say(words.left, { n: num(Number(sold.available)) })}</b></span>}
         {sold.tier !== null && <span className="ck-tag">{say(sold.tier)}</span>}
       </p>
+      {sold.reductions.some(({ kind }) => kind !== 'points') && <p className="tl-facts tl-off">{sold.reductions.filter(({ kind }) => kind !== 'points').map((one) => <span key={`${one.kind} ${one.code}`}>{say(one.title)} −{money(one.amountMinor)}</span>)}</p>}
       {sold.progress !== null && <p>{say(sold.progress)}</p>}
       <p className="ck-soft">{sold.name !== null && <>{sold.name} · </>}{say(words.receiptNo, { number: sold.number })}</p>
       {undo.error !== null && <ErrorNote error={undo.error} />}

@@ -62,6 +62,10 @@ const Earned = Type.Object({ currency: Type.String(), amount: Digits })
 export const Quote = Type.Object({
   grossMinor: Minor, payMinor: Minor, reductions: Type.Array(Reduction),
   points: Type.Object({ used: Digits, available: Digits, least: Digits, most: Digits, step: Digits, stepMinor: Minor, because: orNull(Type.String()) }),
+  offers: Type.Object({
+    lines: Type.Array(Type.Object({ lineNo: Type.Integer(), code: Type.String(), title: Saying, amountMinor: Minor }), { description: 'what comes off each line before vouchers and points, and why' }),
+    next: Type.Array(Saying, { description: 'what is missing for the next step of an offer' })
+  }),
   vouchers: Type.Array(Type.Object({ key: Type.String({ description: 'what to send to use it' }), code: Type.String(), validTo: orNull(Type.String()), title: Saying, amountMinor: Minor, isUsed: Type.Boolean(), why: orNull(Saying) })),
   earns: Type.Array(Earned), settingVersion: Type.Integer()
 })
