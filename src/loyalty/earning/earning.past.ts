@@ -2,12 +2,14 @@
 import type { Trx } from '#foundation/db.ts'
 import { newId } from '#foundation/ids.ts'
 import { keepAfter } from '#loyalty/returns/returns.ts'
-import { review } from '#loyalty/tiers/tiers.ts'
+import { lockWallets } from '#loyalty/points/points.ts'
+import { holdMembers, review } from '#loyalty/tiers/tiers.ts'
 import { count, type CountParts } from './earning.count.ts'
 import { earningOf } from './earning.orders.ts'
 import * as past from './earning.past.sql.ts'
 import { undoReturns } from './earning.returns.ts'
 import * as sql from './earning.sql.ts'
+import { loadProgrammes } from './earning.versions.ts'
 
 export const pageSize = 2_000
 
@@ -25,6 +27,12 @@ export async function countPage(trx: Trx, parts: CountParts, countId: string, no
   const page = await past.nextOrders(trx, row, row.atCursor === null || row.orderCursor === null ? undefined : { at: row.atCursor, orderId: row.orderCursor }, size)
   const last = page.at(-1)
   if (last === undefined) { await past.closeCount(trx, countId, now); return 0 }
+  // All of the page in one order, wallets before members as everybody does: its waves would otherwise meet tills, and those who follow bulk orders, in a ring.
+  const buyers = [...new Set(page.map(({ customerId }) => customerId))]
+  const inForce = await loadProgrammes(trx)
+  const currencies = [...new Set(page.flatMap(({ at }) => Object.keys(inForce(at)?.programme.currencies ?? {})))]
+  await lockWallets(trx, buyers.flatMap((customerId) => currencies.map((currency) => ({ customerId, currency }))))
+  await holdMembers(trx, buyers)
   const sales = page.filter(({ kind }) => kind === 'sale')
   const lines = Map.groupBy(sales.length === 0 ? [] : await sql.findLines(trx, sales), ({ orderId }) => orderId)
   // Tiers are looked at once for all that a page has changed, and before a member comes again in it, not after every booking.
@@ -32,7 +40,7 @@ export async function countPage(trx: Trx, parts: CountParts, countId: string, no
   const settle = (customerIds: readonly string[]): Promise<unknown> => review(trx, { listeners: parts.listeners, actor: 'tiers' }, customerIds, now)
   await count(trx, quiet, sales.map((sale) => earningOf(sale, lines.get(sale.orderId) ?? [])), now, settle)
   await undoReturned(trx, quiet, page, now)
-  await settle([...new Set(page.map(({ customerId }) => customerId))])
+  await settle(buyers)
   await past.saveCount(trx, countId, last, page.length)
   return page.length
 }

@@ -13,10 +13,13 @@ export interface TiersParts { readonly listeners: readonly Listener[], readonly 
 
 const dayMs = 86_400_000
 
+/** Holds where these customers stand until the transaction ends: for work that looks at them several times and must not meet others in a ring. Wallets are held first. */
+export const holdMembers = async (trx: Trx, customerIds: readonly string[]): Promise<readonly string[]> => sql.lockMembers(trx, await whoTheyAre(trx, customerIds))
+
 /** Looks at these customers again, under a lock for each. Answers how many tiers changed. */
 export async function review(trx: Trx, parts: TiersParts, customerIds: readonly string[], now: Date): Promise<number> {
   if (customerIds.length === 0) return 0
-  const ids = await sql.lockMembers(trx, await whoTheyAre(trx, customerIds))
+  const ids = await holdMembers(trx, customerIds)
   if (ids.length === 0) return 0
   const ground = await groundOf(trx)
   const members = await sql.findMembers(trx, ids)

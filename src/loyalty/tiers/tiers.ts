@@ -11,7 +11,7 @@ import { groundOf, policyAt, standingsOf, tierOf, type Ground } from './tiers.st
 import * as sql from './tiers.sql.ts'
 
 export { giveTier, readMember, readProgress, withdrawTier } from './tiers.member.ts'
-export { review, type TiersParts } from './tiers.review.ts'
+export { holdMembers, review, type TiersParts } from './tiers.review.ts'
 export { retire } from './tiers.sql.ts'
 export { ladderDifferences } from './tiers.ladder.words.ts'
 export { factsOf, type GrowthRow } from './tiers.facts.ts'
