@@ -47,9 +47,10 @@ describe('the same answer from DuckDB and from PostgreSQL', () => {
   })
 
   it.each(['purchase', 'line', 'customer'])('warehouse.%s holds the same rows', async (table) => {
+    // `own_id` is the record's own way by index to the orders of a merged customer; only refreshes read it.
     const sql = `select * from warehouse.${table}`
     const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))).sort()
-    const keyed = (rows: Record<string, unknown>[]) => rows.map((row) => Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))))
+    const keyed = (rows: Record<string, unknown>[]) => rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'own_id').sort(([a], [b]) => (a < b ? -1 : 1))))
     const [ours, theirs] = [keyed(await duck.all(sql)), keyed(await postgres.all(sql))]
     expect(ours.length).toBeGreaterThan(20)
     expect(sorted(ours)).toEqual(sorted(theirs))

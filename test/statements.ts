@@ -21,7 +21,7 @@ export interface Case { readonly statement: string, readonly scope: string, read
 /** What these modules export beside statements. */
 const others = new Set<string>()
 export const statementNames = (): readonly string[] =>
-  Object.entries({ rfm, lifecycle, cohorts, forecast, prediction, behaviour: behaviourStatements }).flatMap(([slice, module]) => Object.keys(module).filter((name) => !others.has(name)).map((name) => `${slice}.${name}`))
+  [...Object.entries({ rfm, lifecycle, cohorts, forecast, prediction, behaviour: behaviourStatements }).flatMap(([slice, module]) => Object.keys(module).filter((name) => !others.has(name)).map((name) => `${slice}.${name}`)), 'tills.lastSold']
 
 const store = '0190aaaa-0000-7000-8000-000000000001'
 export const scopes: readonly Scope[] = [
