@@ -84,6 +84,15 @@ it('a list of members is given vouchers, each once, within the limits', async ()
   expect((await test.ask('GET', `/api/vouchers?template=${templateId}`)).json().items.length).toBe(2)
 })
 
+it('a place that a member may not take goes to the next of the list', async () => {
+  const templateId = await make({ limits: { perCustomer: 1, total: 2 } })
+  const give = async (text: string) => ended((await test.ask('POST', '/api/vouchers/batches/lists', { templateId, name: 'april', text })).json().batchId)
+  expect(await give('13800138001')).toMatchObject({ made: 1, refused: 0 })
+  const done = await give(['13800138001', '13800138000', members[2]].join('\n'))
+  expect(done).toMatchObject({ made: 1, refused: 2 })
+  expect(done.lines.map(({ line, why }: { line: number, why: { en: string } }) => [line, why.en])).toEqual([[1, 'has had all they may'], [3, 'all were given out']])
+})
+
 it('a template with a shared code has none of its own, and a stopped one gives nothing', async () => {
   const shared = await make({ sharedCode: 'HELLO26' })
   expect((await test.ask('POST', '/api/vouchers/batches', { templateId: shared, count: 1, name: 'x' })).json()).toMatchObject({ code: 'vouchers.shared_parts' })

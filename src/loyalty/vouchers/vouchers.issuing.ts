@@ -71,20 +71,24 @@ export async function give(trx: Trx, parts: VoucherParts, template: sql.Template
   return { issued: changes.map(({ voucher }) => voucher), refused }
 }
 
-/** The places within the bounds of the template and of each member: taken by statements that wait for others, so exactly. */
-async function takeRoom(trx: Trx, { templateId, bound, given }: Pick<sql.TemplateRow, 'templateId' | 'bound' | 'given'>, terms: Terms, customerIds: readonly string[]): Promise<{ readonly granted: readonly string[], readonly refused: readonly Denied[] }> {
+/**
+ * The places within the bounds of the template and of each member: taken by statements that wait for others, so exactly. Who stands first in the list comes
+ * first; a place that a member may not take goes to the next. (Whoever takes a bounded place holds the template until the end, so a second round meets nobody.)
+ */
+async function takeRoom(trx: Trx, template: Pick<sql.TemplateRow, 'templateId' | 'bound' | 'given'>, terms: Terms, customerIds: readonly string[]): Promise<{ readonly granted: readonly string[], readonly refused: readonly Denied[] }> {
+  const { templateId, bound, given } = template
   const room = bound === null ? customerIds.length : await sql.takeFromBound(trx, templateId, customerIds.length)
-  const asked = customerIds.slice(0, room)
+  const [asked, rest] = [customerIds.slice(0, room), customerIds.slice(room)]
   const had = terms.limits.perCustomer === null ? new Set<string>() : await fullByMerge(trx, templateId, asked, terms.limits.perCustomer)
   const may = await sql.takeForCustomers(trx, templateId, asked.filter((id) => !had.has(id)), terms.limits.perCustomer)
   if (bound !== null) await sql.giveToBound(trx, templateId, room - may.size)
   const values = { nameZh: terms.nameZh, nameEn: terms.nameEn }
-  return {
-    granted: asked.filter((id) => may.has(id)),
-    refused: customerIds.filter((id, at) => at >= room || !may.has(id)).map((customerId) => (asked.includes(customerId)
-      ? { customerId, code: 'vouchers.customer_reached', sentence: words.customerReached, values: { ...values, n: terms.limits.perCustomer ?? 0 } }
-      : { customerId, code: 'vouchers.total_reached', sentence: words.totalReached, values: { ...values, n: Number(bound ?? given) } }))
-  }
+  const denied = asked.filter((id) => !may.has(id)).map((customerId): Denied => ({ customerId, code: 'vouchers.customer_reached', sentence: words.customerReached, values: { ...values, n: terms.limits.perCustomer ?? 0 } }))
+  const granted = asked.filter((id) => may.has(id))
+  if (rest.length === 0) return { granted, refused: denied }
+  if (denied.length === 0) return { granted, refused: rest.map((customerId) => ({ customerId, code: 'vouchers.total_reached', sentence: words.totalReached, values: { ...values, n: Number(bound ?? given) } })) }
+  const next = await takeRoom(trx, template, terms, rest)
+  return { granted: [...granted, ...next.granted], refused: [...denied, ...next.refused] }
 }
 
 /** Members who have had all they may under the ids that were merged into theirs: those ids are given no more, so what they had stands still. */

@@ -134,7 +134,7 @@ async function giveTo(trx: Trx, { listeners, clock }: House, { templateId }: sql
     else if (members.has(owner)) twice += 1
     else members.set(owner, line)
   }
-  const given = await give(trx, { listeners, actor }, await requireTemplate(trx, templateId), [...members.keys()].toSorted(), 'list', here)
+  const given = await give(trx, { listeners, actor }, await requireTemplate(trx, templateId), [...members.keys()], 'list', here)
   for (const { customerId, code } of given.refused) refused.push({ line: members.get(customerId) ?? 0, why: code === 'vouchers.total_reached' ? 'total' : 'limit' })
   return { made: given.issued.length, known: twice, refused }
 }
