@@ -81,7 +81,10 @@ async function settle<I, A>(pool: Pool, clock: Clock, work: GroupWork<I, A>, bat
     for (const [at, asked] of batch.entries()) asked.done(outcomes[at] ?? { refusal: unsettled() })
   } catch (error) {
     if (batch.length > 1 && !isPassing(error)) { for (const one of batch) await settle(pool, clock, work, [one]); return }
-    for (const one of batch) one.fail(error instanceof Refusal ? await refused(pool, one.claim, error, clock()) : isPassing(error) ? unsettled() : error)
+    for (const one of batch) {
+      if (error instanceof Refusal) await refuse(pool, one, error, clock())
+      else one.fail(isPassing(error) ? unsettled() : error)
+    }
   }
 }
 
@@ -102,12 +105,11 @@ async function inOne<I, A>(trx: Trx, work: GroupWork<I, A>, batch: readonly Aske
 }
 
 /** A refusal that ended the transaction (a listener's, say) is bound to the key like any other. */
-async function refused(pool: Pool, claim: Claim, refusal: Refusal, now: Date): Promise<unknown> {
+async function refuse<I, A>(pool: Pool, { claim, done, fail }: Asked<I, A>, refusal: Refusal, now: Date): Promise<void> {
   try {
-    await transact(pool, (trx) => keepRefusal(trx, claim, refusal, now))
-    return refusal
+    done(await transact(pool, (trx) => keepRefusal<A>(trx, claim, refusal, now)))
   } catch (error) {
-    return isPassing(error) ? unsettled() : error
+    fail(isPassing(error) ? unsettled() : error)
   }
 }
 

@@ -45,6 +45,22 @@ describe('one key, one effect', () => {
     expect([tries, await deeds()]).toEqual([1, before])
   })
 
+  it('two at once under one key are told the same, though the first was refused and the second might not have been', async () => {
+    const waiting = async (): Promise<boolean> => (await pool.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount === 1
+    const refused = async (): Promise<never> => {
+      while (!(await waiting())) await new Promise((resolve) => { setTimeout(resolve, 5) })
+      throw new Refusal('deed.no', 409, { zh: '不行', en: 'no' })
+    }
+    let first = true
+    const ask = () => once(db, claim('two at once'), now, async () => {
+      if (!first) return 'done'
+      first = false
+      return refused()
+    })
+    expect(await Promise.all([ask(), ask()])).toEqual(['done', 'done'])
+    expect(await ask()).toBe('done')
+  })
+
   it('a bug binds nothing: the same key may succeed later', async () => {
     await expect(once(db, claim('bug'), now, async () => { throw new Error('bug') })).rejects.toThrow('bug')
     expect(await once(db, claim('bug'), now, async () => 'done')).toBe('done')

@@ -39,8 +39,10 @@ export async function once<T>(db: Db, claim: Claim, now: Date, work: (trx: Trx) 
     })
   } catch (error) {
     if (error instanceof AlreadyDone) return (await findOutcome(db, claim))?.answer as T
-    if (error instanceof Refusal) await keepRefusal(db, claim, error, now)
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    const bound = await keepRefusal<T>(db, claim, error, now)
+    if ('refusal' in bound) throw bound.refusal
+    return bound.answer
   }
 }
 
@@ -101,10 +103,18 @@ const textOf = (outcome: Outcome<unknown>): string => ('refusal' in outcome
   ? JSON.stringify({ code: outcome.refusal.code, sentence: outcome.refusal.sentence, detail: outcome.refusal.detail }, bigintAsText)
   : JSON.stringify(outcome.answer ?? null, bigintAsText))
 
-export const keepRefusal = (db: Db | Trx, claim: Claim, refusal: Refusal, now: Date): Promise<unknown> =>
-  db.insertInto('foundation.request').values({
+/**
+ * Binds a refusal whose transaction was rolled back, and its claim on the key with it. A duplicate that waited for that claim may have been carried out
+ * meanwhile: then the key stands for what that one came to, and that is answered to both.
+ */
+export async function keepRefusal<A>(db: Db | Trx, claim: Claim, refusal: Refusal, now: Date): Promise<Outcome<A>> {
+  const kept = await db.insertInto('foundation.request').values({
     key: claim.key, actor: claim.actor, target: claim.target, body_hash: claim.bodyHash, status: refusal.status, answer: textOf({ refusal }), at: now
-  }).onConflict((conflict) => conflict.doNothing()).execute()
+  }).onConflict((conflict) => conflict.doNothing()).returning('key').executeTakeFirst()
+  if (kept !== undefined) return { refusal }
+  const row = await db.selectFrom('foundation.request').selectAll().where('key', '=', claim.key).where('actor', '=', claim.actor).executeTakeFirstOrThrow()
+  return outcomeOf(row, claim) as Outcome<A>
+}
 
 const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
 
