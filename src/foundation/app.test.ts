@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Type } from 'typebox'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
+import { capabilities } from '../server.ts'
 import { buildApp } from './app.ts'
 import type { House } from './house.ts'
 
@@ -25,6 +27,17 @@ describe('the edge', () => {
   it('refuses to start with a route that names no right', async () => {
     const nameless = { room: 'settings', name: 'nameless', routes: async (app) => { app.get('/', async () => 1) } } as const satisfies Parameters<typeof buildApp>[1]['capabilities'][number]
     await expect(buildApp(house(), { capabilities: [nameless], version: 'test', authenticate: async () => undefined })).rejects.toThrow('names no right')
+  })
+
+  it('can compile the schema of every route, though it compiles each only when it is first asked', async () => {
+    const parts = { version: 'test', authenticate: async () => undefined }
+    const app = await buildApp(house(), { ...parts, capabilities, eager: true })
+    await app.ready()
+    await app.close()
+    const broken = { room: 'settings', name: 'broken', routes: async (scope) => {
+      scope.get('/', { config: { right: 'public' }, schema: { querystring: Type.Object({ day: Type.String({ pattern: '(' }) }) } }, async () => 1)
+    } } as const satisfies Parameters<typeof buildApp>[1]['capabilities'][number]
+    await expect(buildApp(house(), { ...parts, capabilities: [broken], eager: true }).then((one) => one.ready())).rejects.toThrow('Unterminated group')
   })
 
   it('answers what it does not know as a problem, and measures itself for who may look', async () => {

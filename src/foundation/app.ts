@@ -17,6 +17,7 @@ import { healthRoutes } from './health.ts'
 import { describeRoute } from './openapi.ts'
 import { invalidRequest, problemOf, rightMissing, signInFirst, tooOften, unexpected, unknownRoute } from './problem.ts'
 import { Refusal } from './refusal.ts'
+import { compileSchemas } from './schemas.ts'
 import { localeOf } from './words.ts'
 
 /** Says who asks, or undefined for nobody. Plugged in by the roof. */
@@ -28,6 +29,8 @@ export interface AppParts {
   /** The built console, where there is one. */
   readonly consoleDir?: string
   readonly version: string
+  /** Compiles the schemas of all routes at the start, not each when it is first needed. */
+  readonly eager?: boolean
 }
 
 const nobody: Actor = { userId: 'nobody', name: '', role: 'none', rights: new Set() }
@@ -36,8 +39,9 @@ const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 export async function buildApp(house: House, parts: AppParts): Promise<HouseApp> {
   const app = Fastify({
     trustProxy: house.config.trustProxy, bodyLimit: 4_194_304, routerOptions: { maxParamLength: 500 }, logController: new LogController({ disableRequestLogging: true }),
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: false } }, forceCloseConnections: true
+    forceCloseConnections: true
   }).withTypeProvider<TypeBoxTypeProvider>()
+  compileSchemas(app, parts.eager ?? false)
 
   const witnesses = parts.capabilities.flatMap((one) => one.witness ?? [])
   const attest = async (trx: Trx, deeds: readonly Deed[], now: Date): Promise<void> => { for (const witness of witnesses) await witness(trx, deeds, now) }
