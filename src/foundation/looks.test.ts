@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { House } from './house.ts'
 import { createLog } from './log.ts'
-import { lookEvery } from './looks.ts'
+import { lookEvery, patience } from './looks.ts'
 import { openPool } from './db.ts'
 
 beforeEach(() => { vi.useFakeTimers() })
@@ -25,4 +25,10 @@ it('looks again after a failure, never twice at once, and ends with the house', 
   await house.pool.end()
   await vi.advanceTimersByTimeAsync(5_000)
   expect(looks).toBe(3)
+})
+
+it('waits for what keeps moving to stand still, but not for ever', () => {
+  const isDue = patience(3)
+  expect(['a', 'b', 'b', 'b'].map(isDue)).toEqual([false, false, true, true])
+  expect(['c', 'd', 'e', 'f', 'g', 'g'].map(isDue)).toEqual([false, false, false, true, false, true])
 })

@@ -14,3 +14,16 @@ export function lookEvery(everyMs: number, { pool, log }: Pick<House, 'pool' | '
   }, everyMs)
   timer.unref()
 }
+
+/** Whether to act on what keeps moving (orders of an import, say): not before it stood still between two asks, or has moved at so many of them. */
+export function patience(mostAsks: number): (mark: string) => boolean {
+  let last = ''
+  let asks = 0
+  return (mark) => {
+    const moved = mark !== last
+    last = mark
+    if (moved && asks < mostAsks) { asks += 1; return false }
+    asks = 0
+    return true
+  }
+}

@@ -1,7 +1,7 @@
 /** Filling the warehouse as work that can be seen, and keeping it fresh for whoever reads. */
 import { join } from 'node:path'
 import type { House } from '#foundation/house.ts'
-import { lookEvery } from '#foundation/looks.ts'
+import { lookEvery, patience } from '#foundation/looks.ts'
 import type { Job, Run } from '#foundation/queue.ts'
 import { dayOf } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
@@ -75,15 +75,11 @@ const mostWaits = 24
 export async function keepFresh(house: House): Promise<void> {
   if (house.engine.dialect === 'postgres') return
   await createTables(house.engine)
-  let newest = ''
-  let waits = 0
+  const isDue = patience(mostWaits)
   lookEvery(lookEveryMs, house, 'warehouse', async () => {
     const { seenXid } = await readMeta(house.engine)
     if (!(seenXid === undefined ? await countOrders(house.pool, 1) > 0 : await anyChanged(house.pool, seenXid))) return
-    const last = newest
-    newest = await newestXid(house.pool)
-    if (newest !== last && waits < mostWaits) { waits += 1; return }
-    waits = 0
+    if (!isDue(await newestXid(house.pool))) return
     await house.queue.send(house.db, 'warehouse.refresh', {}, { key: 'warehouse.refresh' })
   })
 }

@@ -36,6 +36,18 @@ export async function buyersBetween(db: Db | Trx, from: string, to: string, afte
   return rows.map(({ id }) => id)
 }
 
+/** The orders that wait to be followed, counted no further than `atMost`. */
+export async function countChanged(db: Db | Trx, from: string, atMost: number): Promise<number> {
+  const { rows } = await sql<{ n: bigint }>`select count(*) as n from (select from orders.order where changed_xid >= ${from}::xid8 and not anonymous limit ${atMost}) counted`.execute(db)
+  return Number(rows[0]?.n ?? 0n)
+}
+
+/** The transaction that wrote an order last. */
+export async function newestXid(db: Db | Trx): Promise<string> {
+  const { rows } = await sql<{ xid: string }>`select changed_xid::text as xid from orders.order order by changed_xid desc limit 1`.execute(db)
+  return rows[0]?.xid ?? ''
+}
+
 /** Whether orders wait to be followed. */
 export async function isBehind(db: Db | Trx): Promise<boolean> {
   const { rows } = await sql<{ behind: boolean }>`select exists (select from orders.order where changed_xid >= (select xid from tiers.follow) and not anonymous) as behind`.execute(db)

@@ -1,7 +1,7 @@
 /** The sweep books what time has already made true; the follower looks at buyers of orders that came in bulk. Readers never wait for either. */
 import { transact } from '#foundation/db.ts'
 import type { House } from '#foundation/house.ts'
-import { lookEvery } from '#foundation/looks.ts'
+import { lookEvery, patience } from '#foundation/looks.ts'
 import type { Job, Run } from '#foundation/queue.ts'
 import * as sql from './tiers.follow.sql.ts'
 import { review } from './tiers.review.ts'
@@ -60,8 +60,10 @@ async function follow(house: House, run: Pick<Run, 'signal' | 'report'>): Promis
 
 const sweepEveryMs = 3_600_000
 const followEveryMs = 5_000
-/** So many buyers are looked at by the look itself; more become a job that can be seen. */
+/** The buyers of fewer orders are looked at by the look itself; more become a job that can be seen. */
 const atALook = 500
+/** While so many orders keep coming (an import), the job waits for them to end, at most two minutes: it would take the processors from them, and look at the same buyers again and again. */
+const mostWaits = 24
 
 export async function keepTiers(house: House): Promise<void> {
   const { db, queue, clock } = house
@@ -69,11 +71,13 @@ export async function keepTiers(house: House): Promise<void> {
     if (await newVersion(house) !== undefined || (await sql.dueMembers(db, clock(), 1)).length > 0) await queue.send(db, 'tiers.sweep', {}, { key: 'tiers.sweep' })
   }
   const silent = { signal: new AbortController().signal, report: () => undefined }
+  const isDue = patience(mostWaits)
   const catchUp = async (): Promise<void> => {
     const { xid } = await sql.followed(db)
-    const buyers = await sql.buyersBetween(db, xid, await sql.horizon(db), nobody, atALook)
-    if (buyers.length === atALook) await queue.send(db, 'tiers.follow', {}, { key: 'tiers.follow' })
-    else if (buyers.length > 0) await follow(house, silent)
+    const changed = await sql.countChanged(db, xid, atALook)
+    if (changed < atALook) {
+      if (changed > 0) await follow(house, silent)
+    } else if (isDue(await sql.newestXid(db))) await queue.send(db, 'tiers.follow', {}, { key: 'tiers.follow' })
   }
   await sweep()
   lookEvery(sweepEveryMs, house, 'tiers', sweep)
