@@ -28,11 +28,12 @@ const mostConnections = 4
 
 /**
  * A DuckDB file or `:memory:`. The file is attached as `store` and used, so that a schema may have the name of the file; what is created in `memory.main`
- * is seen by every connection and gone with the process.
+ * is seen by every connection and gone with the process. Row groups are written as they fill: by default five wait for each other, and of a table of a
+ * million rows the thread that commits then writes nearly all.
  */
 export async function openDuckEngine(path: string, { memoryLimit = '2GB', threads, tempDirectory }: DuckOptions = {}): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: memoryLimit, preserve_insertion_order: 'false',
+    memory_limit: memoryLimit, preserve_insertion_order: 'false', write_buffer_row_group_count: '1',
     ...(threads === undefined ? {} : { threads: `${threads}` }),
     ...(tempDirectory === undefined ? {} : { temp_directory: tempDirectory })
   })

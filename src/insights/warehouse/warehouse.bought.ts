@@ -5,6 +5,8 @@
  * A purchase is one number: the day, and below it the place of the category among all in the order of their characters. So the lists sort by day and then by
  * category, and the last purchase of a day stands for it. Since a customer's rows lie together by day, nearly all lists come in order: sorting all of them
  * would cost half as much again as making them, so only those are sorted that are not.
+ *
+ * DuckDB reads with one thread what the transaction itself wrote; out of a materialised expression it reads with all. Hence those below.
  */
 import type { Engine } from '#foundation/engine.ts'
 import { looseRefunds, saleSource, type Scope } from './warehouse.source.ts'
@@ -36,11 +38,11 @@ export async function forgetPurchases(engine: Engine, name: string): Promise<voi
 }
 
 /** Each purchase but the last with the next one. */
-const pairs = (from: string, more: string): string => `(select ${more}, unnest(bought) as one, unnest(bought[2:]) as next from temp.${from}) pair`
+const pairs = (from: string, more: string): string => `(select ${more}, unnest(bought) as one, unnest(bought[2:]) as next from ${from}) pair`
 
 /** Who bought again on the same day, how often, and whose list is not in order. */
 const repeats = (from: string): string => `select customer_id, count(*) as n, bool_or(next < one) as is_mixed
-  from ${pairs(from, 'customer_id')} where ${day('next')} <= ${day('one')} group by customer_id`
+  from ${pairs(`temp.${from}`, 'customer_id')} where ${day('next')} <= ${day('one')} group by customer_id`
 
 /** The few lists that are not in order are sorted beside the others: an update would write all of them anew, and readers of what is left would go one by one. */
 async function putInOrder(engine: Engine, name: string): Promise<void> {
@@ -54,7 +56,7 @@ async function putInOrder(engine: Engine, name: string): Promise<void> {
 }
 
 /** The columns of `state`, in the order of its table. Lists are left behind before anything is joined; days with several purchases are counted apart. */
-export const keptStates = (name: string): string => `with person as (
+export const keptStates = (name: string): string => `with person as materialized (
     select * exclude (bought), bought[1] as first, bought[-1] as last, len(bought) as purchases,
       case when ${day('bought[-2]')} = ${day('bought[-1]')} then list_filter(bought, lambda one: ${day('one')} < ${day('bought[-1]')})[-1] else bought[-2] end as previous
     from temp.${name}_bought
@@ -65,9 +67,9 @@ export const keptStates = (name: string): string => `with person as (
   from person p left join temp.${name}_again a on a.customer_id = p.customer_id left join temp.${name}_place c on c.place = ${placeOf('p.last')} left join temp.${name}_loose l on l.customer_id = p.customer_id`
 
 /** The columns of `gap`. `first` is the first purchase of all. */
-export const keptGaps = (name: string, first = 'bought[1]'): string => `with counted as (
+export const keptGaps = (name: string, first = 'bought[1]'): string => `with listed as materialized (select bought, ${first} as first from temp.${name}_bought), counted as (
     select ${day('one')} = ${day('first')} as is_first, ${placeOf('one')} as place, cast(${day('next')} - ${day('one')} as integer) as days, cast(count(*) as integer) as n
-    from ${pairs(`${name}_bought`, `${first} as first`)} where ${day('next')} > ${day('one')} group by 1, 2, 3
+    from ${pairs('listed', 'first')} where ${day('next')} > ${day('one')} group by 1, 2, 3
   )
   select case when is_first then 'one' else 'repeat' end as series, c.category, g.days, g.n from counted g left join temp.${name}_place c on c.place = g.place`
 
