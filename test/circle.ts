@@ -12,7 +12,7 @@ const fair = async (page: Page): Promise<void> => {
 /** Overview → export of the call list → lifecycle → a customer; each page complete, open to everybody, and no wider than its screen. */
 export async function walkCircle(page: Page, address: string): Promise<void> {
   await open(page, `${address}/`)
-  await page.getByRole('heading', { level: 1, name: /正在流失|slipping away/ }).waitFor({ timeout: 120_000 })
+  await page.getByRole('heading', { level: 1, name: /正在流失|slipping away/ }).waitFor({ timeout: 400_000 })
   await fair(page)
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: /导出|Export/ }).first().click()

@@ -10,7 +10,7 @@ const fair = async (page: Page): Promise<void> => {
 
 export async function walkForecast(page: Page, address: string): Promise<void> {
   await open(page, `${address}/forecast`)
-  await page.getByRole('heading', { level: 1, name: /预计整体卖 .*之间|the whole is expected to sell .* between/ }).waitFor({ timeout: 200_000 })
+  await page.getByRole('heading', { level: 1, name: /预计整体卖 .*之间|the whole is expected to sell .* between/ }).waitFor({ timeout: 600_000 })
   await fair(page)
   await page.getByRole('main').getByText(/^(门店|Stores)$/).click()
   await page.getByText(/各部分之和正好等于整体|add up to the whole exactly/).waitFor()

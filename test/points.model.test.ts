@@ -1,7 +1,7 @@
 /**
  * Random commands from many callers to two processes of the application on one database: duplicate deliveries, time that moves on, policies that change, dry
  * runs, and kill −9 at random moments. After each answer what it may say, at intervals and at the end what must hold of the whole ledger.
- * POINTS_SEED repeats a run, POINTS_COMMANDS makes it longer: a million for a night.
+ * POINTS_SEED tries other commands than those of every run, POINTS_COMMANDS makes it longer: a million for a night.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ import { kill, startLife, type Life } from './points.life.ts'
 import type { PolicyInForce } from '../src/loyalty/points/points.schema.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 
-const seed = Number(process.env['POINTS_SEED'] ?? Math.floor(Math.random() * 1e9))
+const seed = Number(process.env['POINTS_SEED'] ?? 279_812_869)
 const wanted = Number(process.env['POINTS_COMMANDS'] ?? 20_000)
 const epoch = Math.min(wanted, 20_000)
 const callers = 16

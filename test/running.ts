@@ -15,7 +15,7 @@ export interface Running {
 
 export interface Start { readonly words?: readonly string[], readonly databaseUrl?: string, readonly secondsToStart?: number }
 
-export async function startServer({ words = [], databaseUrl, secondsToStart = 180 }: Start = {}): Promise<Running> {
+export async function startServer({ words = [], databaseUrl, secondsToStart = 400 }: Start = {}): Promise<Running> {
   const port = await freePort()
   const folder = mkdtempSync(join(tmpdir(), 'changke-running-'))
   chmodSync(folder, 0o755)

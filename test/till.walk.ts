@@ -10,7 +10,7 @@ async function scan(page: Page, code: string): Promise<void> {
 }
 
 /** The sample's past year is counted while the clerk works: on a small machine an answer may wait for it. */
-const patient = { timeout: 60_000 }
+const patient = { timeout: 240_000 }
 
 /** From the page itself, as its owner: what a programme of the house would do by API. */
 async function ask(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Record<string, unknown>> {
@@ -90,7 +90,7 @@ export async function walkTill(page: Page, address: string, member: Regular, str
   await page.locator('.tl-lost').waitFor(patient)
   expect(await barriers(page)).toEqual([])
   const result = page.locator('.tl-result')
-  await result.waitFor({ timeout: 120_000 })
+  await result.waitFor({ timeout: 400_000 })
   await page.unroute('**/api/tills/sales')
   const receipt = await result.getAttribute('data-receipt') ?? ''
   const orders = await ask(page, 'GET', `/api/orders?customer=${member.customerId}&kind=sale`)
@@ -108,7 +108,7 @@ export async function walkTill(page: Page, address: string, member: Regular, str
   await settled(page)
   expect([await barriers(page), await overflow(page)]).toEqual([[], 0])
   await page.getByRole('button', { name: /^(确认退货|Take back)/ }).click()
-  await page.locator('.tl-said').or(page.locator('.ck-error')).first().waitFor({ timeout: 120_000 })
+  await page.locator('.tl-said').or(page.locator('.ck-error')).first().waitFor({ timeout: 400_000 })
   expect(await page.locator('.ck-error').allInnerTexts()).toEqual([])
   expect(await balanceOf(page, member)).toBe(before)
 

@@ -1,4 +1,4 @@
-/** What a newcomer does, walked in a real browser against the real program: first run, sample or own file, overview, lifecycle, a customer, an export. */
+/** What a newcomer does, walked in a real browser against the real program: first run, the sample, overview, lifecycle, a customer, an export. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -13,8 +13,6 @@ import { startServer, type Running } from './running.ts'
 import { walkVouchers } from './vouchers.walk.ts'
 import { barriers, becomeOwner, desktop, everyPath, open, overflow, phone, settled, tablet, visit, type Visit } from './walker.ts'
 
-// The shared data lies beside the repository; a worktree may be a folder deeper.
-const onlineRetail = ['..', '../..'].map((up) => join(import.meta.dirname, '..', up, 'shared/data/online_retail_uci/online_retail.csv.gz')).find((path) => existsSync(path))
 const isBuilt = existsSync(join(import.meta.dirname, '..', 'dist', 'console', 'index.html'))
 
 describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked with the sample', () => {
@@ -29,7 +27,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     browser = await openBrowser()
     if (browser === undefined) throw new Error('no browser')
     owner = await visit(browser, desktop)
-  }, 240_000)
+  }, 900_000)
   afterAll(async () => {
     await browser?.close()
     await running?.stop()
@@ -39,12 +37,12 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
   it('leads from the first link to who is slipping away, and says that the data is made up', async () => {
     const { page } = owner
     await becomeOwner(page, running)
-    await page.getByRole('heading', { level: 1, name: /位老客户正在流失/ }).waitFor({ timeout: 120_000 })
+    await page.getByRole('heading', { level: 1, name: /位老客户正在流失/ }).waitFor({ timeout: 400_000 })
     await settled(page)
     expect(await page.getByText('示例数据：').count()).toBe(1)
     expect(await page.locator('main table tbody tr').count()).toBeGreaterThanOrEqual(5)
     expect(await barriers(page)).toEqual([])
-  }, 150_000)
+  }, 900_000)
 
   it.each([
     ['Chinese at a desk', desktop], ['English at a desk', { ...desktop, locale: 'en' }], ['Chinese on a phone', phone], ['English on a phone', { ...phone, locale: 'en' }]
@@ -54,7 +52,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await walkCircle(page, running.address)
     expect(faults).toEqual([])
     await context.close()
-  }, 120_000)
+  }, 900_000)
 
   it.each([['Chinese at a desk', desktop], ['English on a phone', { ...phone, locale: 'en' }]] as const)('sees what will be sold next, by store, and marks a day: %s', async (_, look) => {
     if (browser === undefined) throw new Error('no browser')
@@ -62,7 +60,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await walkForecast(page, running.address)
     expect(faults).toEqual([])
     await context.close()
-  }, 240_000)
+  }, 900_000)
 
   it.each([['Chinese at a desk', desktop], ['English on a phone', { ...phone, locale: 'en' }]] as const)('reads how they buy, and who buys on promotion only: %s', async (_, look) => {
     if (browser === undefined) throw new Error('no browser')
@@ -70,7 +68,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await walkBehaviour(page, running.address)
     expect(faults).toEqual([])
     await context.close()
-  }, 240_000)
+  }, 900_000)
 
   it('predicts by itself who will buy again, and shows who in both languages, at a desk and on a phone', async () => {
     if (browser === undefined) throw new Error('no browser')
@@ -78,7 +76,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
       const { page, faults, context } = await visit(browser, look, owner.context)
       await page.goto(`${running.address}/prediction`)
       // The first prediction begins within half a minute and takes about as long on an idle machine.
-      await page.getByRole('heading', { level: 1, name: heading }).waitFor({ timeout: 240_000 })
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor({ timeout: 600_000 })
       await settled(page)
       expect([await barriers(page), await overflow(page)]).toEqual([[], 0])
       await page.locator('main table a[href^="/customers/"]').first().click()
@@ -87,7 +85,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
       expect([await barriers(page), await overflow(page), faults]).toEqual([[], 0, []])
       await context.close()
     }
-  }, 300_000)
+  }, 900_000)
 
   it.each([
     ['Chinese on a tablet', tablet, '1391'], ['English on an upright tablet, dark', { ...tablet, width: 768, height: 1024, locale: 'en', isDark: true }, '1392'], ['Chinese on a phone', phone, '1393']
@@ -98,7 +96,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await walkTill(page, running.address, await enrol(page, `${digits}0001111`, '5280'), await enrol(page, `${digits}0002222`, '100'), `69012345${digits}`)
     expect(faults).toEqual([])
     await context.close()
-  }, 400_000)
+  }, 900_000)
 
   it.each([['Chinese at a desk', desktop, '春茶'], ['English on a phone', { ...phone, locale: 'en' }, 'Spring']] as const)('makes a voucher with its rules beside it, prints codes, gives one and takes it away: %s', async (_, look, name) => {
     if (browser === undefined) throw new Error('no browser')
@@ -106,7 +104,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await walkVouchers(page, running.address, name)
     expect(faults).toEqual([])
     await context.close()
-  }, 180_000)
+  }, 900_000)
 
   it('finds a customer by pinyin from anywhere, by keyboard alone', async () => {
     const { page } = owner
@@ -117,7 +115,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await page.waitForURL(/\/customers\//)
     await page.getByRole('heading', { level: 1, name: /王/ }).waitFor()
     await settled(page)
-  })
+  }, 900_000)
 
   it('speaks English and dark, on a phone, without a page that overflows or shuts anybody out', async () => {
     if (browser === undefined) throw new Error('no browser')
@@ -129,59 +127,5 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
       expect(await page.title()).not.toMatch(/[\u4e00-\u9fff]/)
     }
     expect(faults).toEqual([])
-  }, 180_000)
-})
-
-describe.skipIf(chromiumPath() === undefined || !isBuilt || onlineRetail === undefined)('the console, walked with Online Retail', () => {
-  let database: TestDatabase
-  let running: Running
-  let browser: Browser | undefined
-
-  beforeAll(async () => {
-    database = await createTestDatabase()
-    running = await startServer({ databaseUrl: database.url })
-    browser = await openBrowser()
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await running?.stop()
-    await database?.drop()
-  })
-
-  it('begins empty, imports the file, and answers who is slipping away, in English on a phone', async () => {
-    if (browser === undefined || onlineRetail === undefined) throw new Error('no browser or no file')
-    const { page, faults, context } = await visit(browser, { ...phone, locale: 'en' })
-    await becomeOwner(page, running, { currency: 'GBP', zone: 'Europe/London' })
-    await page.getByRole('heading', { level: 1, name: 'Start with a file of orders' }).waitFor()
-    expect(await barriers(page)).toEqual([])
-    await page.getByRole('main').getByRole('link', { name: 'Import orders' }).click()
-    await page.locator('input[type="file"]').waitFor({ state: 'attached' })
-    await settled(page)
-    expect(await barriers(page)).toEqual([])
-    await page.locator('input[type="file"]').setInputFiles(onlineRetail)
-    await page.waitForURL(/\/imports\/[0-9a-f-]{36}/, { timeout: 120_000 })
-    await page.getByRole('button', { name: 'Import', exact: true }).click({ timeout: 120_000 })
-    await page.getByRole('heading', { level: 1, name: /is imported/ }).waitFor({ timeout: 400_000 })
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/25,900 new orders.*4,372 new customers/)
-    expect(await barriers(page)).toEqual([])
-    await page.getByRole('main').getByRole('link', { name: 'Who is slipping away?' }).click()
-    await page.getByRole('heading', { level: 1, name: /customers are slipping away/ }).waitFor({ timeout: 120_000 })
-    expect(await barriers(page)).toEqual([])
-    await open(page, `${running.address}/lifecycle?cleaning=reference&asOf=2011-12-10`)
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^941 customers.*346 have lapsed/)
-    await page.locator('main table a[href^="/customers/"]').first().click()
-    await page.waitForURL(/\/customers\//)
-    await settled(page)
-    expect([await barriers(page), await overflow(page), faults]).toEqual([[], 0, []])
-
-    const desk = await visit(browser, desktop, context)
-    await open(desk.page, `${running.address}/imports`)
-    await desk.page.locator('input[type="file"]').setInputFiles(onlineRetail)
-    await desk.page.waitForURL(/\/imports\/[0-9a-f-]{36}/, { timeout: 120_000 })
-    await desk.page.getByRole('button', { name: '导入', exact: true }).click({ timeout: 120_000 })
-    await desk.page.getByRole('heading', { level: 1, name: /已导入：0 个新订单，0 位新客户/ }).waitFor({ timeout: 400_000 })
-    expect(await barriers(desk.page)).toEqual([])
-    await walkCircle(desk.page, running.address)
-    expect(desk.faults).toEqual([])
   }, 900_000)
 })

@@ -19,7 +19,8 @@ export async function visit(browser: Browser, look: Look, from?: BrowserContext)
   if (from !== undefined) await context.addCookies(await from.cookies())
   await context.addInitScript((locale) => { localStorage.setItem('changke.locale', localStorage.getItem('changke.locale') ?? locale) }, look.locale)
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  // A limit ends what hangs; a loaded machine may take long over a page.
+  page.setDefaultTimeout(180_000)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('response', (response) => { if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`) })

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
@@ -57,9 +57,10 @@ describe('the bundled PostgreSQL', () => {
     const first = await start(dataDir)
     await ask(first.url, 'create table kept as select 42 as answer')
     await first.stop()
-    const before = performance.now()
+    const made = statSync(join(dataDir, 'postgres', 'PG_VERSION')).mtimeMs
     const second = await start(dataDir)
-    expect(performance.now() - before).toBeLessThan(5_000)
+    // Quick because it is the same cluster, not made again.
+    expect(statSync(join(dataDir, 'postgres', 'PG_VERSION')).mtimeMs).toBe(made)
     expect(await ask(second.url, 'select answer from kept')).toBe(42)
     await second.stop()
     expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'postgres.json', 'postgres.log'])
@@ -117,7 +118,7 @@ describe('the bundled PostgreSQL', () => {
     const server = await start(dataDir)
     await ask(server.url, 'create table kept as select 42 as answer')
     process.kill(readPidFile(join(dataDir, 'postgres'))?.pid ?? 0, 'SIGKILL')
-    await vi.waitFor(async () => expect(await ask(server.url, 'select answer from kept')).toBe(42), { timeout: 25_000, interval: 100 })
+    await vi.waitFor(async () => expect(await ask(server.url, 'select answer from kept')).toBe(42), { timeout: 200_000, interval: 100 })
     await server.stop()
     expect(readPidFile(join(dataDir, 'postgres'))).toBeUndefined()
   })

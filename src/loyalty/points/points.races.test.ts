@@ -125,7 +125,7 @@ describe('without the lock', () => {
         if (text.startsWith('update points.lot')) {
           arrived += 1
           if (arrived === 2) open()
-          await Promise.race([both, new Promise((resolve) => { setTimeout(resolve, isLocked ? 300 : 5_000) })])
+          await Promise.race([both, new Promise((resolve) => { setTimeout(resolve, isLocked ? 300 : 120_000) })])
         }
         return client.query(text, values)
       }

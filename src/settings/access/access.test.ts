@@ -54,10 +54,10 @@ describe('sessions', () => {
       await street.browser().ask('POST', '/api/access/sign-in', { email, password: 'not this one at all' })
       return performance.now() - from
     }
-    const median = (list: number[]) => list.toSorted((a, b) => a - b)[1] ?? 0
     const known: number[] = [], unknown: number[] = []
-    for (let i = 0; i < 3; i++) { known.push(await time(ownerEmail)); unknown.push(await time(`nobody${i}@example.com`)) }
-    expect(median(unknown)).toBeGreaterThan(median(known) * 0.5)
+    for (let i = 0; i < 4; i++) { known.push(await time(ownerEmail)); unknown.push(await time(`nobody${i}@example.com`)) }
+    // The quickest of each: what else the machine does only adds to the others.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) * 0.5)
   })
 
   it('makes a new session at every sign-in and ends the one the browser had: nobody keeps a planted one', async () => {

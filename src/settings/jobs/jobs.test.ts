@@ -46,13 +46,15 @@ describe('jobs', () => {
     const released = new Promise<void>((resolve) => { release = resolve })
     behaviour.now = async ({ report }) => { report(5, 10, counted, { n: 5 }); await released; report(10, 10, counted, { n: 10 }) }
     const id = await begin()
-    const stream = at.ask('GET', `/api/jobs/${id}/progress`)
-    setTimeout(release, 900)
-    const answer = await stream
-    expect(answer.headers).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no', 'cache-control': 'no-cache, no-transform' })
-    const told = messages(answer.body)
-    expect(told.some((run) => run.state === 'running' && run.done === 5 && run.sentence?.en === 'counted 5')).toBe(true)
-    expect(told.at(-1)).toMatchObject({ state: 'done', done: 10, sentence: { en: 'counted 10' } })
+    const answer = await fetch(`${await at.app.listen({ port: 0, host: '127.0.0.1' })}/api/jobs/${id}/progress`)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({ 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no', 'cache-control': 'no-cache, no-transform' })
+    let body = ''
+    for await (const piece of answer.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      body += piece
+      if (messages(body).some((run) => run.state === 'running' && run.done === 5 && run.sentence?.en === 'counted 5')) release()
+    }
+    // It is not done before the half was told.
+    expect(messages(body).at(-1)).toMatchObject({ state: 'done', done: 10, sentence: { en: 'counted 10' } })
   })
 
   it('cancels, once', async () => {
