@@ -13,7 +13,7 @@ async function scan(page: Page, code: string): Promise<void> {
 const patient = { timeout: 240_000 }
 
 /** From the page itself, as its owner: what a programme of the house would do by API. */
-async function ask(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Record<string, unknown>> {
+export async function ask(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Record<string, unknown>> {
   const answer: unknown = await page.evaluate(`fetch(${JSON.stringify(path)}, { method: ${JSON.stringify(method)}, headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, ${body === undefined ? '' : `body: ${JSON.stringify(JSON.stringify(body))}`} }).then((answer) => answer.json())`)
   return Object.fromEntries(Object.entries(typeof answer === 'object' && answer !== null ? answer : {}))
 }

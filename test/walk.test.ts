@@ -7,6 +7,7 @@ import { chromiumPath, openBrowser } from './browser.ts'
 import { walkBehaviour } from './behaviour.walk.ts'
 import { walkCircle } from './circle.ts'
 import { walkForecast } from './forecast.walk.ts'
+import { invite, walkBooks, walkOpening, walkProgramme, walkReplay } from './manager.walk.ts'
 import { enrol, walkTill } from './till.walk.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { startServer, type Running } from './running.ts'
@@ -105,6 +106,22 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     expect(faults).toEqual([])
     await context.close()
   }, 900_000)
+
+  it.each([
+    ['Chinese at a desk', desktop, { name: '经理', times: '2', phone: '1373000001' }], ['English on a phone', { ...phone, locale: 'en' }, { name: 'Manager', times: '3', phone: '1374000001' }]
+  ] as const)('runs the programme: a rule edited, replayed, scheduled and taken back, months closed, a second person asked: %s', async (_, look, mark) => {
+    if (browser === undefined) throw new Error('no browser')
+    const { page, faults, context } = await visit(browser, look, owner.context)
+    await walkReplay(page, running.address, mark)
+    await walkProgramme(page, running.address, mark)
+    await walkOpening(page, running.address, mark)
+    const second = await visit(browser, look)
+    await invite(page, running.address, mark, second.page)
+    await walkBooks(page, running.address, mark, (await enrol(page, `${mark.phone}9`, '10')).customerId, second.page)
+    expect([faults, second.faults]).toEqual([[], []])
+    await second.context.close()
+    await context.close()
+  }, 400_000)
 
   it('finds a customer by pinyin from anywhere, by keyboard alone', async () => {
     const { page } = owner

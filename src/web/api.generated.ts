@@ -14418,6 +14418,8 @@ export interface paths {
                                         expiresOn?: string | null;
                                         /** @description first day on which they may be spent; null: at once; left out: as the policy says */
                                         maturesOn?: string | null;
+                                        /** @description why, where a person gives them: it stands in the journal */
+                                        note?: string;
                                         /** @description the number of the order */
                                         number?: string;
                                         /** @description the source of the order */
@@ -14567,6 +14569,8 @@ export interface paths {
                                 expiresOn?: string | null;
                                 /** @description first day on which they may be spent; null: at once; left out: as the policy says */
                                 maturesOn?: string | null;
+                                /** @description why, where a person gives them: it stands in the journal */
+                                note?: string;
                                 /** @description the number of the order */
                                 number?: string;
                                 /** @description the source of the order */
@@ -14751,6 +14755,8 @@ export interface paths {
                                     expiresOn?: string | null;
                                     /** @description first day on which they may be spent; null: at once; left out: as the policy says */
                                     maturesOn?: string | null;
+                                    /** @description why, where a person gives them: it stands in the journal */
+                                    note?: string;
                                     /** @description the number of the order */
                                     number?: string;
                                     /** @description the source of the order */
@@ -14976,6 +14982,8 @@ export interface paths {
                                         expiresOn?: string | null;
                                         /** @description first day on which they may be spent; null: at once; left out: as the policy says */
                                         maturesOn?: string | null;
+                                        /** @description why, where a person gives them: it stands in the journal */
+                                        note?: string;
                                         /** @description the number of the order */
                                         number?: string;
                                         /** @description the source of the order */
@@ -15221,6 +15229,8 @@ export interface paths {
                                     expiresOn?: string | null;
                                     /** @description first day on which they may be spent; null: at once; left out: as the policy says */
                                     maturesOn?: string | null;
+                                    /** @description why, where a person gives them: it stands in the journal */
+                                    note?: string;
                                     /** @description the number of the order */
                                     number?: string;
                                     /** @description the source of the order */
@@ -15650,6 +15660,8 @@ export interface paths {
                                 expiresOn?: string | null;
                                 /** @description first day on which they may be spent; null: at once; left out: as the policy says */
                                 maturesOn?: string | null;
+                                /** @description why, where a person gives them: it stands in the journal */
+                                note?: string;
                                 /** @description the number of the order */
                                 number?: string;
                                 /** @description the source of the order */
@@ -20996,14 +21008,19 @@ export interface paths {
                                 /** Format: date-time */
                                 at: string;
                                 author: string;
+                                /** @description against the rules that held when the replay began */
                                 changes: {
                                     en: string;
                                     zh: string;
                                 }[];
                                 finishedAt: string | null;
+                                /** @description scheduled, and a version of it was taken back before it held */
+                                isWithdrawn: boolean;
                                 jobId: string | null;
                                 months: number;
                                 note: string;
+                                /** @description which rules the drafts replace */
+                                parts: ("earning" | "tiers" | "points")[];
                                 /** @description ten-thousandths of the currency */
                                 priceMinor: string;
                                 /** Format: uuid */
@@ -21449,14 +21466,19 @@ export interface paths {
                             /** Format: date-time */
                             at: string;
                             author: string;
+                            /** @description against the rules that held when the replay began */
                             changes: {
                                 en: string;
                                 zh: string;
                             }[];
                             finishedAt: string | null;
+                            /** @description scheduled, and a version of it was taken back before it held */
+                            isWithdrawn: boolean;
                             jobId: string | null;
                             months: number;
                             note: string;
+                            /** @description which rules the drafts replace */
+                            parts: ("earning" | "tiers" | "points")[];
                             /** @description ten-thousandths of the currency */
                             priceMinor: string;
                             result: {
@@ -21819,14 +21841,19 @@ export interface paths {
                             /** Format: date-time */
                             at: string;
                             author: string;
+                            /** @description against the rules that held when the replay began */
                             changes: {
                                 en: string;
                                 zh: string;
                             }[];
                             finishedAt: string | null;
+                            /** @description scheduled, and a version of it was taken back before it held */
+                            isWithdrawn: boolean;
                             jobId: string | null;
                             months: number;
                             note: string;
+                            /** @description which rules the drafts replace */
+                            parts: ("earning" | "tiers" | "points")[];
                             /** @description ten-thousandths of the currency */
                             priceMinor: string;
                             result: {

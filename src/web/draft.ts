@@ -28,6 +28,11 @@ export function useDraft<Value>(name: string, initial: Value, check: (found: unk
   return { value, set, clear, wasKept: found !== undefined }
 }
 
+/** Hands a draft to the form of this name on another page: it finds it there as if it had been left. */
+export function handDraft(name: string, value: unknown): void {
+  try { sessionStorage.setItem(`changke.draft.${name}`, JSON.stringify(value)) } catch { /* storage is forbidden: the other form begins empty */ }
+}
+
 function read<Value>(key: string, check: (found: unknown) => found is Value): Value | undefined {
   try {
     const found: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null')

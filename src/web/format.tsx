@@ -15,6 +15,8 @@ export interface Format {
   readonly percent: (share: number, decimals?: number) => string
   /** In the business's currency unless another is named; `whole` drops the decimals, for headlines and tables. */
   readonly money: (minor: Minor, options?: { readonly whole?: boolean, readonly currency?: string }) => string
+  /** The sign of the business's currency, for the front of a field. */
+  readonly unit: string
   /** A signed change: +31, −118. */
   readonly change: (value: number) => string
   /** A day (`2011-12-10`) in words of the locale. */
@@ -40,6 +42,7 @@ export function formatOf(locale: Locale, currency: string, zone: string): Format
     num: (value, decimals = 0) => numberOf({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })(value),
     percent: (share, decimals = 0) => numberOf({ style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals })(share),
     money: (minor, { whole = false, currency: other = currency } = {}) => formatMoney(BigInt(minor), other, locale, whole ? 0 : undefined),
+    unit: new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency,
     change: (value) => value === 0 ? '0' : numberOf({ signDisplay: 'always' })(value).replace('-', '−'),
     day: (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
     moment: (instant) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: zone }).format(new Date(instant)),

@@ -9,6 +9,7 @@ import { useWords } from '#web/locale.tsx'
 import { Overlay } from '#web/overlay.tsx'
 import { Card } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
+import { useNarrow } from '#web/width.ts'
 import { tableWords } from '#web/table.words.ts'
 import { liabilityPageWords as words } from './liability.page.words.ts'
 import type { BookMonth, ByTime } from './liability.schema.ts'
@@ -20,6 +21,8 @@ export function BooksCard({ currency, by }: { readonly currency: string, readonl
   const { say } = useWords()
   const { num, money } = useFormat()
   const asOf = useAsOf()
+  // A phone has room for what was given, what was used and the closing.
+  const isNarrow = useNarrow()
   const query = { currency, by, ...(asOf === undefined ? {} : { asOf }) }
   const { data, error, refetch, isPending } = useQuery({ queryKey: ['liability', 'books', query], queryFn: ({ signal }) => read('/api/liability/books', { query, signal }), placeholderData: keepPreviousData })
   const rows = data?.items.toReversed() ?? []
@@ -31,9 +34,9 @@ export function BooksCard({ currency, by }: { readonly currency: string, readonl
     const reversed = -between(row, 'points', 'issued')
     return { issued, redeemed, expired, reversed, other: BigInt(row.closing.points) - BigInt(row.opening.points) - issued - redeemed - expired - reversed }
   }
-  const column = (key: keyof ReturnType<typeof figures>): Column<BookMonth> => ({ key, title: say(words[key]), cell: (row) => num(Number(figures(row)[key])), value: (row) => Number(figures(row)[key]), isNumber: true, isWideOnly: key === 'reversed' || key === 'other', width: 110, isSortable: false })
+  const column = (key: keyof ReturnType<typeof figures>): Column<BookMonth> => ({ key, title: say(words[key]), cell: (row) => num(Number(figures(row)[key])), value: (row) => Number(figures(row)[key]), isNumber: true, isWideOnly: key !== 'issued' && key !== 'redeemed', width: isNarrow ? 84 : 110, isSortable: false })
   const columns: readonly Column<BookMonth>[] = [
-    { key: 'month', title: say(words.month), cell: ({ month }) => <span className="ck-num">{month}</span>, value: ({ month }) => month, width: 100, isSortable: false },
+    { key: 'month', title: say(words.month), cell: ({ month }) => <span className="ck-num">{month}</span>, value: ({ month }) => month, width: isNarrow ? 72 : 100, isSortable: false },
     { key: 'opening', title: say(words.opening), cell: ({ opening }) => num(Number(opening.points)), value: ({ opening }) => Number(opening.points), isNumber: true, isWideOnly: true, isSortable: false },
     column('issued'), column('redeemed'), column('expired'), column('reversed'), column('other'),
     { key: 'closing', title: say(words.closing), cell: ({ closing }) => <b>{num(Number(closing.points))}</b>, value: ({ closing }) => Number(closing.points), isNumber: true, isSortable: false },

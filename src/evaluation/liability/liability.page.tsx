@@ -11,7 +11,7 @@ import { mayOpen } from '#web/page.ts'
 import { Mark, Question } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { PageWait } from '#web/shell.tsx'
-import { currencyLabel } from '../../loyalty/points/points.card.words.ts'
+import { useCurrencies } from '../../loyalty/points/points.currency.tsx'
 import '../../insights/definitions/insights.css'
 import { Ages } from './liability.ages.tsx'
 import { BooksCard, BooksExport } from './liability.books.tsx'
@@ -37,6 +37,7 @@ function useLiability(by: ByTime) {
 /** What do these points owe? */
 export function LiabilityPage() {
   const { say } = useWords()
+  const { nameOf } = useCurrencies()
   const { values, change } = useAddress()
   const { rights } = useSession()
   const by = times.find((one) => one === values['by']) ?? 'effective'
@@ -51,7 +52,7 @@ export function LiabilityPage() {
       <Question asks={say(words.question)} answer={<Answer of={chosen} />} />
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       <div className="ck-bar">
-        {data.currencies.length > 1 && <Segmented aria-label={say(words.currency)} value={chosen.currency} onChange={(next) => change({ currency: next === data.currencies[0]?.currency ? undefined : next })} options={data.currencies.map(({ currency }) => ({ value: currency, label: say(currencyLabel(currency)) }))} />}
+        {data.currencies.length > 1 && <Segmented aria-label={say(words.currency)} value={chosen.currency} onChange={(next) => change({ currency: next === data.currencies[0]?.currency ? undefined : next })} options={data.currencies.map(({ currency }) => ({ value: currency, label: nameOf(currency) }))} />}
         <Segmented aria-label={say(words.by)} value={by} onChange={(next) => change({ by: next === 'effective' ? undefined : next })} options={times.map((value) => ({ value, label: say(words[value]) }))} />
         <span className="ck-end ck-bar">
           {mayOpen(rights, 'liability.define') && chosen.spendable && <Button onClick={() => setShare('open')}>{say(words.setPrice)}</Button>}

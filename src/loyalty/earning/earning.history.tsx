@@ -5,6 +5,7 @@ import { ErrorNote } from '#web/error.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
+import { useWho } from '../points/points.who.tsx'
 import { Difference } from './earning.difference.tsx'
 import type { Known } from './earning.names.tsx'
 import { earningPageWords as words } from './earning.page.words.ts'
@@ -14,6 +15,7 @@ import type { ProgrammeState, Version } from './earning.schema.ts'
 export function History({ state, names, mayDefine }: { readonly state: ProgrammeState, readonly names: Known, readonly mayDefine: boolean }) {
   const { say } = useWords()
   const { moment } = useFormat()
+  const who = useWho()
   const withdraw = useDeed((version: number, key) => write('delete', '/api/earning/versions/{version}', { path: { version }, key }), { stale: [['earning']] })
   const standing = state.versions.filter(({ withdrawnAt }) => withdrawnAt === null)
   const mark = ({ version, validFrom, withdrawnAt }: Version): string =>
@@ -28,7 +30,7 @@ export function History({ state, names, mayDefine }: { readonly state: Programme
             <div className="ck-bar"><strong>{say(words.version, { version: one.version })}</strong> <span className="ck-tag" data-tone={one.version === state.now ? 'accent' : 'quiet'}>{mark(one)}</span>
               {mayDefine && one.withdrawnAt === null && one.version > (state.now ?? 0) && <span className="ck-end"><Button size="small" loading={withdraw.isPending} onClick={() => withdraw.mutate(one.version)}>{say(words.withdraw)}</Button></span>}
             </div>
-            <span className="ck-soft ck-small">{say(words.by, { author: one.author, at: moment(one.at) })}{one.note !== '' && <> · {one.note}</>}</span>
+            <span className="ck-soft ck-small">{say(words.by, { author: who(one.author), at: moment(one.at) })}{one.note !== '' && <> · {one.note}</>}</span>
             {before === undefined ? <p className="ck-small">{say(words.first, { n: one.programme.rules.length })}</p> : <Difference before={before.programme} after={one.programme} names={names} />}
           </div>
         )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { read } from '#web/client.ts'
+import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { useSession } from '#web/session.tsx'
@@ -12,8 +13,9 @@ export interface Known extends Names { readonly stores: readonly Choice[], reado
 
 /** What stores, tiers and currencies are called; what somebody may not read keeps its key. */
 export function useNames(programme: Programme | undefined): Known {
-  const { say, locale } = useWords()
-  const { rights, business } = useSession()
+  const { say } = useWords()
+  const { unit } = useFormat()
+  const { rights } = useSession()
   const policy = useQuery({ queryKey: ['points', 'policy'], queryFn: ({ signal }) => read('/api/points/policy', { signal }), enabled: mayOpen(rights, 'points.read') })
   const stores = useQuery({ queryKey: ['business', 'stores'], queryFn: ({ signal }) => read('/api/business/stores', { signal }), enabled: mayOpen(rights, 'business.read') })
   const ladder = useQuery({ queryKey: ['tiers', 'policy'], queryFn: ({ signal }) => read('/api/tiers/policy', { signal }), enabled: mayOpen(rights, 'tiers.read') })
@@ -24,11 +26,11 @@ export function useNames(programme: Programme | undefined): Known {
     const currency = (key: string) => parameters[key]?.name ?? { zh: key, en: key }
     const choice = (value: string, label: string): Choice => ({ value, label })
     return {
-      money: new Intl.NumberFormat(locale, { style: 'currency', currency: business.currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? business.currency,
+      money: unit,
       currency, store: (id) => stores.data?.items.find(({ storeId }) => storeId === id)?.name ?? id, tier: (id) => tiers.find((one) => one.id === id)?.name ?? { zh: id, en: id },
       budget: (key) => programme?.budgets.find((one) => one.key === key)?.name ?? key,
       stores: (stores.data?.items ?? []).map(({ storeId, name }) => choice(storeId, name)), tiers: tiers.map(({ id, name }) => choice(id, say(name))),
       currencies: Object.keys(parameters).map((key) => choice(key, say(currency(key)))), categories: (warehouse.data?.categories ?? []).map((one) => choice(one, one))
     }
-  }, [policy.data, stores.data, ladder.data, warehouse.data, programme, business.currency, say, locale])
+  }, [policy.data, stores.data, ladder.data, warehouse.data, programme, unit, say])
 }

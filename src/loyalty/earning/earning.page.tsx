@@ -32,6 +32,8 @@ export function EarningPage() {
 
 function Standing({ state }: { readonly state: ProgrammeState }) {
   const mayDefine = mayOpen(useSession().rights, 'earning.define')
+  const { say } = useWords()
+  const { moment } = useFormat()
   const latest = state.versions.find(({ withdrawnAt }) => withdrawnAt === null)
   const draft = useProgrammeDraft(latest?.version ?? 0, latest?.programme)
   const names = useNames(draft.value)
@@ -40,7 +42,8 @@ function Standing({ state }: { readonly state: ProgrammeState }) {
   const faults = checked.data?.faults ?? []
   return (
     <div className="ck-page">
-      <Question asks={useWords().say(words.question)} answer={<Answer state={state} points={draft.isChanged ? undefined : checked.data?.example?.totals['points']} />} />
+      <Question asks={say(words.question)} answer={<Answer state={state} points={draft.isChanged || latest?.version !== state.now ? undefined : checked.data?.example?.totals['points']} />} />
+      {state.versions.filter(({ version, withdrawnAt }) => withdrawnAt === null && state.now !== null && version > state.now).map(({ version, validFrom }) => <p key={version} role="status" className="ea-coming">{say(words.coming, { version, from: moment(validFrom) })}</p>)}
       <div className="ck-columns in-wide-left">
         <div className="ea-form">
           <Rules programme={draft.value} names={names} faults={faults} mayDefine={mayDefine} onChange={draft.set} />

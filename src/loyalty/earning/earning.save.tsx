@@ -1,10 +1,13 @@
 import { Button, DatePicker, Input, Modal, Segmented } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
+import { useGo } from '#web/address.tsx'
 import { write } from '#web/client.ts'
 import { useDeed } from '#web/deed.ts'
+import { handDraft } from '#web/draft.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { useWords } from '#web/locale.tsx'
+import { mayOpen } from '#web/page.ts'
 import { useSession } from '#web/session.tsx'
 import { startOf } from '#foundation/zone.ts'
 import { Difference } from './earning.difference.tsx'
@@ -19,11 +22,14 @@ interface SaveBarProps { readonly draft: ProgrammeDraft, readonly before: Versio
 /** What is changed and not published; publishing says what it will do first. */
 export function SaveBar({ draft, before, newest, faults, names }: SaveBarProps) {
   const { say } = useWords()
+  const go = useGo()
+  const mayReplay = mayOpen(useSession().rights, 'replay.write')
   const [isOpen, setOpen] = useState(false)
+  const replay = () => { handDraft('replay.earning', draft.value); go('/replay') }
   return (
     <div className="ea-save ck-bar" role="status">
       <span>{faults.length > 0 ? <span className="ea-fault">{say(words.problems, { n: faults.length })}</span> : say(draft.wasKept ? words.wasKept : words.changed)}</span>
-      <span className="ck-end ck-bar"><Button onClick={draft.clear}>{say(words.discard)}</Button><Button type="primary" disabled={faults.length > 0} onClick={() => setOpen(true)}>{say(words.publish)}</Button></span>
+      <span className="ck-end ck-bar"><Button onClick={draft.clear}>{say(words.discard)}</Button>{mayReplay && <Button disabled={faults.length > 0} onClick={replay}>{say(words.replay)}</Button>}<Button type="primary" disabled={faults.length > 0} onClick={() => setOpen(true)}>{say(words.publish)}</Button></span>
       {isOpen && <Publish draft={draft} before={before} newest={newest} names={names} onClose={() => setOpen(false)} />}
     </div>
   )

@@ -2,13 +2,14 @@ import { Figure, Figures } from '#web/figure.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
-import { currencyLabel } from '../points/points.card.words.ts'
+import { useCurrencies } from '../points/points.currency.tsx'
 import { openingPageWords as words } from './opening.page.words.ts'
 import type { Found, Sum } from './opening.schema.ts'
 
 /** What the check found: to be booked, known already, over; and what was rejected, why. */
 export function FoundCard({ id, found }: { readonly id: string, readonly found: Found }) {
   const { say, locale } = useWords()
+  const { nameOf } = useCurrencies()
   const { num } = useFormat()
   const text = ({ points, lots, members }: Sum): string => say(words.sum, { points: num(Number(points)), lots: num(lots), members: num(members) })
   return (
@@ -18,7 +19,7 @@ export function FoundCard({ id, found }: { readonly id: string, readonly found: 
         <Figure label={say(words.members)} note={`${say(words.newMembers)} ${num(found.newMembers)}`} value={num(found.members)} />
         {found.tiers > 0 && <Figure label={say(words.tiers)} value={num(found.tiers)} />}
         {found.currencies.flatMap((of) => (['fresh', 'known', 'ended'] as const).filter((name) => of[name].lots > 0).map((name) => (
-          <Figure key={`${of.currency}${name}`} label={`${say(currencyLabel(of.currency))} · ${say(words[name])}`} value={text(of[name])} tone={name === 'fresh' ? 'accent' : 'quiet'} />
+          <Figure key={`${of.currency}${name}`} label={`${nameOf(of.currency)} · ${say(words[name])}`} value={text(of[name])} tone={name === 'fresh' ? 'accent' : 'quiet'} />
         )))}
         {found.rejected > 0 && <Figure label={say(words.rejected)} value={num(found.rejected)} tone="risk" />}
       </Figures>

@@ -13,7 +13,7 @@ import { Card, Mark, Question } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { PageWait } from '#web/shell.tsx'
 import { RunBar } from '../../activity/imports/imports.run.tsx'
-import { currencyLabel } from '../points/points.card.words.ts'
+import { useCurrencies } from '../points/points.currency.tsx'
 import { OpeningColumnsCard } from './opening.columns.tsx'
 import { ControlCard } from './opening.totals.tsx'
 import { FoundCard } from './opening.found.tsx'
@@ -72,7 +72,8 @@ function One({ found }: { readonly found: OpeningDetail }) {
 }
 
 function Answer({ found }: { readonly found: OpeningDetail }): ReactNode {
-  const { say, tell } = useWords()
+  const { tell } = useWords()
+  const { nameOf } = useCurrencies()
   const { num } = useFormat()
   const file = <Mark>{found.fileName}</Mark>
   const [gap] = found.gaps
@@ -87,5 +88,5 @@ function Answer({ found }: { readonly found: OpeningDetail }): ReactNode {
   const members = <Mark>{num(found.found.members)}</Mark>
   if (found.differences === null) return tell(words.checked, { file, members, points: <Mark tone="accent">{of('all')}</Mark> })
   if (found.differences.length === 0) return tell(words.met, { file, members, fresh: <Mark tone="accent">{of('fresh')}</Mark> })
-  return tell(words.off, { file, points: <Mark tone="risk">{found.differences.map(({ currency, pointsOff }) => `${num(Number(pointsOff))} ${say(currencyLabel(currency))}`).join(', ')}</Mark> })
+  return tell(words.off, { file, points: <Mark tone="risk">{found.differences.map(({ currency, pointsOff }) => `${num(Number(pointsOff))} ${nameOf(currency)}`).join(', ')}</Mark> })
 }

@@ -7,7 +7,7 @@ import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
-import { currencyLabel } from '../points/points.card.words.ts'
+import { useCurrencies } from '../points/points.currency.tsx'
 import { openingPageWords as words } from './opening.page.words.ts'
 import type { ControlTotal, OpeningDetail } from './opening.schema.ts'
 
@@ -18,6 +18,7 @@ const isWhole = (text: string): boolean => /^\d{1,15}$/.test(text)
 /** What the previous system says, typed by a person, beside what is in the file; where they differ, by how much and why. */
 export function ControlCard({ found, isFixed }: { readonly found: OpeningDetail, readonly isFixed: boolean }) {
   const { say, locale } = useWords()
+  const { nameOf } = useCurrencies()
   const { num } = useFormat()
   const currencies = [...new Set([...(found.mapping.columns.amount === undefined ? [] : ['points']), ...(found.mapping.columns.growth === undefined ? [] : ['growth']), ...found.control.map(({ currency }) => currency), ...(found.found?.currencies ?? []).map(({ currency }) => currency)])]
   const [lines, setLines] = useState<readonly Line[]>(() => currencies.map((currency) => {
@@ -29,7 +30,7 @@ export function ControlCard({ found, isFixed }: { readonly found: OpeningDetail,
   const isReady = filled.length > 0 && lines.every((line) => figures.every((name) => line[name] === '' || isWhole(line[name])))
   const change = (currency: string, name: (typeof figures)[number], value: string): void => setLines(lines.map((line) => (line.currency === currency ? { ...line, [name]: value.replaceAll(/[,\s，]/g, '') } : line)))
   const columns: readonly Column<Line>[] = [
-    { key: 'currency', title: say(words.currency), cell: ({ currency }) => say(currencyLabel(currency)), isSortable: false, width: 120 },
+    { key: 'currency', title: say(words.currency), cell: ({ currency }) => nameOf(currency), isSortable: false, width: 120 },
     ...figures.map((name): Column<Line> => ({
       key: name, title: say(words[name]), isSortable: false,
       cell: (line) => {
@@ -38,7 +39,7 @@ export function ControlCard({ found, isFixed }: { readonly found: OpeningDetail,
         const off = there === undefined || typed === undefined ? undefined : Number(typed) - Number(there)
         return (
           <div style={{ display: 'grid', gap: 4, whiteSpace: 'normal', paddingBlock: 6 }}>
-            <Input inputMode="numeric" aria-label={`${say(words.typed)} ${say(currencyLabel(line.currency))} ${say(words[name])}`} value={line[name]} disabled={isFixed} status={line[name] === '' || isWhole(line[name]) ? '' : 'error'} onChange={({ target }) => change(line.currency, name, target.value)} />
+            <Input inputMode="numeric" aria-label={`${say(words.typed)} ${nameOf(line.currency)} ${say(words[name])}`} value={line[name]} disabled={isFixed} status={line[name] === '' || isWhole(line[name]) ? '' : 'error'} onChange={({ target }) => change(line.currency, name, target.value)} />
             {there !== undefined && <small className="ck-soft">{say(words.inFile)} {num(Number(there))}{off !== undefined && <> · {off === 0 ? say(words.agrees) : <span className="ck-fault">{say(words.differsBy, { n: num(off) })}</span>}</>}</small>}
           </div>
         )

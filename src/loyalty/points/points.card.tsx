@@ -10,7 +10,8 @@ import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { Card } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
-import { cardWords as words, currencyLabel } from './points.card.words.ts'
+import { cardWords as words } from './points.card.words.ts'
+import { useCurrencies, type Currencies } from './points.currency.tsx'
 import type { WalletList } from './points.schema.ts'
 
 const Why = lazy(async () => ({ default: (await import('./points.why.tsx')).Why }))
@@ -22,6 +23,7 @@ type Wallet = WalletList['items'][number]
 export function WalletCard({ customerId }: { readonly customerId: string }) {
   const { say } = useWords()
   const { rights } = useSession()
+  const currencies = useCurrencies()
   const [why, setWhy] = useState<string>()
   const [isAdjusting, setAdjusting] = useState(false)
   const { data, error, refetch } = useQuery({ queryKey: ['points', 'wallets', customerId], queryFn: ({ signal }) => read('/api/points/wallets', { query: { customer: customerId }, signal }) })
@@ -30,7 +32,7 @@ export function WalletCard({ customerId }: { readonly customerId: string }) {
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       {data === undefined && error === null && <div className="ck-wait" aria-busy><span /><span /></div>}
       {data?.items.length === 0 && <p className="ck-soft">{say(words.none)}</p>}
-      {data?.items.map((wallet) => <WalletFigures key={wallet.currency} wallet={wallet} onWhy={() => setWhy(wallet.currency)} />)}
+      {data?.items.map((wallet) => <WalletFigures key={wallet.currency} wallet={wallet} currencies={currencies} onWhy={() => setWhy(wallet.currency)} />)}
       {data !== undefined && data.items.length > 0 && <p className="ck-small"><Go to={`/customers/${customerId}/points`}>{say(words.lotByLot)}</Go></p>}
       <Suspense>
         {why !== undefined && <Why customerId={customerId} currency={why} onClose={() => setWhy(undefined)} />}
@@ -40,21 +42,22 @@ export function WalletCard({ customerId }: { readonly customerId: string }) {
   )
 }
 
-function WalletFigures({ wallet: { currency, balance, lots }, onWhy }: { readonly wallet: Wallet, readonly onWhy: () => void }) {
+function WalletFigures({ wallet: { currency, balance, lots }, currencies, onWhy }: { readonly wallet: Wallet, readonly currencies: Currencies, readonly onWhy: () => void }) {
   const { say } = useWords()
-  const { num, day } = useFormat()
+  const { day } = useFormat()
+  const amount = (digits: string | bigint): string => currencies.amount(currency, digits)
   const ends = lots.filter(({ expiresOn }) => expiresOn !== null).map(({ expiresOn }) => expiresOn ?? '').toSorted()[0]
-  const ending = lots.filter(({ expiresOn }) => expiresOn === ends).reduce((sum, lot) => sum + Number(lot.available), 0)
+  const ending = lots.filter(({ expiresOn }) => expiresOn === ends).reduce((sum, lot) => sum + BigInt(lot.available), 0n)
   return (
     <>
       <Figures>
-        <Figure label={say(currencyLabel(currency))} value={num(Number(balance.available))} />
-        {balance.pending !== '0' && <Figure label={say(words.pending)} value={num(Number(balance.pending))} />}
-        {balance.held !== '0' && <Figure label={say(words.held)} value={num(Number(balance.held))} />}
-        {balance.debt !== '0' && <Figure label={say(words.debt)} value={num(Number(balance.debt))} />}
+        <Figure label={currencies.labelOf(currency)} value={amount(balance.available)} />
+        {balance.pending !== '0' && <Figure label={say(words.pending)} value={amount(balance.pending)} />}
+        {balance.held !== '0' && <Figure label={say(words.held)} value={amount(balance.held)} />}
+        {balance.debt !== '0' && <Figure label={say(words.debt)} value={amount(balance.debt)} />}
       </Figures>
       <p className="ck-soft ck-small">
-        {ends !== undefined && ending > 0 && <>{say(words.ends, { n: num(ending), day: day(ends) })} </>}
+        {ends !== undefined && ending > 0n && <>{say(words.ends, { n: amount(ending), day: day(ends) })} </>}
         <button type="button" className="ck-text" onClick={onWhy}>{say(words.why)}</button>
       </p>
     </>

@@ -8,7 +8,7 @@ export const cardWords = {
   pending: { zh: '待生效', en: 'Pending' },
   held: { zh: '冻结', en: 'Held' },
   debt: { zh: '欠', en: 'Owed' },
-  ends: { zh: '{n} 分在 {day} 之后到期。', en: '{n} end after {day}.' },
+  ends: { zh: '其中 {n} 在 {day} 之后到期。', en: '{n} of it end after {day}.' },
   why: { zh: '为什么是这个数', en: 'Why this balance' },
   whyTitle: { zh: '为什么有 {n} 分', en: 'Why {n} points' },
   when: { zh: '时间', en: 'When' },
@@ -22,13 +22,21 @@ export const cardWords = {
   journal: { zh: '积分流水', en: 'Journal of points' },
   currency: { zh: '积分种类', en: 'Currency' },
   amount: { zh: '数额（扣减写负数）', en: 'Amount (below zero to take away)' },
+  day: { zh: '算在哪一天（空：今天）', en: 'Counted on (empty: today)' },
+  dayWhy: { zh: '漏记的可以补记到过去，到期日也从那天起算。', en: 'What was missed can be booked into the past; its end is counted from that day, too.' },
+  closed: { zh: '那个月已经关账，要由另一个人批准。', en: 'That month is closed: a second person has to approve.' },
+  request: { zh: '请人批准', en: 'Ask for approval' },
+  requested: { zh: '已提交。另一个人在“积分制度”页批准后才记账。', en: 'Asked. It is booked when a second person approves it on "Points policy".' },
+  toRequests: { zh: '查看申请', en: 'See the request' },
+  close: { zh: '关闭', en: 'Close' },
   note: { zh: '原因（会写进流水）', en: 'Why (it stands in the journal)' },
-  now: { zh: '调整后可用 {n} 分。', en: 'Then {n} may be spent.' },
+  now: { zh: '调整后余额 {n}。', en: 'The balance is then {n}.' },
   save: { zh: '记账', en: 'Book' }
 } satisfies Record<string, Sentence>
 
-const labels = new Map<string, Sentence>([['points', { zh: '可用积分', en: 'Points to spend' }], ['growth', { zh: '成长值', en: 'Growth value' }]])
-export const currencyLabel = (currency: string): Sentence => labels.get(currency) ?? { zh: currency, en: currency }
+export const currencyWords = {
+  points: { zh: '积分', en: 'Points' }, growth: { zh: '成长值', en: 'Growth value' }, toSpend: { zh: '可用{name}', en: '{name} to spend' }
+} satisfies Record<string, Sentence>
 
 const kinds = new Map<string, Sentence>([
   ['earn', { zh: '获得', en: 'Earned' }], ['mature', { zh: '生效', en: 'Ready to spend' }], ['redeem', { zh: '使用', en: 'Spent' }], ['hold', { zh: '冻结', en: 'Held' }], ['capture', { zh: '扣除冻结', en: 'Held points spent' }],

@@ -17,7 +17,7 @@ export async function keep(trx: Trx, before: ReadonlyMap<string, Wallet>, after:
   await Promise.all([
     sql.saveHolds(trx, bookings.flatMap(({ order, decision }) => holdsOf(order, decision, before.get(`${order.customerId} ${order.currency}`)))),
     keepWallets(trx, before, after, pools, bookings.flatMap(({ bookingId, order: { customerId, currency, command }, decision, actor }) =>
-      decision.entries.map((entry) => ({ ...entry, customerId, currency, bookingId, actor, note: command.do === 'adjust' ? command.note : null }))), now)
+      decision.entries.map((entry) => ({ ...entry, customerId, currency, bookingId, actor, note: command.do === 'adjust' || command.do === 'earn' ? command.note ?? null : null }))), now)
   ])
 }
 

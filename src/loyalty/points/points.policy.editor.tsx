@@ -2,13 +2,15 @@ import { Alert, Button, DatePicker, Drawer, Input, Segmented } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { startOf } from '#foundation/zone.ts'
+import { useGo } from '#web/address.tsx'
 import { Problem } from '#web/api.ts'
 import { read, write } from '#web/client.ts'
 import { todayIn } from '#web/day.ts'
 import { useDeed } from '#web/deed.ts'
-import { useDraft } from '#web/draft.ts'
+import { handDraft, useDraft } from '#web/draft.ts'
 import { ConflictNote, ErrorNote } from '#web/error.tsx'
 import { useWords } from '#web/locale.tsx'
+import { mayOpen } from '#web/page.ts'
 import { useSession } from '#web/session.tsx'
 import { CurrencyFields } from './points.policy.currency.tsx'
 import { PolicyDifference } from './points.policy.difference.tsx'
@@ -25,7 +27,8 @@ const isPolicy = (found: unknown): found is PolicyParameters => typeof found ===
 /** The policy as a form. Beside it stands what would change; nothing holds before it is published. */
 export function PolicyEditor({ policies, onClose }: { readonly policies: Policies, readonly onClose: () => void }) {
   const { say } = useWords()
-  const { zone } = useSession().business
+  const { rights, business: { zone } } = useSession()
+  const go = useGo()
   const [base, setBase] = useState(() => newestOf(policies))
   const { value, set, clear, wasKept } = useDraft(`points.policy.${base.version}`, base.parameters, isPolicy)
   const [isLater, setLater] = useState(false)
@@ -46,7 +49,12 @@ export function PolicyEditor({ policies, onClose }: { readonly policies: Policie
   const isDayMissing = isLater && (day === undefined || day <= today)
   const isOutrun = save.error instanceof Problem && save.error.code === 'points.policy_changed'
   return (
-    <Drawer open onClose={onClose} size="large" title={say(policyPageWords.adjust)} footer={<Button type="primary" loading={save.isPending} disabled={!isChanged || isFaulty || isDayMissing} onClick={() => save.mutate(undefined)}>{say(words.publish)}</Button>}>
+    <Drawer open onClose={onClose} size="large" title={say(policyPageWords.adjust)} footer={(
+      <div className="ck-bar">
+        <Button type="primary" loading={save.isPending} disabled={!isChanged || isFaulty || isDayMissing} onClick={() => save.mutate(undefined)}>{say(words.publish)}</Button>
+        {mayOpen(rights, 'replay.write') && <Button disabled={!isChanged || isFaulty} onClick={() => { handDraft('replay.points', value); go('/replay') }}>{say(words.replay)}</Button>}
+      </div>
+    )}>
       <div className="po-form">
         {wasKept && isChanged && <Alert type="info" showIcon title={say(words.kept)} action={<Button size="small" onClick={clear}>{say(words.startOver)}</Button>} />}
         {isOutrun ? <ConflictNote onLoad={() => load.mutate(undefined)} /> : save.error !== null && <ErrorNote error={save.error} />}

@@ -21,7 +21,7 @@ export const policyPageWords = {
   inForce: { zh: '生效中', en: 'In force' }, scheduled: { zh: '{at} 起生效', en: 'From {at}' }, past: { zh: '已被取代', en: 'Replaced' }, withdrawn: { zh: '{who}已撤回', en: 'Withdrawn by {who}' },
   withdraw: { zh: '撤回', en: 'Withdraw' }, withdrawAsks: { zh: '撤回第 {n} 版？它还没有生效，撤回后不会生效。', en: 'Withdraw version {n}? It is not in force yet and never will be.' },
   by: { zh: '{who}，{at}', en: 'by {who}, {at}' }, first: { zh: '最初的版本。', en: 'The first version.' }, same: { zh: '规则没有变化。', en: 'No rule is changed.' },
-  you: { zh: '你', en: 'you' }, colleague: { zh: '一位同事', en: 'a colleague' },
+  you: { zh: '你', en: 'you' }, sample: { zh: '示例', en: 'the sample' }, colleague: { zh: '一位同事', en: 'a colleague' },
   no: { zh: '不', en: 'No' }
 } satisfies Record<string, Sentence>
 
@@ -37,7 +37,7 @@ export const policyFormWords = {
   start: { zh: '何时生效', en: 'When it comes into force' }, now: { zh: '发布后立即', en: 'At once' }, later: { zh: '指定日期', en: 'On a day' }, day: { zh: '生效日（当天零点，{zone}）', en: 'Day (from midnight, {zone})' },
   note: { zh: '说明（给同事看）', en: 'Note for colleagues' },
   preview: { zh: '这会改变什么', en: 'What this changes' }, nothing: { zh: '还没有改动。', en: 'Nothing is changed yet.' },
-  publish: { zh: '发布', en: 'Publish' }, kept: { zh: '这是你上次没有发布的修改。', en: 'These are the changes that you did not publish last time.' }, startOver: { zh: '重新开始', en: 'Start over' },
+  publish: { zh: '发布', en: 'Publish' }, replay: { zh: '先回放看看', en: 'Replay it first' }, kept: { zh: '这是你上次没有发布的修改。', en: 'These are the changes that you did not publish last time.' }, startOver: { zh: '重新开始', en: 'Start over' },
   faultName: { zh: '请填写名称，最多 30 个字', en: 'Give a name of at most 30 letters' },
   faultMonths: { zh: '请填 1 到 240 的整数', en: 'Give a whole number from 1 to 240' },
   faultDays: { zh: '请填 0 到 365 的整数', en: 'Give a whole number from 0 to 365' },

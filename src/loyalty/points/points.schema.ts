@@ -50,7 +50,8 @@ export const Command = Type.Union([
   Type.Object({
     do: Type.Literal('earn'), amount: Amount, ...backdated, source: Type.Optional(orderOf.source), number: Type.Optional(orderOf.number),
     maturesOn: Type.Optional(Type.Union([Day, Type.Null()], { description: 'first day on which they may be spent; null: at once; left out: as the policy says' })),
-    expiresOn: Type.Optional(Type.Union([Day, Type.Null()], { description: 'last day on which they may be spent; null: never; left out: as the policy says' }))
+    expiresOn: Type.Optional(Type.Union([Day, Type.Null()], { description: 'last day on which they may be spent; null: never; left out: as the policy says' })),
+    note: Type.Optional(Type.String({ minLength: 1, maxLength: 500, description: 'why, where a person gives them: it stands in the journal' }))
   }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('redeem'), amount: Amount, overdraw: Type.Optional(Type.Literal(true, { description: 'the goods are gone already (a till without network): what the balance lacks is owed' })), source: Type.Optional(orderOf.source), number: Type.Optional(orderOf.number) }, { additionalProperties: false }),
   Type.Object({ do: Type.Literal('hold'), amount: Amount, minutes: Type.Integer({ minimum: 1, maximum: 10_080 }), source: Type.Optional(orderOf.source), number: Type.Optional(orderOf.number) }, { additionalProperties: false }),

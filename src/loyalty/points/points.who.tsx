@@ -12,5 +12,5 @@ export function useWho(): (userId: string) => string {
   const actors = useQuery({ queryKey: ['audit', 'actors'], enabled: mayOpen(rights, 'audit.read'), queryFn: ({ signal }) => read('/api/audit/actors', { signal }) })
   return (userId) => userId === user.id
     ? say(words.you)
-    : actors.data?.items.find(({ actorId }) => actorId === userId)?.actorName ?? (/^[0-9a-f-]{20,}$/i.test(userId) ? say(words.colleague) : userId)
+    : userId === 'sample' ? say(words.sample) : actors.data?.items.find(({ actorId }) => actorId === userId)?.actorName ?? (/^[0-9a-f-]{20,}$/i.test(userId) ? say(words.colleague) : userId)
 }

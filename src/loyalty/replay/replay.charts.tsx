@@ -46,7 +46,7 @@ export function TierTable({ result }: { readonly result: Found }) {
   const last = (side: Found['now'], tier: string): number => side.tiers.find((one) => one.tier === tier)?.members.at(-1) ?? 0
   return (
     <Card title={say(words.tiers)} aside={say(words.rising, { rising: num(result.rising), falling: num(result.falling) })}>
-      <div className="ck-table">
+      <div className="ck-table" tabIndex={0} role="region" aria-label={say(words.tiers)}>
         <table>
           <thead><tr><th scope="col">{say(words.tier)}</th><th scope="col" className="ck-end">{say(words.now)}</th><th scope="col" className="ck-end">{say(words.then)}</th><th scope="col" className="ck-end">{say(words.difference)}</th></tr></thead>
           <tbody>{[...names].map(([tier, name]) => <tr key={tier}><th scope="row">{say(name)}</th><td className="ck-end">{num(last(result.now, tier))}</td><td className="ck-end">{num(last(result.then, tier))}</td><td className="ck-end">{change(last(result.then, tier) - last(result.now, tier))}</td></tr>)}</tbody>

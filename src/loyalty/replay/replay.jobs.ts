@@ -4,7 +4,7 @@ import { stopwatch } from '#foundation/clock.ts'
 import type { Job } from '#foundation/queue.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { countGround } from './replay.read.sql.ts'
-import { readInForce } from './replay.scenarios.ts'
+import { readRules } from './replay.scenarios.ts'
 import * as sql from './replay.sql.ts'
 import { replayInThread } from './replay.thread.ts'
 import { replayWords as words } from './replay.words.ts'
@@ -16,7 +16,7 @@ export const jobs: readonly Job[] = [{
     const run = await sql.findRun(house.db, runId)
     const url = house.pool.options.connectionString
     if (run === undefined || run.result !== null || url === undefined) return
-    const [business, { drafts: inForce }, ground] = [await readBusiness(house.db), await readInForce(house.db, run.at), await countGround(house.db)]
+    const [business, { drafts: inForce }, ground] = [await readBusiness(house.db), (await readRules(house.db, run.at)).at(run.at), await countGround(house.db)]
     const took = stopwatch()
     const task = { runId, now: run.at.getTime(), zone: business.zone, currency: business.currency, months: run.months, priceMinor: run.priceMinor.toString(), inForce, drafted: { ...inForce, ...run.drafts } }
     const result = await replayInThread({ task, url }, signal, (customers, orders) => report(customers, ground.customers, words.jobProgress, { customers, orders }))

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Static } from 'typebox'
+import { Go } from '#web/address.tsx'
 import { read, write } from '#web/client.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { Figure, Figures } from '#web/figure.tsx'
@@ -53,6 +54,7 @@ function Found({ data, result }: { readonly data: Whole, readonly result: Result
   const mayDefine = mayOpen(useSession().rights, 'replay.define')
   const [isScheduling, setScheduling] = useState(false)
   const issuedBy = (side: Result['now']): number => side.currencies.filter(({ currency }) => currency === result.currency).flatMap(({ months }) => months).reduce((sum, { issued, reversed }) => sum + Number(issued) - Number(reversed), 0)
+  const isScheduled = data.validFrom !== null && !data.isWithdrawn
   const cost = BigInt(result.then.costMinor) - BigInt(result.now.costMinor)
   return (
     <div className="ck-page">
@@ -60,11 +62,13 @@ function Found({ data, result }: { readonly data: Whole, readonly result: Result
         orders: num(result.orders), months: String(data.months), then: <Mark tone="accent">{num(issuedBy(result.then))}</Mark>, now: num(issuedBy(result.now)), price: money(data.priceMinor), more: say(cost < 0n ? words.lessCost : words.moreCost),
         cost: <Mark tone={cost > 0n ? 'risk' : 'accent'}>{money(cost < 0n ? -cost : cost, { whole: true })}</Mark>, winners: <Mark>{num(result.winners)}</Mark>, losers: <Mark tone="risk">{num(result.losers)}</Mark>
       })} />
-      <Card title={say(words.changes)} aside={mayDefine && data.validFrom === null && <Button type="primary" onClick={() => setScheduling(true)}>{say(words.schedule)}</Button>}>
-        <div className={data.validFrom === null ? '' : 'rp-announced'}>
-          {data.validFrom !== null && <strong>{say(words.announced, { at: moment(data.validFrom) })}</strong>}
+      <Card title={say(words.changes)} aside={mayDefine && !isScheduled && <Button type="primary" onClick={() => setScheduling(true)}>{say(words.schedule)}</Button>}>
+        <div className={isScheduled ? 'rp-announced' : ''} role={isScheduled ? 'status' : undefined}>
+          {isScheduled && <strong>{say(words.announced, { at: moment(data.validFrom ?? '') })}</strong>}
+          {data.isWithdrawn && <p>{say(words.withdrawnNote)}</p>}
           <ul className="rp-list">{data.changes.map((line) => <li key={line.en}>{say(line)}</li>)}</ul>
         </div>
+        {isScheduled && <p className="ck-small ck-bar"><span>{say(words.seeRules)}</span>{data.parts.map((part) => <Go key={part} to={`/${part}`}>{say(words[`of_${part}`])}</Go>)}</p>}
         {data.note !== '' && <p className="ck-soft">{data.note}</p>}
       </Card>
       <div className="ck-columns">

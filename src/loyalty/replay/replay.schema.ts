@@ -40,7 +40,9 @@ export type Result = Static<typeof Result>
 
 export const Replay = Type.Object({
   runId: Uuid, version: Type.Integer(), months: Type.Integer(), priceMinor: Minor, note: Type.String(), author: Type.String(), at: Instant, finishedAt: orNull(Instant), jobId: orNull(Uuid),
-  validFrom: orNull(Instant), changes: Type.Array(Bilingual), result: orNull(Result)
+  validFrom: orNull(Instant), isWithdrawn: Type.Boolean({ description: 'scheduled, and a version of it was taken back before it held' }),
+  parts: Type.Array(Type.Union([Type.Literal('earning'), Type.Literal('tiers'), Type.Literal('points')]), { description: 'which rules the drafts replace' }),
+  changes: Type.Array(Bilingual, { description: 'against the rules that held when the replay began' }), result: orNull(Result)
 })
 export type Replay = Static<typeof Replay>
 export const ReplayList = Type.Object({ items: Type.Array(Type.Omit(Replay, ['result'])) })

@@ -5,9 +5,9 @@ import type { Drafts, Result } from './replay.schema.ts'
 
 export interface RunRow {
   readonly runId: string, readonly version: number, readonly months: number, readonly priceMinor: bigint, readonly note: string, readonly drafts: Drafts, readonly jobId: string | null, readonly result: Result | null
-  readonly author: string, readonly at: Date, readonly finishedAt: Date | null, readonly validFrom: Date | null
+  readonly author: string, readonly at: Date, readonly finishedAt: Date | null, readonly validFrom: Date | null, readonly versions: Readonly<Record<string, number>> | null
 }
-const columns = sql.raw(`run_id as "runId", version, months, price_minor as "priceMinor", note, drafts, job_id as "jobId", result, author, at, finished_at as "finishedAt", valid_from as "validFrom"`)
+const columns = sql.raw(`run_id as "runId", version, months, price_minor as "priceMinor", note, drafts, job_id as "jobId", result, author, at, finished_at as "finishedAt", valid_from as "validFrom", versions`)
 
 export const findRun = async (db: Db | Trx, runId: string): Promise<RunRow | undefined> => (await sql<RunRow>`select ${columns} from replay.run where run_id = ${runId}::uuid`.execute(db)).rows[0]
 export const listRuns = async (db: Db | Trx): Promise<readonly RunRow[]> => (await sql<RunRow>`select ${columns} from replay.run order by version desc limit 100`.execute(db)).rows

@@ -7,7 +7,7 @@ import { wallClock, type Programme } from '../earning/earning.ts'
 import { calendarOf } from '../tiers/tiers.ts'
 import { openLastDays, openNear, tellAgain } from './replay.member.ts'
 import { membersAfter } from './replay.read.sql.ts'
-import { always, readInForce } from './replay.scenarios.ts'
+import { always, readRules } from './replay.scenarios.ts'
 
 let test: TestHouse
 const start = new Date('2025-11-03T02:00:00Z')
@@ -58,7 +58,7 @@ it('tells the ledger again to the last point: the rules in force over orders tha
   await trade()
   const { db } = test.house
   const now = test.time.now
-  const scenario = always((await readInForce(db, now)).drafts)
+  const scenario = always((await readRules(db, now)).at(now).drafts)
   const clockwork = { calendar: calendarOf('Asia/Shanghai', dayIn('Asia/Shanghai')), wallClock: wallClock('Asia/Shanghai'), lastDay: openLastDays(), near: openNear() }
   const told = (await membersAfter(db, '00000000-0000-0000-0000-000000000000', 'CNY', 100)).map((member) => ({ member, outcome: tellAgain(member, scenario, clockwork, now.getTime()) }))
   const keyed = (rows: readonly (readonly [string, bigint])[]): Record<string, string> => {
@@ -104,6 +104,15 @@ it('is drafted, told, listed and scheduled; what is in force changes nothing', {
   expect((await test.ask('POST', `/api/replay/${told.runId}/schedule`, { validFrom: from })).json()).toMatchObject({ validFrom: from })
   expect((await test.ask('POST', `/api/replay/${told.runId}/schedule`, {})).json()).toMatchObject({ code: 'replay.scheduled', status: 409 })
   expect((await test.ask('GET', '/api/earning')).json().versions[0]).toMatchObject({ version: 2, validFrom: from })
+
+  // Taken back, it can be scheduled again; what it changes is told against the rules of its day, after the switch, too.
+  expect((await test.ask('DELETE', '/api/earning/versions/2')).statusCode).toBe(200)
+  expect((await test.ask('GET', `/api/replay/${told.runId}`)).json()).toMatchObject({ isWithdrawn: true, changes: told.changes })
+  test.time.now = new Date(test.time.now.getTime() + 60_000)
+  expect((await test.ask('POST', `/api/replay/${told.runId}/schedule`, {})).json()).toMatchObject({ isWithdrawn: false, changes: told.changes, validFrom: test.time.now.toISOString() })
+  expect((await test.ask('GET', '/api/earning')).json()).toMatchObject({ now: 3 })
+  // Another replay from before that switch would undo it.
+  expect((await test.ask('POST', `/api/replay/${same.runId}/schedule`, {})).json()).toMatchObject({ code: 'replay.outrun', status: 409 })
   expect((await test.ask('POST', '/api/replay', { months: 6, priceMinor: '100', drafts: {} })).json()).toMatchObject({ code: 'replay.nothing_drafted' })
   expect((await test.askAs(['replay.read'], 'POST', '/api/replay', { months: 6, priceMinor: '100', drafts: { earning: half } })).statusCode).toBe(403)
 })

@@ -16,20 +16,26 @@ import { savePolicy as savePoints } from '../points/points.ts'
 import { checkLadder, savePolicy as saveLadder } from '../tiers/tiers.ts'
 import { draftDifferences } from './replay.difference.words.ts'
 import { countGround } from './replay.read.sql.ts'
-import { readInForce } from './replay.scenarios.ts'
+import { readRules, type Rules } from './replay.scenarios.ts'
 import type { Drafts, Ground, MemberPage, MembersQuery, NewReplay, Replay } from './replay.schema.ts'
 import * as sql from './replay.sql.ts'
 import { replayListWords, replayWords as words } from './replay.words.ts'
 
 /** What holds now, to be drafted from. */
 export async function readGround(db: Db, now: Date): Promise<Ground> {
-  const [{ drafts: { earning, tiers, points } }, counts] = await Promise.all([readInForce(db, now), countGround(db)])
+  const [rules, counts] = await Promise.all([readRules(db, now), countGround(db)])
+  const { earning, tiers, points } = rules.at(now).drafts
   return { earning: earning ?? null, tiers, points, ...counts }
 }
 
 /** What the drafts change, in words. */
 export async function differencesOf(db: Db | Trx, drafts: Drafts, now: Date): Promise<readonly Sentence[]> {
-  const [{ drafts: before }, { currency }] = await Promise.all([readInForce(db, now), readBusiness(db)])
+  const [rules, { currency }] = await Promise.all([readRules(db, now), readBusiness(db)])
+  return changesOf(rules, drafts, now, currency)
+}
+
+function changesOf(rules: Rules, drafts: Drafts, at: Date, currency: string): readonly Sentence[] {
+  const before = rules.at(at).drafts
   return draftDifferences(before, { ...before, ...drafts }, currency)
 }
 
@@ -46,19 +52,25 @@ export async function beginReplay(trx: Trx, queue: Queue, { months, priceMinor, 
   return { runId, jobId }
 }
 
-async function shown(db: Db | Trx, row: sql.RunRow, now: Date): Promise<Replay> {
-  const { drafts, priceMinor, at, finishedAt, validFrom, ...rest } = row
-  return { ...rest, priceMinor: priceMinor.toString(), at: at.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, validFrom: validFrom?.toISOString() ?? null, changes: [...await differencesOf(db, drafts, now)] }
+const rulesOf = (drafts: Drafts): Replay['parts'] => (['earning', 'tiers', 'points'] as const).filter((part) => drafts[part] !== undefined)
+
+/** What a replay changes is told against the rules that held when it began: after the switch its drafts are the rules in force. */
+function shown(row: sql.RunRow, rules: Rules, currency: string): Replay {
+  const { drafts, versions, priceMinor, at, finishedAt, validFrom, ...rest } = row
+  const isWithdrawn = versions !== null && rules.isWithdrawn(versions)
+  return { ...rest, priceMinor: priceMinor.toString(), at: at.toISOString(), finishedAt: finishedAt?.toISOString() ?? null, validFrom: validFrom?.toISOString() ?? null, isWithdrawn, parts: rulesOf(drafts), changes: [...changesOf(rules, drafts, at, currency)] }
 }
 
 export async function readReplay(db: Db | Trx, runId: string, now: Date): Promise<Replay> {
   const row = await sql.findRun(db, runId)
   if (row === undefined) throw new Refusal('replay.unknown', 404, words.unknown)
-  return shown(db, row, now)
+  const [rules, { currency }] = await Promise.all([readRules(db, now), readBusiness(db)])
+  return shown(row, rules, currency)
 }
 
 export async function listReplays(db: Db, now: Date): Promise<readonly Omit<Replay, 'result'>[]> {
-  return Promise.all((await sql.listRuns(db)).map(async (row) => { const { result: _result, ...rest } = await shown(db, row, now); return rest }))
+  const [rows, rules, { currency }] = await Promise.all([sql.listRuns(db), readRules(db, now), readBusiness(db)])
+  return rows.map((row) => { const { result: _result, ...rest } = shown(row, rules, currency); return rest })
 }
 
 export async function listDifferences(db: Db, runId: string, { side, after, limit = 50 }: MembersQuery): Promise<MemberPage> {
@@ -80,13 +92,18 @@ export async function* differenceRows(db: Db, runId: string, side: MembersQuery[
   }
 }
 
-/** Writes the drafts as versions that hold from one instant. Refuses: replay.unknown, replay.unfinished, replay.scheduled, and what each of the rules refuses. */
+/**
+ * Writes the drafts as versions that hold from one instant; again, where one of them was taken back. Refuses: replay.unknown, replay.unfinished,
+ * replay.scheduled, replay.outrun where somebody published other rules since the replay began, and what each of the rules refuses.
+ */
 export async function schedule(trx: Trx, runId: string, validFrom: string | undefined, by: string, now: Date): Promise<Replay> {
   const run = await sql.findRun(trx, runId)
   if (run === undefined) throw new Refusal('replay.unknown', 404, words.unknown)
   if (run.result === null) throw new Refusal('replay.unfinished', 409, words.unfinished)
-  if (run.validFrom !== null) throw new Refusal('replay.scheduled', 409, words.scheduled)
-  const { newest } = await readInForce(trx, now)
+  const rules = await readRules(trx, now)
+  if (run.validFrom !== null && !(run.versions !== null && rules.isWithdrawn(run.versions))) throw new Refusal('replay.scheduled', 409, words.scheduled)
+  if (rules.isOutrun(Object.keys(run.drafts), run.at)) throw new Refusal('replay.outrun', 409, words.outrun)
+  const { newest } = rules.at(now)
   const { earning, tiers, points } = run.drafts
   const [from, note] = [validFrom ?? now.toISOString(), run.note]
   const versions = {

@@ -9,6 +9,7 @@ export const replayWords = {
   faulty: { zh: '积分规则草稿有错，先改“{first}”。', en: 'The draft of the earning rules has a fault; mend "{first}" first.' },
   unknown: { zh: '没有这次回放。', en: 'There is no such replay.' },
   unfinished: { zh: '回放还没算完，不能排期。', en: 'The replay is not finished; it cannot be scheduled yet.' },
+  outrun: { zh: '回放之后有人发布了别的规则，按现在的规则再回放一次再排期。', en: 'Somebody published other rules after this replay began: replay again on the rules of now, then schedule.' },
   scheduled: { zh: '这次回放的方案已经排期。', en: 'The drafts of this replay are scheduled already.' }
 } satisfies Record<string, Sentence>
 

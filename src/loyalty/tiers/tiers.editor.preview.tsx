@@ -17,7 +17,7 @@ export function LadderPreview({ preview, error, isStale }: { readonly preview: S
         <>
           <ul className="ti-terms">{preview.changes.map((line) => <li key={line.en}>{say(line)}</li>)}</ul>
           <p>{say(words.people, { rising: num(preview.rising), falling: num(preview.falling) })}</p>
-          <div className="ck-table">
+          <div className="ck-table" tabIndex={0} role="region" aria-label={say(words.preview)}>
             <table>
               <thead><tr><th scope="col">{say(tiersPageWords.tier)}</th><th scope="col" className="ck-end">{say(words.now)}</th><th scope="col" className="ck-end">{say(words.then)}</th><th scope="col" className="ck-end">{say(words.always)}</th></tr></thead>
               <tbody>

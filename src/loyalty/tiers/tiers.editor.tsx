@@ -2,12 +2,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, DatePicker, Drawer, Input, Segmented } from 'antd'
 import dayjs from 'dayjs'
 import { useMemo, useState } from 'react'
+import { startOf } from '#foundation/zone.ts'
+import { useGo } from '#web/address.tsx'
 import type { AnswerAt } from '#web/client.ts'
 import { write } from '#web/client.ts'
-import { useDraft } from '#web/draft.ts'
+import { handDraft, useDraft } from '#web/draft.ts'
+import { todayIn } from '#web/day.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { newKey } from '#web/key.ts'
 import { useWords } from '#web/locale.tsx'
+import { mayOpen } from '#web/page.ts'
+import { useSession } from '#web/session.tsx'
 import { LadderPreview } from './tiers.editor.preview.tsx'
 import { isLadder } from './tiers.editor.schema.ts'
 import { TermsFields } from './tiers.editor.terms.tsx'
@@ -21,6 +26,9 @@ const plain: Tier['benefits'] = { ratePermille: 1000, birthdayGift: null, freeDe
 export function Editor({ policies, onClose }: { readonly policies: AnswerAt<'/api/tiers/policy'>, readonly onClose: () => void }) {
   const { say } = useWords()
   const client = useQueryClient()
+  const go = useGo()
+  const { rights, business: { zone } } = useSession()
+  const today = todayIn(zone, new Date())
   const [initial] = useState((): PolicyParameters => policies.items.find(({ version }) => version === policies.newest)?.parameters ?? policies.items[0]?.parameters ?? emptyLadder)
   const draft = useDraft<PolicyParameters>(`tiers.${String(policies.newest)}`, initial, isLadder)
   const { value, set } = draft
@@ -32,7 +40,7 @@ export function Editor({ policies, onClose }: { readonly policies: AnswerAt<'/ap
   const isChanged = text !== JSON.stringify(initial)
   const preview = useQuery({ queryKey: ['tiers', 'preview', text], enabled: isChanged, retry: false, queryFn: () => write('post', '/api/tiers/preview', { body: { parameters: value } }) })
   const save = useMutation({
-    mutationFn: () => write('put', '/api/tiers/policy', { body: { parameters: value, version: policies.newest, note, ...(isLater && day !== undefined ? { validFrom: dayjs(day).startOf('day').toISOString() } : {}) }, key }),
+    mutationFn: () => write('put', '/api/tiers/policy', { body: { parameters: value, version: policies.newest, note, ...(isLater && day !== undefined ? { validFrom: startOf(day, zone).toISOString() } : {}) }, key }),
     onSuccess: async () => { draft.clear(); onClose(); await client.invalidateQueries({ queryKey: ['tiers'] }) },
     onError: () => setKey(newKey())
   })
@@ -46,8 +54,9 @@ export function Editor({ policies, onClose }: { readonly policies: AnswerAt<'/ap
     <Drawer open onClose={onClose} size={920} title={say(words.title)} footer={(
       <div className="ck-bar">
         <Button type="primary" loading={save.isPending} disabled={!isChanged || preview.error !== null || (isLater && day === undefined)} onClick={() => save.mutate()}>{say(words.save)}</Button>
+        {mayOpen(rights, 'replay.write') && <Button disabled={!isChanged || preview.error !== null} onClick={() => { handDraft('replay.tiers', value); go('/replay') }}>{say(words.replay)}</Button>}
         <Segmented aria-label={say(words.when)} value={isLater} onChange={setLater} options={[{ value: false, label: say(words.atOnce) }, { value: true, label: say(words.onDay) }]} />
-        {isLater && <DatePicker aria-label={say(words.when)} value={day === undefined ? null : dayjs(day)} disabledDate={(one) => one.isBefore(dayjs().endOf('day'))} onChange={(next) => setDay(next?.format('YYYY-MM-DD'))} />}
+        {isLater && <DatePicker aria-label={say(words.when)} value={day === undefined ? null : dayjs(day)} disabledDate={(one) => one.format('YYYY-MM-DD') <= today} onChange={(next: dayjs.Dayjs | null) => setDay(next?.format('YYYY-MM-DD'))} />}
         <Input className="ti-note" aria-label={say(words.note)} placeholder={say(words.note)} maxLength={500} value={note} onChange={(event) => setNote(event.target.value)} />
       </div>
     )}>

@@ -22,7 +22,7 @@ export const tiersPageWords = {
   losing: { zh: '{days} 天内将失去', en: 'Losing it in {days} days' },
   ladder: { zh: '等级规则', en: 'The ladder' },
   ladderAside: { zh: '第 {n} 版', en: 'version {n}' },
-  adjust: { zh: '调整', en: 'Adjust' },
+  adjust: { zh: '修改等级规则', en: 'Change the ladder' },
   toReach: { zh: '升级', en: 'To reach it' },
   toKeep: { zh: '保级', en: 'To keep it' },
   brings: { zh: '权益', en: 'What it brings' },
@@ -119,7 +119,7 @@ export const ladderWords = {
   note: { zh: '为什么改', en: 'Why' },
   when: { zh: '何时生效', en: 'From when' },
   atOnce: { zh: '立即', en: 'At once' },
-  onDay: { zh: '某一天零点', en: 'From a day' },
+  onDay: { zh: '指定日期零点', en: 'From a day on' }, replay: { zh: '先回放看看', en: 'Replay it first' },
   save: { zh: '发布新版本', en: 'Publish a new version' },
   kept: { zh: '已恢复上次没保存的修改。', en: 'What you had changed and not saved is here again.' },
   startOver: { zh: '重新开始', en: 'Start over' }

@@ -1,6 +1,6 @@
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
-import { currencyLabel } from '../points/points.card.words.ts'
+import { useCurrencies } from '../points/points.currency.tsx'
 import { tillsPageWords as words } from './tills.page.words.ts'
 import type { Quote } from './tills.schema.ts'
 
@@ -34,6 +34,7 @@ export function UsePoints({ quote, points, onPoints }: { readonly quote: Quote, 
 /** What it comes to: the total, what comes off, what is to be paid, what it earns. */
 export function Sums({ quote, chosen, onVoucher }: { readonly quote: Quote, readonly chosen: readonly string[], readonly onVoucher: (code: string) => void }) {
   const { say } = useWords()
+  const { nameOf } = useCurrencies()
   const { num, money } = useFormat()
   return (
     <>
@@ -53,7 +54,7 @@ export function Sums({ quote, chosen, onVoucher }: { readonly quote: Quote, read
         <div><dt>{say(words.total)}</dt><dd>{money(quote.grossMinor)}</dd></div>
         {quote.reductions.map((one) => <div key={`${one.kind} ${one.code}`}><dt>{say(one.title)}</dt><dd>−{money(one.amountMinor)}</dd></div>)}
         <div className="tl-due"><dt>{say(words.due)}</dt><dd>{money(quote.payMinor)}</dd></div>
-        {quote.earns.length > 0 && <div className="tl-earns"><dt>{say(words.earns)}</dt><dd>{quote.earns.map(({ currency, amount }) => `+${num(Number(amount))} ${say(currencyLabel(currency))}`).join(' · ')}</dd></div>}
+        {quote.earns.length > 0 && <div className="tl-earns"><dt>{say(words.earns)}</dt><dd>{quote.earns.map(({ currency, amount }) => `+${num(Number(amount))} ${nameOf(currency)}`).join(' · ')}</dd></div>}
       </dl>
     </>
   )

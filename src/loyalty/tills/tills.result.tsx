@@ -6,7 +6,7 @@ import { ErrorNote } from '#web/error.tsx'
 import { useFormat } from '#web/format.tsx'
 import { newKey } from '#web/key.ts'
 import { useWords } from '#web/locale.tsx'
-import { currencyLabel } from '../points/points.card.words.ts'
+import { useCurrencies } from '../points/points.currency.tsx'
 import { Effects } from '../returns/returns.sheet.tsx'
 import { tillsPageWords as words } from './tills.page.words.ts'
 import type { Answer, Sold } from './tills.schema.ts'
@@ -14,6 +14,7 @@ import type { Answer, Sold } from './tills.schema.ts'
 /** The receipt, large: paid, used, earned, left. What went wrong can be voided here and now. */
 export function Result({ sold, store, onNext }: { readonly sold: Sold, readonly store: string | null, readonly onNext: () => void }) {
   const { say } = useWords()
+  const { nameOf } = useCurrencies()
   const { num, money } = useFormat()
   const [key] = useState(newKey)
   const undo = useMutation({ mutationFn: (): Promise<Answer> => write('post', '/api/tills/voids', { body: { receipt: sold.receipt, store, at: new Date().toISOString() }, key }) })
@@ -31,7 +32,7 @@ export function Result({ sold, store, onNext }: { readonly sold: Sold, readonly 
       <h2>{say(words.sold, { amount: money(sold.payMinor) })}</h2>
       <p className="tl-facts">
         {sold.used !== '0' && <span>{say(words.used, { n: num(Number(sold.used)) })}</span>}
-        {sold.earned.map(({ currency, amount }) => <span key={currency}>{say(words.got, { n: `${num(Number(amount))} ${say(currencyLabel(currency))}` })}</span>)}
+        {sold.earned.map(({ currency, amount }) => <span key={currency}>{say(words.got, { n: `${num(Number(amount))} ${nameOf(currency)}` })}</span>)}
         {sold.available !== null && <span><b>{say(words.left, { n: num(Number(sold.available)) })}</b></span>}
         {sold.tier !== null && <span className="ck-tag">{say(sold.tier)}</span>}
       </p>

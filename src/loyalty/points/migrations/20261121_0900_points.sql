@@ -15,7 +15,7 @@ create table points.policy (
 insert into points.policy (version, parameters, note, author, at, valid_from) values (0, '{
   "points": {"name": {"zh": "积分", "en": "Points"}, "scale": 0, "spendable": true, "pendingDays": 0, "ttl": {"months": 12, "until": "month"}, "onRefund": "into_debt", "graceDays": 30},
   "growth": {"name": {"zh": "成长值", "en": "Growth value"}, "scale": 0, "spendable": false, "pendingDays": 0, "ttl": {"months": 12, "until": "day"}, "onRefund": "into_debt", "graceDays": 0}
-}', 'points live twelve months, to the end of the month; growth value lives a year and is never spent', 'Changke', '2026-11-21T00:00:00Z', '1970-01-01T00:00:00Z');
+}', '', 'Changke', '2026-11-21T00:00:00Z', '1970-01-01T00:00:00Z');
 -- The sums of a member's lots, kept so that a spend locks one row and the database itself refuses a wallet below zero. `points.entry` is the truth.
 -- sharded by customer_id
 create table points.wallet (

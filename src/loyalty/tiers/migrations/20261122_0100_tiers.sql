@@ -25,7 +25,7 @@ insert into tiers.policy (version, valid_from, parameters, note, author, at) val
      "keep": {"anyOf": [{"allOf": [{"measure": "spend", "atLeast": "16000000", "window": {"kind": "term"}}]}, {"allOf": [{"measure": "growth", "atLeast": "1600", "window": {"kind": "term"}}]}]},
      "benefits": {"ratePermille": 1500, "birthdayGift": {"zh": "生日双倍积分与礼盒", "en": "Double points and a gift box"}, "freeDeliveryFromMinor": "0", "warrantyMonths": 6, "invitations": 4, "service": "priority", "more": []}}
   ]
-}', 'three tiers: whoever buys is a member; gold by spend or growth value in twelve months', 'Changke', '2026-11-21T00:00:00Z');
+}', '', 'Changke', '2026-11-21T00:00:00Z');
 -- One row for each member that was looked at: what a review locks, and when time alone may change something next.
 -- sharded by customer_id
 create table tiers.member (
