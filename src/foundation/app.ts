@@ -12,7 +12,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Trx } from './db.ts'
 import type { Capability, Deed, House } from './house.ts'
 import type { Actor, HouseApp } from './http.ts'
-import { claimOf, once } from './idempotency.ts'
+import { claimOf, once, requireKey } from './idempotency.ts'
 import { healthRoutes } from './health.ts'
 import { describeRoute } from './openapi.ts'
 import { invalidRequest, problemOf, rightMissing, signInFirst, tooOften, unexpected, unknownRoute } from './problem.ts'
@@ -80,7 +80,7 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
   })
   app.addHook('preHandler', async (request) => {
     const { right, keyless } = request.routeOptions.config
-    if (right !== undefined && right !== 'public' && keyless === undefined && writes.has(request.method)) claimOf(request)
+    if (right !== undefined && right !== 'public' && keyless === undefined && writes.has(request.method)) requireKey(request)
   })
 
   answerProblems(app, house)

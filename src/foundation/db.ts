@@ -1,5 +1,6 @@
 /** The record: PostgreSQL 15–18 through Kysely. int8 is read as bigint, date as a `YYYY-MM-DD` string. */
 import { createHash } from 'node:crypto'
+import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg, { type PoolClient } from 'pg'
 import type { Tables } from './tables.generated.ts'
@@ -40,9 +41,22 @@ export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolCl
  */
 export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx) => Promise<T>): Promise<T> {
   return withClient(pool, async (client) => {
-    const query = (text: string, values: unknown[]): Promise<unknown> => client.query(values.length === 0 ? { text } : { name: nameOf(text), text, values })
+    const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
+    let isCorked = false
+    // Statements that are asked together leave together: one write for all of them.
+    const cork = (): void => {
+      if (isCorked) return
+      isCorked = true
+      stream.cork()
+      process.nextTick(() => { isCorked = false; stream.uncork() })
+    }
+    const query = (text: string, values: unknown[]): Promise<unknown> => {
+      cork()
+      return client.query(values.length === 0 ? { text } : { name: nameOf(text), text, values })
+    }
     Object.assign(client, { pipeline: true })
     try {
+      cork()
       const begun = client.query('begin')
       // Reported where it is waited for.
       begun.catch(() => undefined)

@@ -10,7 +10,8 @@ import { Refusal } from './refusal.ts'
 
 export interface Claim { readonly key: string, readonly actor: string, readonly target: string, readonly bodyHash: string }
 
-export const claimOf = (request: FastifyRequest): Claim => {
+/** Refuses a request without a key: request.key_missing. */
+export const requireKey = (request: FastifyRequest): string => {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) {
     throw new Refusal('request.key_missing', 400, {
@@ -18,6 +19,11 @@ export const claimOf = (request: FastifyRequest): Claim => {
       en: 'A write needs an Idempotency-Key header (8 to 100 visible characters); use the same one when you retry.'
     })
   }
+  return key
+}
+
+export const claimOf = (request: FastifyRequest): Claim => {
+  const key = requireKey(request)
   const bodyHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex')
   return { key, actor: request.actor.userId, target: `${request.method} ${request.url}`, bodyHash }
 }

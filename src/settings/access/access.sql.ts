@@ -34,10 +34,11 @@ export const updateHash = (db: Db | Trx, userId: string, hash: string, now: Date
   db.updateTable('access.account').set({ password: hash, updated_at: now }).where('user_id', '=', userId).where('provider_id', '=', 'credential').execute()
 
 /** The person behind a session token, if both still stand. */
-export const findSession = (db: Db, token: string, now: Date) =>
-  db.selectFrom('access.session as s').innerJoin('access.user as u', 'u.id', 's.user_id')
-    .select(['u.id', 'u.name', 'u.email', 'u.role', 'u.locale', 's.updated_at'])
-    .where('s.token', '=', token).where('s.expires_at', '>', now).where('u.disabled_at', 'is', null).executeTakeFirst()
+export const findSessions = async (db: Db, tokens: readonly string[], now: Date) =>
+  new Map((await db.selectFrom('access.session as s').innerJoin('access.user as u', 'u.id', 's.user_id')
+    .select(['s.token', 'u.id', 'u.name', 'u.email', 'u.role', 'u.locale', 's.updated_at'])
+    .where(sql<boolean>`s.token = any(${tokens}::text[])`).where('s.expires_at', '>', now).where('u.disabled_at', 'is', null).execute()).map((row) => [row.token, row]))
+export const findSession = async (db: Db, token: string, now: Date) => (await findSessions(db, [token], now)).get(token)
 
 export const dropSession = (db: Db | Trx, token: string) => db.deleteFrom('access.session').where('token', '=', token).execute()
 export const dropSessionsOf = (db: Db | Trx, userId: string) => db.deleteFrom('access.session').where('user_id', '=', userId).execute()

@@ -11,14 +11,13 @@ export const insertKey = (trx: Trx, key: KeyInsert, now: Date) =>
     key_id: key.id, name: key.name, prefix: key.prefix, hash: key.hash, role: key.role, created_by: key.createdBy, created_at: now, expires_at: key.expiresAt
   }).returning(columns).executeTakeFirstOrThrow()
 
-/** A key that stands, by the hash of what was shown; notes at most once a minute that it was used. */
-export async function useKey(db: Db, hash: string, now: Date) {
-  const key = await db.selectFrom('access.key').select(['key_id', 'name', 'role', 'last_used_at']).where('hash', '=', hash).where('revoked_at', 'is', null)
-    .where((e) => e.or([e('expires_at', 'is', null), e('expires_at', '>', now)])).executeTakeFirst()
-  if (key && (key.last_used_at === null || now.getTime() - key.last_used_at.getTime() > 60_000)) {
-    await db.updateTable('access.key').set({ last_used_at: now }).where('key_id', '=', key.key_id).execute()
-  }
-  return key
+/** The keys that stand, by the hash of what was shown; notes at most once a minute that they were used. */
+export async function useKeys(db: Db, hashes: readonly string[], now: Date) {
+  const { rows } = await sql<{ readonly hash: string, readonly keyId: string, readonly name: string, readonly role: string, readonly lastUsedAt: Date | null }>`select hash, key_id as "keyId", name, role, last_used_at as "lastUsedAt"
+    from access.key where hash = any(${hashes}::text[]) and revoked_at is null and (expires_at is null or expires_at > ${now.toISOString()}::timestamptz)`.execute(db)
+  const idle = rows.filter(({ lastUsedAt }) => lastUsedAt === null || now.getTime() - lastUsedAt.getTime() > 60_000).map(({ keyId }) => keyId)
+  if (idle.length > 0) await db.updateTable('access.key').set({ last_used_at: now }).where('key_id', 'in', idle).execute()
+  return new Map(rows.map(({ hash, ...key }) => [hash, key]))
 }
 
 export const listKeys = (db: Db) => db.selectFrom('access.key').select(columns).orderBy(sql`revoked_at is not null`).orderBy('created_at', 'desc').execute()
