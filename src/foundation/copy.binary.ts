@@ -7,6 +7,8 @@ export interface BinaryFields {
   readonly text: (value: string | null | undefined) => void
   /** A text that comes again and again: a product, a channel. */
   readonly term: (value: string | null | undefined) => void
+  /** A JSON text, as jsonb. */
+  readonly jsonText: (text: string) => void
   readonly uuid: (value: string | null | undefined) => void
   readonly bool: (value: boolean) => void
   readonly int4: (value: number | null | undefined) => void
@@ -16,7 +18,7 @@ export interface BinaryFields {
   /** Milliseconds since 1970. */
   readonly timestamp: (ms: number) => void
   /** `YYYY-MM-DD`. */
-  readonly date: (day: string) => void
+  readonly date: (day: string | null) => void
 }
 
 export interface BinaryRows extends BinaryFields {
@@ -140,6 +142,8 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
   }
 
   const fields: BinaryFields = {
+    // The version of the format stands before the text.
+    jsonText: (json) => { text(`\u0001${json}`) },
     row: (count) => { room(2); int16(count) },
     text,
     term: (value) => {
@@ -210,6 +214,7 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
       number64((ms - epoch) * 1_000)
     },
     date: (day) => {
+      if (day === null) { missing(); return }
       let count = days.get(day)
       if (count === undefined) { count = Math.round((Date.parse(`${day}T00:00:00Z`) - epoch) / dayMs); days.set(day, count) }
       room(8)
@@ -223,9 +228,9 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
 const nibble = (code: number): number => (code <= 57 ? code - 48 : (code | 32) - 87)
 
 /** With or without hyphens. */
-export function readUuid(text: string, into: Uint8Array): void {
-  let to = 0
-  for (let i = 0; to < 16; i += 2) {
+export function readUuid(text: string, into: Uint8Array, at = 0): void {
+  let to = at
+  for (let i = 0; to < at + 16; i += 2) {
     if (text.charCodeAt(i) === 45) i++
     into[to++] = nibble(text.charCodeAt(i)) << 4 | nibble(text.charCodeAt(i + 1))
   }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg, { type PoolClient } from 'pg'
+import { CopyStatement, isCopy } from './copy.statement.ts'
 import type { Tables } from './tables.generated.ts'
 
 export type Db = Kysely<Tables>
@@ -25,14 +26,25 @@ export function openPool(url: string, max = 20): pg.Pool {
   return pool
 }
 
-export const openDb = (pool: pg.Pool): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+export const openDb = (pool: pg.Pool): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: {
+  options: pool.options, end: () => pool.end(),
+  connect: async () => {
+    const client = await pool.connect()
+    return Object.assign(Object.create(null), { query: askOf(client), release: (error?: Error | boolean) => { client.release(error) } })
+  }
+} }) })
+
+/** Statements of one connection as Kysely asks them: a text with its values. */
+export const askOf = (client: PoolClient) => (text: string, values: unknown[] = []): Promise<unknown> => (isCopy(text, values)
+  ? new Promise((resolve, reject) => { client.query(new CopyStatement(text, values as Buffer[], (error, result) => { if (error === null || error === undefined) resolve(result); else reject(error) })) })
+  : client.query(text, values))
 
 /**
  * One transaction whose connection is at hand too: COPY needs the connection, everything else the transaction.
  * Kysely is given a pool of exactly this connection.
  */
 export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolClient) => Promise<T>): Promise<T> {
-  return withClient(pool, (client) => over(client.query.bind(client)).transaction().execute((trx) => work(trx, client)))
+  return withClient(pool, (client) => over(askOf(client)).transaction().execute((trx) => work(trx, client)))
 }
 
 /**
@@ -42,6 +54,7 @@ export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolCl
 export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx) => Promise<T>): Promise<T> {
   return withClient(pool, async (client) => {
     const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
+    const ask = askOf(client)
     let isCorked = false
     // Statements that are asked together leave together: one write for all of them.
     const cork = (): void => {
@@ -52,6 +65,7 @@ export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx) => Promise<T>
     }
     const query = (text: string, values: unknown[]): Promise<unknown> => {
       cork()
+      if (isCopy(text, values)) return ask(text, values)
       return client.query(values.length === 0 ? { text } : { name: nameOf(text), text, values })
     }
     Object.assign(client, { pipeline: true })

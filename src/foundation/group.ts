@@ -4,6 +4,7 @@
  * nothing is lost or done twice; one that fails otherwise is taken apart, so that nobody pays for a neighbour.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
+import { DatabaseError } from 'pg'
 import { pipelined, transact, type Pool, type Trx } from './db.ts'
 import type { Clock } from './clock.ts'
 import type { Deed } from './house.ts'
@@ -26,13 +27,17 @@ interface Asked<I, A> extends Asking { readonly input: I, readonly done: (outcom
 export interface GroupOptions {
   /** Batches at once: while one is decided here, another is written there. */
   readonly width?: number
+  /** So long a batch that is not full waits for the one under way, which is as long as that usually takes: fewer and fuller batches cost less. One that hangs (on a lock of another process) is not waited for. */
+  readonly patienceMs?: number
   readonly most?: number
 }
 
-export function openGroup<I, A>({ pool, clock }: { readonly pool: Pool, readonly clock: Clock }, work: GroupWork<I, A>, { width = 2, most = 256 }: GroupOptions = {}): Group<I, A> {
+export function openGroup<I, A>({ pool, clock }: { readonly pool: Pool, readonly clock: Clock }, work: GroupWork<I, A>, { width = 2, most = 256, patienceMs = 10 }: GroupOptions = {}): Group<I, A> {
   const waiting: Asked<I, A>[] = []
   const underWay = new Set<string>()
   let running = 0
+  let started = 0
+  let bell: NodeJS.Timeout | undefined
   let isCalled = false
 
   /** The next batch, without a key that is under way already: it waits for its outcome. */
@@ -49,10 +54,16 @@ export function openGroup<I, A>({ pool, clock }: { readonly pool: Pool, readonly
     return batch
   }
   const start = (): void => {
-    while (running < width) {
+    while (running < width && waiting.length > 0) {
+      const left = running === 0 || waiting.length >= most ? 0 : started + patienceMs - performance.now()
+      if (left > 0) {
+        bell ??= setTimeout(() => { bell = undefined; start() }, left)
+        return
+      }
       const batch = nextBatch()
       if (batch.length === 0) return
       running += 1
+      started = performance.now()
       void settle(pool, clock, work, batch).finally(() => {
         for (const { claim } of batch) underWay.delete(keyText(claim))
         running -= 1
@@ -74,9 +85,9 @@ export function openGroup<I, A>({ pool, clock }: { readonly pool: Pool, readonly
 /** Never throws: every one of the batch is answered. */
 async function settle<I, A>(pool: Pool, clock: Clock, work: GroupWork<I, A>, batch: readonly Asked<I, A>[]): Promise<void> {
   try {
-    const outcomes = await persistently(() => {
+    const outcomes = await persistently((attempt) => {
       const now = clock()
-      return pipelined(pool, (trx) => inOne(trx, work, batch, now))
+      return pipelined(pool, (trx) => inOne(trx, work, batch, now, attempt > 1))
     })
     for (const [at, asked] of batch.entries()) asked.done(outcomes[at] ?? { refusal: unsettled() })
   } catch (error) {
@@ -88,18 +99,18 @@ async function settle<I, A>(pool: Pool, clock: Clock, work: GroupWork<I, A>, bat
   }
 }
 
-async function inOne<I, A>(trx: Trx, work: GroupWork<I, A>, batch: readonly Asked<I, A>[], now: Date): Promise<readonly Outcome<A>[]> {
-  const earlier = await findOutcomes<A>(trx, batch.map(({ claim }) => claim))
+/** Few keys come twice: at first none is looked up, and where one was bound already the transaction fails on it and is taken again with a look. */
+async function inOne<I, A>(trx: Trx, work: GroupWork<I, A>, batch: readonly Asked<I, A>[], now: Date, doesLook: boolean): Promise<readonly Outcome<A>[]> {
+  const earlier = doesLook ? await findOutcomes<A>(trx, batch.map(({ claim }) => claim)) : new Map<string, Outcome<A>>()
   const fresh = batch.filter(({ claim }) => !earlier.has(keyText(claim)))
   const outcomes = fresh.length === 0 ? [] : await work(trx, fresh.map(({ input }) => input), now)
   if (outcomes.length !== fresh.length) throw new Error(`${fresh.length} were asked, ${outcomes.length} answered`)
   const kept = fresh.map((asked, at) => ({ asked, outcome: outcomes[at] ?? { refusal: unsettled() } }))
   const attests = Map.groupBy(kept.filter(({ outcome }) => 'answer' in outcome).map(({ asked }) => asked), ({ attest }) => attest)
-  const [isFirst] = await Promise.all([
+  await Promise.all([
     keepOutcomes(trx, kept.map(({ asked: { claim }, outcome }) => ({ claim, outcome })), now),
     ...[...attests].map(([attest, those]) => attest(trx, those.map(({ deed }) => deed), now))
   ])
-  if (!isFirst) throw new Overtaken()
   const all = new Map([...earlier, ...kept.map(({ asked: { claim }, outcome }) => [keyText(claim), outcome] as const)])
   return batch.map(({ claim }) => all.get(keyText(claim)) ?? { refusal: unsettled() })
 }
@@ -116,20 +127,23 @@ async function refuse<I, A>(pool: Pool, { claim, done, fail }: Asked<I, A>, refu
 const attempts = 8
 
 /** Again after a deadlock or a lost connection. Whether a lost commit was one is known then by the keys. */
-async function persistently<T>(act: () => Promise<T>): Promise<T> {
+async function persistently<T>(act: (attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await act()
+      return await act(attempt)
     } catch (error) {
       if (attempt === attempts || !isPassing(error)) throw error
-      await sleep(error instanceof Overtaken ? 0 : 5 * 2 ** attempt)
+      await sleep(error instanceof Overtaken || isTaken(error) ? 0 : 5 * 2 ** attempt)
     }
   }
 }
 
+/** One of the keys is bound already. */
+const isTaken = (error: unknown): boolean => error instanceof DatabaseError && error.code === '23505' && error.schema === 'foundation' && error.table === 'request'
+
 /** Deadlock, serialization failure, a server that goes or comes, a connection that was lost. */
 function isPassing(error: unknown): boolean {
-  if (error instanceof Overtaken) return true
+  if (error instanceof Overtaken || isTaken(error)) return true
   if (!(error instanceof Error) || error instanceof Refusal) return false
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return /^(40P01|40001|57P0\d|53300|08\w{3}|ECONN\w+|EPIPE)$/.test(code) || /Connection terminated|connection error|not queryable/i.test(error.message)

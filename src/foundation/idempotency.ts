@@ -2,9 +2,12 @@
  * One key, one effect. The key is claimed inside the writing transaction: a second request with the same key waits there, then reads the stored outcome.
  * A refusal is an outcome too (LEDGER.md, case 2).
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
+import { texts } from './arrays.ts'
+import { binaryStore } from './copy.binary.ts'
+import { copyInto } from './copy.statement.ts'
 import type { Db, Trx } from './db.ts'
 import { Refusal } from './refusal.ts'
 
@@ -24,7 +27,7 @@ export const requireKey = (request: FastifyRequest): string => {
 
 export const claimOf = (request: FastifyRequest): Claim => {
   const key = requireKey(request)
-  const bodyHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex')
+  const bodyHash = hash('sha256', JSON.stringify(request.body ?? null))
   return { key, actor: request.actor.userId, target: `${request.method} ${request.url}`, bodyHash }
 }
 
@@ -83,7 +86,7 @@ export const keyText = ({ key, actor }: Pick<Claim, 'key' | 'actor'>): string =>
 /** The outcomes that many claims have already, by `keyText`. */
 export async function findOutcomes<A>(trx: Trx, claims: readonly Claim[]): Promise<ReadonlyMap<string, Outcome<A>>> {
   const { rows } = await sql<Kept & { key: string, actor: string }>`select r.key, r.actor, r.target, r.body_hash, r.status, r.answer from foundation.request r
-    join unnest(${claims.map(({ key }) => key)}::text[], ${claims.map(({ actor }) => actor)}::text[]) as c (key, actor) on r.key = c.key and r.actor = c.actor`.execute(trx)
+    join unnest(${texts(claims.map(({ key }) => key))}::text[], ${texts(claims.map(({ actor }) => actor))}::text[]) as c (key, actor) on r.key = c.key and r.actor = c.actor`.execute(trx)
   const byKey = new Map(claims.map((claim) => [keyText(claim), claim]))
   return new Map(rows.flatMap((row) => {
     const claim = byKey.get(keyText(row))
@@ -92,17 +95,17 @@ export async function findOutcomes<A>(trx: Trx, claims: readonly Claim[]): Promi
 }
 
 /**
- * Binds outcomes to their keys, in the order of the keys so that two transactions never wait for each other in a ring. False where another transaction has
- * bound one of them meanwhile: then this one must not commit.
+ * Binds outcomes to their keys, in the order of the keys so that two transactions never wait for each other in a ring. Fails with a unique violation where
+ * another transaction has bound one of them meanwhile: then this one cannot commit.
  */
-export async function keepOutcomes<A>(trx: Trx, kept: readonly { readonly claim: Claim, readonly outcome: Outcome<A> }[], now: Date): Promise<boolean> {
-  if (kept.length === 0) return true
-  const { rows } = await sql`insert into foundation.request (key, actor, target, body_hash, status, answer, at)
-    select key, actor, target, body_hash, status, answer::jsonb, ${now.toISOString()}::timestamptz
-    from unnest(${kept.map(({ claim }) => claim.key)}::text[], ${kept.map(({ claim }) => claim.actor)}::text[], ${kept.map(({ claim }) => claim.target)}::text[], ${kept.map(({ claim }) => claim.bodyHash)}::text[],
-      ${kept.map(({ outcome }) => ('refusal' in outcome ? outcome.refusal.status : 200))}::int[], ${kept.map(({ outcome }) => textOf(outcome))}::text[]) as k (key, actor, target, body_hash, status, answer)
-    order by key, actor on conflict do nothing returning key`.execute(trx)
-  return rows.length === kept.length
+export async function keepOutcomes<A>(trx: Trx, kept: readonly { readonly claim: Claim, readonly outcome: Outcome<A> }[], now: Date): Promise<void> {
+  if (kept.length === 0) return
+  const out = binaryStore(kept.length * 600)
+  for (const { claim, outcome } of kept.toSorted((a, b) => (keyText(a.claim) < keyText(b.claim) ? -1 : 1))) {
+    out.row(7)
+    out.text(claim.key); out.term(claim.actor); out.text(claim.target); out.text(claim.bodyHash); out.int4('refusal' in outcome ? outcome.refusal.status : 200); out.jsonText(textOf(outcome)); out.timestamp(now.getTime())
+  }
+  await copyInto(trx, 'foundation.request (key, actor, target, body_hash, status, answer, at)', out)
 }
 
 const textOf = (outcome: Outcome<unknown>): string => ('refusal' in outcome

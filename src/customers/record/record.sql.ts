@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { ClientBase } from 'pg'
 import { copyIn, copyRow } from '#foundation/copy.ts'
+import { texts, uuids } from '#foundation/arrays.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Birthday } from './record.birthday.ts'
 import type { Custom } from './record.fields.ts'
@@ -129,7 +130,7 @@ export interface Trait { readonly customerId: string, readonly key: string, read
 /** Keeps what changed and leaves the rest alone, so that following the changes stays proportional to them. */
 export const saveTraits = (trx: Trx, traits: readonly Trait[], now: Date): Promise<unknown> =>
   sql`insert into record.trait (customer_id, key, value, source, at)
-    select t.*, ${now.toISOString()}::timestamptz from unnest(${traits.map((t) => t.customerId)}::uuid[], ${traits.map((t) => t.key)}::text[], ${traits.map((t) => JSON.stringify(t.value))}::jsonb[], ${traits.map((t) => t.source)}::text[]) as t
+    select t.*, ${now.toISOString()}::timestamptz from unnest(${uuids(traits.map((t) => t.customerId))}::uuid[], ${texts(traits.map((t) => t.key))}::text[], ${traits.map((t) => JSON.stringify(t.value))}::jsonb[], ${texts(traits.map((t) => t.source))}::text[]) as t
     on conflict (customer_id, key) do update set value = excluded.value, source = excluded.source, at = excluded.at where trait.value <> excluded.value`.execute(trx)
 
 export const findTraits = (db: Db, customerIds: readonly string[]) =>

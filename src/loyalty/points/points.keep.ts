@@ -6,7 +6,7 @@ import type { Listener } from '#foundation/house.ts'
 import type { Decision } from './points.rules.ts'
 import type { Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
-import { balanceOf, type Entry, type Wallet } from './points.state.ts'
+import { balanceOf, type Entry, type Lot, type Wallet } from './points.state.ts'
 import { pastKinds } from './points.words.ts'
 
 export interface Booking { readonly bookingId: string, readonly order: Order, readonly decision: Decision, readonly actor: string }
@@ -25,25 +25,40 @@ type Written = Entry & sql.WalletKey & { readonly bookingId: string, readonly ac
 
 /** The journal, and what it made of lots and wallets. A shared wallet is nobody's trait. */
 export async function keepWallets(trx: Trx, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, pools: ReadonlySet<string>, entries: readonly Written[], now: Date): Promise<void> {
-  const changed = [...after].filter(([key, wallet]) => wallet.sequence !== before.get(key)?.sequence)
-  const lots = changed.flatMap(([key, wallet]) => [...wallet.lots.values()].filter((lot) => before.get(key)?.lots.get(lot.lotId) !== lot).map((lot) => ({ ...lot, customerId: wallet.customerId, currency: wallet.currency })))
-  const isKnown = (lot: (typeof lots)[number]): boolean => before.get(`${lot.customerId} ${lot.currency}`)?.lots.has(lot.lotId) === true
+  const changed: Wallet[] = []
+  const opened: (Lot & sql.WalletKey)[] = []
+  const moved: (Lot & sql.WalletKey)[] = []
+  for (const [key, wallet] of after) {
+    const known = before.get(key)
+    if (wallet.sequence === known?.sequence) continue
+    const { customerId, currency } = wallet
+    changed.push(wallet)
+    for (const lot of wallet.lots.values()) {
+      const former = known?.lots.get(lot.lotId)
+      if (former === lot) continue
+      if (former === undefined) opened.push({ ...lot, customerId, currency })
+      else moved.push({ ...lot, customerId, currency })
+    }
+  }
+  const balances = changed.map((wallet) => ({ customerId: wallet.customerId, currency: wallet.currency, sequence: wallet.sequence, ...balanceOf(wallet) }))
   await Promise.all([
-    sql.insertLots(trx, lots.filter((lot) => !isKnown(lot))), sql.updateLots(trx, lots.filter(isKnown)), sql.insertEntries(trx, entries, now), sql.insertBasis(trx, entries),
-    sql.saveWallets(trx, changed.map(([, wallet]) => ({ customerId: wallet.customerId, currency: wallet.currency, sequence: wallet.sequence, ...balanceOf(wallet) }))),
-    setTraits(trx, changed.filter(([, { customerId }]) => !pools.has(customerId)).map(([, wallet]) => ({ customerId: wallet.customerId, key: `points.${wallet.currency}`, value: balanceOf(wallet).available.toString(), source: 'points' })), now)
+    sql.insertLots(trx, opened), sql.updateLots(trx, moved), sql.insertEntries(trx, entries, now), sql.insertBasis(trx, entries), sql.saveWallets(trx, balances),
+    setTraits(trx, balances.filter(({ customerId }) => !pools.has(customerId)).map(({ customerId, currency, available }) => ({ customerId, key: `points.${currency}`, value: available.toString(), source: 'points' })), now)
   ])
 }
 
 /** Told, not repeated on the log: the journal is the fact, and the timeline reads it (decision 0014). */
-export const tell = (trx: Trx, listeners: readonly Listener[], bookings: readonly Booking[], pools: ReadonlySet<string>, now: Date): Promise<void> =>
-  hear(trx, listeners, bookings.filter(({ decision }) => decision.entries.length > 0).map(({ bookingId, order: { customerId, currency, command, member }, decision, actor }) => ({
+export async function tell(trx: Trx, listeners: readonly Listener[], bookings: readonly Booking[], pools: ReadonlySet<string>, now: Date): Promise<void> {
+  const heard = new Set(listeners.flatMap(({ kinds }) => kinds))
+  await hear(trx, listeners, bookings.filter(({ order, decision }) => decision.entries.length > 0 && heard.has(pastKinds[order.command.do])).map(({ bookingId, order: { customerId, currency, command, member }, decision, actor }) => ({
     eventId: bookingId, at: now, customerId: pools.has(customerId) && member !== undefined ? member : customerId, kind: pastKinds[command.do], actor, source: 'points',
     body: { currency, amount: 'amount' in command ? command.amount ?? '' : '', available: balanceOf(decision.wallet).available.toString(), ...('number' in command ? { source: command.source ?? '', number: command.number ?? '' } : {}) }
   })), now)
+}
 
 /** The holds that a decision opened or ended, by its command or by time. */
 function holdsOf({ customerId, currency, command }: Order, { wallet, entries, holdId }: Decision, before: Wallet | undefined) {
+  if (command.do !== 'hold' && entries.every((entry) => entry.holdId === null)) return []
   const of = { customerId, currency }
   const ended = new Set(entries.flatMap((entry) => (entry.holdId !== null && !wallet.holds.has(entry.holdId) ? [entry.holdId] : [])))
   const opened = command.do === 'hold' && holdId !== null ? wallet.holds.get(holdId) : undefined

@@ -1,14 +1,16 @@
 /** Statements on who a wallet belongs to: a person, whoever they were merged into, or several who share it. */
 import { sql } from 'kysely'
+import { uuids } from '#foundation/arrays.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 
 export interface Owner { readonly askedId: string, readonly ownerId: string, readonly isPool: boolean }
 
 /** Whose wallet each of these ids leads to; strangers are absent. */
 export async function findOwners(db: Db | Trx, ids: readonly string[]): Promise<readonly Owner[]> {
+  const asked = uuids(ids)
   const { rows } = await sql<Owner>`select c.customer_id as "askedId", coalesce(a.survivor_id, c.customer_id) as "ownerId", false as "isPool"
-    from record.customer c left join identity.alias a on a.merged_id = c.customer_id where c.customer_id = any(${ids}::uuid[])
-    union all select pool_id, pool_id, true from points.pool where pool_id = any(${ids}::uuid[])`.execute(db)
+    from record.customer c left join identity.alias a on a.merged_id = c.customer_id where c.customer_id = any(${asked}::uuid[])
+    union all select pool_id, pool_id, true from points.pool where pool_id = any(${asked}::uuid[])`.execute(db)
   return rows
 }
 

@@ -1,7 +1,7 @@
 /** Many at the same last points: 64 connections, two processes' groups and HTTP. And what happens without the lock, and without the journal's own key as well. */
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPool, pipelined, type Db, type Pool, type Trx } from '#foundation/db.ts'
+import { askOf, openPool, pipelined, type Db, type Pool, type Trx } from '#foundation/db.ts'
 import { openGroup, type Asking } from '#foundation/group.ts'
 import { seededRandom } from '#foundation/random.ts'
 import { createTestDatabase, type TestDatabase } from '#test/postgres.ts'
@@ -120,14 +120,15 @@ describe('without the lock', () => {
     const both = new Promise<void>((resolve) => { open = resolve })
     const spend = async (): Promise<string> => {
       const client = await pool.connect()
+      const ask = askOf(client)
       const query = async (text: string, values: unknown[]) => {
-        if (locking.test(text) && !isLocked) return client.query(text.replace(locking, 'on conflict do nothing'), values)
+        if (locking.test(text) && !isLocked) return ask(text.replace(locking, 'on conflict do nothing'), values)
         if (text.startsWith('update points.lot')) {
           arrived += 1
           if (arrived === 2) open()
           await Promise.race([both, new Promise((resolve) => { setTimeout(resolve, isLocked ? 300 : 120_000) })])
         }
-        return client.query(text, values)
+        return ask(text, values)
       }
       const lent = Object.assign(Object.create(null), { query, release: () => undefined })
       const one: Db = new Kysely({ dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined, options: {} } }) })

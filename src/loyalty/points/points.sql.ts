@@ -1,5 +1,8 @@
 /** Every statement on points.*. A batch of wallets is locked, read and written in a handful of statements, however many they are. */
 import { sql } from 'kysely'
+import { int8s, texts, uuids } from '#foundation/arrays.ts'
+import { binaryStore } from '#foundation/copy.binary.ts'
+import { copyInto } from '#foundation/copy.statement.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Day } from '#foundation/zone.ts'
 import type { Account, Balance, Basis, Entry, EntryKind, Hold, Lot, Wallet } from './points.state.ts'
@@ -15,8 +18,7 @@ const ofUnion = (orders: readonly OrderKey[]) => sql`(
   union all select a.customer_id, m.merged_id, a.source, a.number from unnest(${orders.map((order) => order.customerId)}::uuid[], ${orders.map((order) => order.source)}::text[], ${orders.map((order) => order.number)}::text[]) as a (customer_id, source, number)
     join identity.alias m on m.survivor_id = a.customer_id) o`
 
-const keysTable = (keys: readonly WalletKey[]) => sql`unnest(${keys.map((key) => key.customerId)}::uuid[], ${keys.map((key) => key.currency)}::text[]) as k (customer_id, currency)`
-
+const keysTable = (keys: readonly WalletKey[]) => sql`unnest(${uuids(keys.map((key) => key.customerId))}::uuid[], ${texts(keys.map((key) => key.currency))}::text[]) as k (customer_id, currency)`
 
 /**
  * Opens wallets that are not there yet and locks all of them, in the order of the keys: a conflict locks its row though nothing is changed in it. That runs on
@@ -122,27 +124,32 @@ export async function journalOf(db: Db | Trx, { customerId, currency }: WalletKe
 
 export async function insertEntries(trx: Trx, entries: readonly (Entry & WalletKey & { readonly bookingId: string, readonly actor: string, readonly note: string | null })[], now: Date): Promise<void> {
   if (entries.length === 0) return
-  const column = <T>(of: (entry: (typeof entries)[number]) => T): T[] => entries.map(of)
-  await sql`insert into points.entry (customer_id, currency, sequence, kind, from_account, to_account, amount, lot_id, hold_id, source, number, effective_at, policy_version, booking_id, actor, note, inserted_at)
-    select *, ${now.toISOString()}::timestamptz from unnest(${column((e) => e.customerId)}::uuid[], ${column((e) => e.currency)}::text[], ${column((e) => e.sequence.toString())}::bigint[], ${column((e) => e.kind satisfies EntryKind)}::text[],
-      ${column((e) => e.from satisfies Account)}::text[], ${column((e) => e.to satisfies Account)}::text[], ${column((e) => e.amount.toString())}::bigint[], ${column((e) => e.lotId)}::uuid[], ${column((e) => e.holdId)}::uuid[],
-      ${column((e) => e.source)}::text[], ${column((e) => e.number)}::text[], ${column((e) => e.effectiveAt.toISOString())}::timestamptz[], ${column((e) => e.policyVersion)}::int[], ${column((e) => e.bookingId)}::uuid[], ${column((e) => e.actor)}::text[], ${column((e) => e.note)}::text[])`.execute(trx)
+  const out = binaryStore(entries.length * 320)
+  for (const entry of entries) {
+    out.row(17)
+    out.uuid(entry.customerId); out.term(entry.currency); out.int8(entry.sequence); out.term(entry.kind satisfies EntryKind); out.term(entry.from satisfies Account); out.term(entry.to satisfies Account); out.int8(entry.amount)
+    out.uuid(entry.lotId); out.uuid(entry.holdId); out.term(entry.source); out.text(entry.number); out.timestamp(entry.effectiveAt.getTime()); out.timestamp(now.getTime()); out.int4(entry.policyVersion); out.uuid(entry.bookingId)
+    out.term(entry.actor); out.text(entry.note)
+  }
+  await copyInto(trx, 'points.entry (customer_id, currency, sequence, kind, from_account, to_account, amount, lot_id, hold_id, source, number, effective_at, inserted_at, policy_version, booking_id, actor, note)', out)
 }
 
 export async function insertLots(trx: Trx, lots: readonly (Lot & WalletKey)[]): Promise<void> {
   if (lots.length === 0) return
-  const column = <T>(of: (lot: Lot & WalletKey) => T): T[] => lots.map(of)
-  await sql`insert into points.lot (customer_id, lot_id, currency, earned, pending, available, held, earned_at, matures_on, expires_on, policy_version, source, number)
-    select * from unnest(${column((l) => l.customerId)}::uuid[], ${column((l) => l.lotId)}::uuid[], ${column((l) => l.currency)}::text[], ${column((l) => l.earned.toString())}::bigint[], ${column((l) => l.pending.toString())}::bigint[],
-      ${column((l) => l.available.toString())}::bigint[], ${column((l) => l.held.toString())}::bigint[], ${column((l) => l.earnedAt.toISOString())}::timestamptz[], ${column((l) => l.maturesOn)}::date[], ${column((l) => l.expiresOn)}::date[],
-      ${column((l) => l.policyVersion)}::int[], ${column((l) => l.source)}::text[], ${column((l) => l.number)}::text[])`.execute(trx)
+  const out = binaryStore(lots.length * 240)
+  for (const lot of lots) {
+    out.row(13)
+    out.uuid(lot.customerId); out.uuid(lot.lotId); out.term(lot.currency); out.int8(lot.earned); out.int8(lot.pending); out.int8(lot.available); out.int8(lot.held); out.timestamp(lot.earnedAt.getTime())
+    out.date(lot.maturesOn); out.date(lot.expiresOn); out.int4(lot.policyVersion); out.term(lot.source); out.text(lot.number)
+  }
+  await copyInto(trx, 'points.lot (customer_id, lot_id, currency, earned, pending, available, held, earned_at, matures_on, expires_on, policy_version, source, number)', out)
 }
 
 export async function updateLots(trx: Trx, lots: readonly (Pick<Lot, 'lotId' | 'pending' | 'available' | 'held'> & WalletKey)[]): Promise<void> {
   if (lots.length === 0) return
   const { rows } = await sql`update points.lot l set pending = n.pending, available = n.available, held = n.held
-    from unnest(${lots.map((l) => l.customerId)}::uuid[], ${lots.map((l) => l.lotId)}::uuid[], ${lots.map((l) => l.pending.toString())}::bigint[], ${lots.map((l) => l.available.toString())}::bigint[],
-      ${lots.map((l) => l.held.toString())}::bigint[]) as n (customer_id, lot_id, pending, available, held)
+    from unnest(${uuids(lots.map((l) => l.customerId))}::uuid[], ${uuids(lots.map((l) => l.lotId))}::uuid[], ${int8s(lots.map((l) => l.pending))}::bigint[], ${int8s(lots.map((l) => l.available))}::bigint[],
+      ${int8s(lots.map((l) => l.held))}::bigint[]) as n (customer_id, lot_id, pending, available, held)
     where l.customer_id = n.customer_id and l.lot_id = n.lot_id returning 1`.execute(trx)
   if (rows.length !== lots.length) throw new Error(`${lots.length} lots were to be changed, ${rows.length} were`)
 }
@@ -160,8 +167,8 @@ export async function saveWallets(trx: Trx, wallets: readonly (Pick<Wallet, 'cus
   if (wallets.length === 0) return
   const column = <T>(of: (wallet: (typeof wallets)[number]) => T): T[] => wallets.map(of)
   await sql`update points.wallet w set pending = n.pending, available = n.available, held = n.held, debt = n.debt, sequence = n.sequence
-    from unnest(${column((w) => w.customerId)}::uuid[], ${column((w) => w.currency)}::text[], ${column((w) => w.pending.toString())}::bigint[], ${column((w) => w.available.toString())}::bigint[], ${column((w) => w.held.toString())}::bigint[],
-      ${column((w) => w.debt.toString())}::bigint[], ${column((w) => w.sequence.toString())}::bigint[]) as n (customer_id, currency, pending, available, held, debt, sequence)
+    from unnest(${uuids(column((w) => w.customerId))}::uuid[], ${texts(column((w) => w.currency))}::text[], ${int8s(column((w) => w.pending))}::bigint[], ${int8s(column((w) => w.available))}::bigint[], ${int8s(column((w) => w.held))}::bigint[],
+      ${int8s(column((w) => w.debt))}::bigint[], ${int8s(column((w) => w.sequence))}::bigint[]) as n (customer_id, currency, pending, available, held, debt, sequence)
     where w.customer_id = n.customer_id and w.currency = n.currency`.execute(trx)
 }
 

@@ -1,5 +1,7 @@
 /** Every statement on audit.*. */
 import { sql } from 'kysely'
+import { binaryStore } from '#foundation/copy.binary.ts'
+import { copyInto } from '#foundation/copy.statement.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 
 export interface NewEntry {
@@ -15,12 +17,14 @@ export interface Span {
   readonly after?: string | undefined, readonly limit: number
 }
 
-export const insertEntries = (db: Db | Trx, entries: readonly NewEntry[]): Promise<unknown> => {
-  const column = <T>(of: (entry: NewEntry) => T): T[] => entries.map(of)
-  return sql`insert into audit.entry (entry_id, at, actor_id, actor_name, role, deed, method, route, target, summary, detail, address)
-    select * from unnest(${column((e) => e.id)}::uuid[], ${column((e) => e.at.toISOString())}::timestamptz[], ${column((e) => e.actorId)}::text[], ${column((e) => e.actorName)}::text[], ${column((e) => e.role)}::text[],
-      ${column((e) => e.deed)}::text[], ${column((e) => e.method)}::text[], ${column((e) => e.route)}::text[], ${column((e) => e.target)}::text[], ${column((e) => e.summary)}::text[],
-      ${column((e) => JSON.stringify(e.detail))}::jsonb[], ${column((e) => e.address)}::text[])`.execute(db)
+export async function insertEntries(db: Db | Trx, entries: readonly NewEntry[]): Promise<void> {
+  const out = binaryStore(entries.length * 400)
+  for (const entry of entries) {
+    out.row(12)
+    out.uuid(entry.id); out.timestamp(entry.at.getTime()); out.term(entry.actorId); out.term(entry.actorName); out.term(entry.role); out.term(entry.deed); out.term(entry.method); out.term(entry.route); out.text(entry.target)
+    out.term(entry.summary); out.jsonText(JSON.stringify(entry.detail)); out.term(entry.address)
+  }
+  await copyInto(db, 'audit.entry (entry_id, at, actor_id, actor_name, role, deed, method, route, target, summary, detail, address)', out)
 }
 
 /** The newest first. */
