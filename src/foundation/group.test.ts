@@ -7,14 +7,13 @@ import { Refusal } from './refusal.ts'
 
 let database: TestDatabase
 let pools: Pool[] = []
-let noted: string[] = []
 /** How many were decided together, batch by batch. */
 let batches: number[] = []
 const clock = (): Date => new Date('2026-11-21T09:00:00Z')
 beforeAll(async () => {
   database = await createTestDatabase()
   pools = [openPool(database.url), openPool(database.url)]
-  await pools[0]?.query('create schema counted; create table counted.done (n int, label text unique); create table counted.sum (name text primary key, n int)')
+  await pools[0]?.query('create schema counted; create table counted.done (n int, label text unique); create table counted.noted (target text); create table counted.sum (name text primary key, n int)')
   await pools[0]?.query("insert into counted.sum values ('a', 0), ('b', 0)")
 })
 afterAll(async () => {
@@ -22,13 +21,13 @@ afterAll(async () => {
   await database.drop()
 })
 beforeEach(async () => {
-  noted = []
   batches = []
-  await pools[0]?.query('truncate counted.done, foundation.request')
+  await pools[0]?.query('truncate counted.done, counted.noted, foundation.request')
 })
 
 const no = new Refusal('test.no', 409, { zh: '不行', en: 'No {n}' }, { n: 0 })
-const attest = async (_trx: Trx, deeds: readonly { readonly target: string }[]): Promise<void> => { noted.push(...deeds.map(({ target }) => target)) }
+const attest = async (trx: Trx, deeds: readonly { readonly target: string }[]): Promise<void> => { await sql`insert into counted.noted (target) select unnest(${deeds.map(({ target }) => target)}::text[])`.execute(trx) }
+const noted = async (): Promise<string[]> => (await sqlRows<{ target: string }>('select target from counted.noted order by target')).map(({ target }) => target)
 const asking = (key: string, body = key): Asking => ({
   claim: { key, actor: 'me', target: 'POST /test', bodyHash: body }, attest,
   deed: { actor: { userId: 'me', name: 'Me', role: 'owner' }, right: 'test.write', method: 'POST', route: '/test', target: key, summary: '', address: '' }
@@ -51,10 +50,11 @@ describe('a group of requests', () => {
     const asked = (n: number) => one.join(n, asking(`key-${n}`))
     const answers = await Promise.allSettled([asked(1), asked(-1), asked(2)])
     expect(answers).toMatchObject([{ value: { n: 1 } }, { reason: { code: 'test.no' } }, { value: { n: 2 } }])
-    expect([batches, await done(), noted]).toEqual([[3], [1, 2], ['key-1', 'key-2']])
+    expect([batches, await done(), await noted()]).toEqual([[3], [1, 2], ['key-1', 'key-2']])
     const again = await Promise.allSettled([asked(1), asked(-1), one.join(5, asking('key-2', 'other'))])
     expect(again).toMatchObject([{ value: { n: 1 } }, { reason: { code: 'test.no' } }, { reason: { code: 'request.key_reused' } }])
-    expect([batches.length, await done(), noted.length]).toEqual([1, [1, 2], 2])
+    // They were tried, failed on their keys, and left nothing.
+    expect([await done(), await noted()]).toEqual([[1, 2], ['key-1', 'key-2']])
   })
 
   it('asks a key that comes twice at once only once, here and in another process', async () => {
@@ -77,7 +77,8 @@ describe('a group of requests', () => {
     const one = group(async () => { calls += 1; throw no })
     await expect(one.join(1, asking('thrown-1'))).rejects.toMatchObject({ code: 'test.no' })
     await expect(one.join(1, asking('thrown-1'))).rejects.toMatchObject({ code: 'test.no' })
-    expect(calls).toBe(1)
+    expect(await sqlRows("select from foundation.request where key = 'thrown-1'")).toHaveLength(1)
+    expect(calls).toBe(2)
   })
 
   it('is taken from its start where somebody was quicker, after a deadlock, and when the connection is lost before or at the commit', async () => {
