@@ -56,7 +56,7 @@ export async function buildTestHouse(now = new Date('2026-11-21T09:00:00Z'), gue
       await app.close()
       await opened.close()
       await database.drop()
-      rmSync(dataDir, { recursive: true, force: true })
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
     }
   }
 }

@@ -29,7 +29,7 @@ export async function startServer({ words = [], databaseUrl, secondsToStart = 40
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM')
     await ended
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
   }
   for (let waited = 0; waited < secondsToStart * 10; waited += 1) {
     const firstLink = /http:\/\/\S+\/first#[\w-]+/.exec(said)?.[0]

@@ -100,10 +100,10 @@ describe('refresh', () => {
   })
 
   it('misses nothing while many connections write and it runs again and again', async () => {
-    const writers = Array.from({ length: 8 }, (_, n) => openWriter(n))
+    let rounds = 0
+    const writers = Array.from({ length: 8 }, (_, n) => openWriter(n, () => rounds))
     let writing = true
     const done = Promise.all(writers).then(() => { writing = false })
-    let rounds = 0
     while (writing) { await refresh(filling(engine)); rounds += 1 }
     await done
     await refresh(filling(engine))
@@ -151,11 +151,13 @@ describe('refresh', () => {
   })
 })
 
-async function openWriter(n: number): Promise<void> {
+async function openWriter(n: number, rounds: () => number): Promise<void> {
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
   const random = seededRandom(100 + n)
   for (let k = 0; k < 40; k += 1) {
+    // Some before the first refresh has ended, some before the second, and some after it, however slow they are.
+    while (rounds() < Math.floor(k / 15)) await new Promise((resolve) => { setTimeout(resolve, 5) })
     await client.query('begin')
     await client.query(`insert into orders.order (customer_id, order_id, kind, source, number, at, day, currency, total_minor, anonymous, recorded_at)
       values (('0190bbbb-0000-7000-8000-00000000000' || $1::text)::uuid, gen_random_uuid(), 'sale', $2, $3, now(), date '2025-01-01' + $4::int, 'CNY', $5, false, now())`,
