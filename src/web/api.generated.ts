@@ -2630,6 +2630,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -2802,6 +2803,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -2943,6 +2945,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -3100,6 +3103,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -3363,6 +3367,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -3559,6 +3564,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -3747,6 +3753,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -3929,6 +3936,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -4111,6 +4119,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -4272,6 +4281,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -5058,6 +5068,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -7612,6 +7623,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -12012,6 +12024,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -12168,6 +12181,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -12512,6 +12526,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -18770,6 +18785,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -18950,6 +18966,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -26470,6 +26487,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -26612,6 +26630,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };
@@ -26879,6 +26898,7 @@ export interface paths {
                                 fresh: {
                                     engine: "duckdb" | "postgres";
                                     firstDay: string | null;
+                                    isBehind?: boolean;
                                     lastDay: string | null;
                                     refreshedAt: string | null;
                                 };

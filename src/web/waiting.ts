@@ -1,4 +1,11 @@
-interface Stamped { readonly stamp: { readonly n: number } }
+interface Stamped { readonly stamp: { readonly n: number, readonly fresh: { readonly isBehind?: boolean } } }
 
-/** An answer over nobody may only be early: an import has just ended and insight follows in seconds. So the page looks again by itself until somebody is there. */
-export const untilThere = (query: { readonly state: { readonly data?: Stamped | undefined } }): number | false => (query.state.data?.stamp.n === 0 ? 2_000 : false)
+/**
+ * An answer over nobody may only be early: an import has just ended and insight follows in seconds. So may one that says it is behind. The page looks again by
+ * itself until somebody is there and every order is counted.
+ */
+export const untilThere = (query: { readonly state: { readonly data?: Stamped | undefined } }): number | false => {
+  const stamp = query.state.data?.stamp
+  if (stamp?.n === 0) return 2_000
+  return stamp?.fresh.isBehind === true ? 5_000 : false
+}

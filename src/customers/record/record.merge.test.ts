@@ -17,7 +17,7 @@ const found = async (q: string): Promise<readonly string[]> => (await get(`/api/
 const merge = (survivorId: string, mergedId: string) => post(`/api/record/${survivorId}/merge`, { mergedId })
 const buy = (number: string, value: string) => post('/api/orders', { orders: [{ source: 'pos', number, at: '2026-11-20T10:00:00Z', customer: { keys: phone(value) }, lines: [{ product: 'TEA', name: '茶', category: '茶', quantity: '1', amountMinor: '1000000' }] }] })
 const listed = async (): Promise<readonly string[]> => (await get('/api/record')).items.map((one: { customerId: string }) => one.customerId)
-const refresh = (): Promise<void> => freshen(at.house)
+const refresh = () => freshen(at.house)
 const buyers = async () => (await at.house.engine.all<{ id: string, n: bigint }>('select cast(customer_id as varchar) as id, count(*) as n from warehouse.purchase where not anonymous group by 1 order by 2 desc, 1')).map(({ id, n }) => [id, Number(n)])
 
 it('two records become one person to whoever looks, and two again when it is undone', async () => {

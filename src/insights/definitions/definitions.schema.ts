@@ -123,7 +123,9 @@ export const Freshness = Type.Object({
   /** When the warehouse last took what changed; null where the engine reads the record itself or was filled from a file. */
   refreshedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   firstDay: Type.Union([Day, Type.Null()]),
-  lastDay: Type.Union([Day, Type.Null()])
+  lastDay: Type.Union([Day, Type.Null()]),
+  /** There where orders came in that these figures do not count yet: they are being taken, ask again in a moment. */
+  isBehind: Type.Optional(Type.Boolean())
 })
 export type Freshness = Static<typeof Freshness>
 

@@ -10,6 +10,6 @@ export interface InHouse extends Asked { readonly currency: string, readonly zon
 
 export async function inHouse(house: House, { asOf, cleaning, category, store, version }: ScopeQuery): Promise<InHouse> {
   const { zone, currency } = await readBusiness(house.db)
-  await freshen(house)
-  return { today: dayOf(house.clock(), zone), zone, currency, asOf, cleaning, category, store, version }
+  const isBehind = !(await freshen(house))
+  return { isBehind, today: dayOf(house.clock(), zone), zone, currency, asOf, cleaning, category, store, version }
 }

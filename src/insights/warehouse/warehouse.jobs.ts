@@ -49,22 +49,23 @@ async function fillingOf(house: House): Promise<Filling> {
 const whileWaiting = 20_000
 const longestWaitMs = 5_000
 
-/** Before an answer: takes what was written since the last time. */
-export async function freshen(house: House): Promise<void> {
-  if (house.engine.dialect === 'postgres') return
+/** Before an answer: takes what was written since the last time. Whether that was done: false where the reader gets what there is, and the rest is on its way. */
+export async function freshen(house: House): Promise<boolean> {
+  if (house.engine.dialect === 'postgres') return true
   await createTables(house.engine)
   const filling = await fillingOf(house)
   const meta = await readMeta(house.engine)
   const whole = meta.seenXid === undefined || meta.stateCleaning !== filling.cleaning
-  if (!whole && meta.seenXid !== undefined && !(await anyChanged(house.pool, meta.seenXid))) return
+  if (!whole && meta.seenXid !== undefined && !(await anyChanged(house.pool, meta.seenXid))) return true
   const due = whole || meta.seenXid === undefined ? await countOrders(house.pool, whileWaiting + 1) : await countChanged(house.pool, meta.seenXid, whileWaiting + 1)
   if (due > whileWaiting) await house.queue.send(house.db, 'warehouse.refresh', {}, { key: 'warehouse.refresh' })
-  else if ((await refresh(filling)).kind !== 'busy') return
+  else if ((await refresh(filling)).kind !== 'busy') return true
   for (const until = performance.now() + longestWaitMs; performance.now() < until;) {
     await pause(50)
     const now = await readMeta(house.engine)
-    if (now.generation !== meta.generation || now.refreshedAt !== meta.refreshedAt) return
+    if (now.generation !== meta.generation || now.refreshedAt !== meta.refreshedAt) return true
   }
+  return false
 }
 
 const lookEveryMs = 5_000

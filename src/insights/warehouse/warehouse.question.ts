@@ -19,6 +19,8 @@ export interface Asked {
   readonly cleaning?: Cleaning | undefined
   readonly category?: string | undefined
   readonly store?: string | undefined
+  /** Facts were written that the warehouse is still to take. */
+  readonly isBehind?: boolean | undefined
 }
 
 export interface Question<P> {
@@ -49,7 +51,7 @@ export async function settle<P extends { readonly cleaning: Cleaning }>(engine: 
   const overridden = asked.cleaning !== undefined && asked.cleaning !== rule.parameters.cleaning ? ['cleaning'] : []
   const parameters = { ...rule.parameters, cleaning: asked.cleaning ?? rule.parameters.cleaning }
   const meta = await readMeta(engine)
-  const fresh: Freshness = { engine: engine.dialect, refreshedAt: meta.refreshedAt ?? null, firstDay: days?.first_day ?? null, lastDay: lastDay ?? null }
+  const fresh: Freshness = { engine: engine.dialect, refreshedAt: meta.refreshedAt ?? null, firstDay: days?.first_day ?? null, lastDay: lastDay ?? null, ...(asked.isBehind === true ? { isBehind: true } : {}) }
   return {
     rule, parameters,
     scope: { asOf, cleaning: parameters.cleaning, category: asked.category, store: asked.store, latest: days === undefined || days.last_fact === null || days.last_fact <= asOf },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '#foundation/random.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { openShop, type Shop } from '#test/seededOrders.ts'
+import { lock, unlock } from './warehouse.sql.ts'
 
 let at: TestHouse
 let shop: Shop
@@ -31,6 +32,19 @@ describe('a shop with orders', () => {
     expect(before).toMatchObject({ state: 'ready', orders: 600, refreshedAt: '2026-05-20T09:00:00.000Z' })
     await shop.trade(3)
     expect((await get('/api/warehouse')).body.orders).toBe(603)
+  })
+
+  it('says that figures are behind while orders wait for another filling, and counts them once it ends', async () => {
+    const client = await at.house.pool.connect()
+    expect(await lock(client)).toBe(true)
+    await shop.trade(2)
+    const orders = async () => (await get('/api/warehouse')).body
+    const early = [(await get('/api/lifecycle')).body.stamp.fresh, await orders()]
+    await unlock(client)
+    client.release()
+    expect(early).toEqual([expect.objectContaining({ isBehind: true }), expect.objectContaining({ state: 'refreshing', orders: 603 })])
+    expect((await get('/api/lifecycle')).body.stamp.fresh).not.toHaveProperty('isBehind')
+    expect(await orders()).toMatchObject({ state: 'ready', orders: 605 })
   })
 
   it('gives figures that name their definition, day, n and freshness', async () => {

@@ -6,8 +6,8 @@ export const routes: Routes = async (app, house) => {
   app.get('/', {
     config: { right: 'warehouse.read' }, schema: { tags: ['warehouse'], summary: 'How full and how fresh the warehouse is', response: { 200: WarehouseStatus } }
   }, async () => {
-    await freshen(house)
-    return readStatus(house)
+    const isFresh = await freshen(house)
+    return readStatus(house, isFresh)
   })
 
   app.post('/refresh', {

@@ -20,11 +20,12 @@ export const categories = (): Statement<{ readonly category: string }> => ({
   sql: `select category from warehouse.purchase where category is not null and kind = 'sale' group by category order by count(*) desc, category collate "C" limit 200`
 })
 
-export async function readStatus(house: House): Promise<WarehouseStatus> {
+/** `isFresh`: nothing was written that is still to be taken. */
+export async function readStatus(house: House, isFresh: boolean): Promise<WarehouseStatus> {
   const { engine, db, pool, clock } = house
   const meta = await readMeta(engine)
   const { zone } = await readBusiness(db)
-  const busy = engine.dialect === 'duckdb' && await isLocked(pool)
+  const busy = engine.dialect === 'duckdb' && (!isFresh || await isLocked(pool))
   const { items } = await listStores(db)
   return engine.snapshot(async (snapshot) => {
     const [days] = await ask(snapshot, daysOfData())
