@@ -6,26 +6,32 @@ export interface Order { readonly customerId: string, readonly currency: string,
 export interface Request { readonly key: string, readonly body: { readonly orders: readonly Order[], readonly dryRun?: true } }
 
 /** What a member is known to have done: what later commands refer to. Written when an answer is known. */
-export interface Known { readonly earned: string[], readonly spent: string[], readonly holds: string[], readonly receipts: string[] }
+export interface Known { readonly earned: string[], readonly spent: string[], readonly holds: string[], readonly receipts: string[], free: number }
+export const unknown = (): Known => ({ earned: [], spent: [], holds: [], receipts: [], free: 0 })
 
 export interface World { readonly random: Random, readonly members: readonly string[], readonly known: ReadonlyMap<string, Known>, readonly now: () => Date, readonly next: () => number }
 
 const source = 'model'
 
+/** Mostly what may well be granted, by what is known of the member: what is refused takes the commands that came with it along. */
 function commandOf({ random, now, next }: World, known: Known): Command {
   const amount = `${1 + random.int(120)}`
   const number = `N${next()}`
-  const some = (list: readonly string[]): string => (list.length === 0 ? 'none' : random.pick(list))
-  const hold = known.holds.length === 0 ? '00000000-0000-7000-8000-000000000000' : random.pick(known.holds)
+  const earn = (): Command => ({ do: 'earn', amount, source, number, ...(random.int(5) === 0 ? { at: new Date(now().getTime() - random.int(40) * 86_400_000).toISOString() } : {}) })
+  const isBold = random.int(12) === 0
+  const spent = isBold ? amount : `${1 + random.int(Math.max(1, Math.min(120, Math.floor(known.free / 3))))}`
+  const some = (list: readonly string[]): string => (list.length === 0 ? 'none' : random.pick(list.slice(-12)))
+  const hold = known.holds.length === 0 ? '00000000-0000-7000-8000-000000000000' : random.pick(known.holds.slice(-3))
   const dice = random.int(100)
-  if (dice < 30) return { do: 'earn', amount, source, number, ...(random.int(5) === 0 ? { at: new Date(now().getTime() - random.int(40) * 86_400_000).toISOString() } : {}) }
-  if (dice < 58) return { do: 'redeem', amount, source, number }
-  if (dice < 66) return { do: 'hold', amount, minutes: 1 + random.int(3_000), source, number }
-  if (dice < 71) return { do: 'capture', holdId: hold, ...(random.int(2) === 0 ? { amount } : {}) }
+  const isBlind = !isBold && ((dice < 66 && known.free < 3) || (dice >= 66 && dice < 74 && known.holds.length === 0) || (dice >= 74 && dice < 83 && known.earned.length === 0) || (dice >= 83 && dice < 92 && known.spent.length === 0))
+  if (dice < 30 || isBlind) return earn()
+  if (dice < 58) return { do: 'redeem', amount: spent, source, number }
+  if (dice < 66) return { do: 'hold', amount: spent, minutes: 1 + random.int(3_000), source, number }
+  if (dice < 71) return { do: 'capture', holdId: hold, ...(random.int(2) === 0 ? { amount: `${1 + random.int(20)}` } : {}) }
   if (dice < 74) return { do: 'release', holdId: hold }
-  if (dice < 83) return { do: 'reverse', amount, source, number: some(known.earned) }
-  if (dice < 92) return { do: 'restore', amount, source, number: some(known.spent) }
-  if (dice < 96) return { do: 'adjust', amount: random.int(2) === 0 ? amount : `-${amount}`, note: `model ${number}` }
+  if (dice < 83) return { do: 'reverse', amount: `${1 + random.int(40)}`, source, number: some(known.earned) }
+  if (dice < 92) return { do: 'restore', amount: `${1 + random.int(15)}`, source, number: some(known.spent) }
+  if (dice < 96) return { do: 'adjust', amount: random.int(2) === 0 ? amount : `-${spent}`, note: `model ${number}` }
   return { do: 'settle' }
 }
 
@@ -34,10 +40,11 @@ export function requestOf(world: World): Request {
   const { random, members, known, next } = world
   const orders = Array.from({ length: 1 + random.int(5) }, (): Order => {
     const customerId = random.pick(members)
-    const of = known.get(customerId) ?? { earned: [], spent: [], holds: [], receipts: [] }
+    const of = known.get(customerId) ?? unknown()
     const dice = random.int(20)
     const receipt = dice === 0 && of.receipts.length > 0 ? random.pick(of.receipts) : dice < 6 ? `R${next()}` : undefined
-    return { customerId, currency: random.int(8) === 0 ? 'growth' : 'points', command: commandOf(world, of), ...(receipt === undefined ? {} : { receipt }) }
+    const command = commandOf(world, of)
+    return { customerId, currency: command.do === 'earn' && random.int(4) === 0 ? 'growth' : random.int(60) === 0 ? 'growth' : 'points', command, ...(receipt === undefined ? {} : { receipt }) }
   })
   return { key: `model-${next().toString().padStart(9, '0')}`, body: { orders, ...(random.int(25) === 0 ? { dryRun: true } : {}) } }
 }
@@ -52,10 +59,12 @@ export function learn({ known }: World, { body }: Request, items: readonly Booke
     if (Object.values(item.balance).some((value) => !/^\d+$/.test(value))) throw new Error(`a balance below zero: ${JSON.stringify({ order, item })}`)
     const of = known.get(order.customerId)
     if (of === undefined || body.dryRun === true) continue
-    const { command, receipt } = order
-    if (command.do === 'earn' && command.number !== undefined) of.earned.push(command.number)
+    const { command, receipt, currency } = order
+    if (currency === 'points') of.free = Number(item.balance['available'])
+    if (command.do === 'earn' && currency === 'points' && command.number !== undefined) of.earned.push(command.number)
     if (command.do === 'redeem' && command.number !== undefined) of.spent.push(command.number)
     if (item.holdId !== null && command.do === 'hold') of.holds.push(item.holdId)
+    if (command.do === 'capture' || command.do === 'release') of.holds.splice(0, of.holds.length, ...of.holds.filter((one) => one !== command.holdId))
     if (receipt !== undefined) of.receipts.push(receipt)
   }
 }

@@ -29,12 +29,15 @@ const wrong: Readonly<Record<string, string>> = {
   'the trait is the balance': `select count(*) from points.wallet w left join record.trait t on t.customer_id = w.customer_id and t.key = 'points.' || w.currency where w.sequence > 0 and t.value #>> '{}' is distinct from w.available::text`
 }
 
-/** Throws with the name of what does not hold. */
-export async function requireInvariants(client: pg.Client): Promise<void> {
+/** The same asked of the wallets of some: a statement then costs what they have, not what the whole ledger has. */
+const among = (text: string): string => text.replaceAll(/\bpoints\.(?:wallet|lot|entry|hold)\b/g, (table) => `(select * from ${table} where customer_id = any($1::uuid[]))`)
+
+/** Throws with the name of what does not hold; of the wallets of these, or of all. */
+export async function requireInvariants(client: pg.Client, ids?: readonly string[]): Promise<void> {
   await client.query('begin isolation level repeatable read read only')
   try {
     for (const [name, text] of Object.entries(wrong)) {
-      const { rows: [row] } = await client.query<{ count: string }>(text)
+      const { rows: [row] } = await (ids === undefined ? client.query<{ count: string }>(text) : client.query<{ count: string }>(among(text), [ids]))
       if (row?.count !== '0') throw new Error(`does not hold: ${name} (${row?.count})`)
     }
   } finally { await client.query('rollback') }
@@ -46,9 +49,9 @@ interface LotRow { lotId: string, earned: string, pending: string, available: st
 interface EntryRow { sequence: string, kind: Entry['kind'], from: Entry['from'], to: Entry['to'], amount: string, lotId: string | null, holdId: string | null, source: string | null, number: string | null, effectiveAt: Date, policyVersion: number }
 
 /** The journal of each wallet replayed from nothing gives its lots, holds, debt and sequence, byte for byte; answers how many entries were replayed. */
-export async function requireReplay(client: pg.Client): Promise<number> {
+export async function requireReplay(client: pg.Client, ids?: readonly string[]): Promise<number> {
   let count = 0
-  const { rows: wallets } = await client.query<{ customerId: string, currency: string, debt: string, sequence: string }>('select customer_id as "customerId", currency, debt::text, sequence::text from points.wallet')
+  const { rows: wallets } = await client.query<{ customerId: string, currency: string, debt: string, sequence: string }>('select customer_id as "customerId", currency, debt::text, sequence::text from points.wallet where $1::uuid[] is null or customer_id = any($1::uuid[])', [ids ?? null])
   for (const { customerId, currency, debt, sequence } of wallets) {
     const of = [customerId, currency]
     const { rows: lots } = await client.query<LotRow>(`select lot_id as "lotId", earned::text, pending::text, available::text, held::text, earned_at as "earnedAt", matures_on::text as "maturesOn", expires_on::text as "expiresOn",

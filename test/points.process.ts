@@ -15,7 +15,9 @@ const hourglass: Capability = {
     app.put('/', { config: { right: 'hourglass.turn', keyless: 'a test sets the clock' }, schema: { body: Type.Object({ now: Type.String() }) } }, async ({ body }) => { time.now = new Date(body.now); return {} })
   }
 }
-const capabilities = [...standing, hourglass]
+/** What is asked over HTTP here. The others take part whole, with all that they hear and do, except that their doors are not built: that is most of a start. */
+const asked: ReadonlySet<string> = new Set(['points', 'record', 'opening'])
+const capabilities = [...standing.map(({ routes, ...capability }): Capability => (routes !== undefined && asked.has(capability.name) ? { ...capability, routes } : capability)), hourglass]
 const config = readConfig()
 const opened = await openHouse({ config, log: createLog(config.logLevel), capabilities, clock: () => time.now })
 const app = await buildApp(opened.house, {
