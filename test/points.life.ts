@@ -1,6 +1,7 @@
 /** A process of the application with a clock of its own, started to be killed. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -18,6 +19,19 @@ export async function startLife(dataDir: string, databaseUrl: string, now: Date)
   const { port }: { port: number } = JSON.parse(line ?? '')
   return { child, address: `http://127.0.0.1:${port}` }
 }
+
+export interface Answer { readonly status: number, readonly text: string }
+const agents = new Agent({ keepAlive: true, maxSockets: 128 })
+/** Throws where the connection is lost: then nobody knows whether it happened. */
+export const ask = ({ address }: Life, method: string, path: string, body?: object, key?: string): Promise<Answer> => new Promise((resolve, reject) => {
+  const payload = body === undefined ? undefined : JSON.stringify(body)
+  const asked = request(`${address}${path}`, { method, agent: agents, headers: { ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }), ...(key === undefined ? {} : { 'idempotency-key': key }) } }, (answer) => {
+    let text = ''
+    answer.setEncoding('utf8').on('data', (piece: string) => { text += piece }).on('error', reject).on('aborted', () => { reject(new Error('lost')) }).on('end', () => { resolve({ status: answer.statusCode ?? 0, text }) })
+  })
+  asked.on('error', reject)
+  asked.end(payload)
+})
 
 /** −9, at once. */
 export async function kill({ child }: Life): Promise<void> {
