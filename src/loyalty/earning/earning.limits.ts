@@ -21,8 +21,11 @@ export async function grant(trx: Trx, earnings: readonly Limited[]): Promise<rea
   const limited = earnings.filter(({ programme }) => asksBefore(programme))
   if (limited.length === 0) return earnings.map(({ wanted }) => wanted())
   const used = await usedBefore(trx, limited)
-  const asked = total(earnings.map(({ programme }) => programme), decided(earnings, used, () => unbounded))
-  const left = new Map(asked.size === 0 ? [] : await take(trx, [...asked].map(([budget, amount]) => ({ budget, amount })), homeOf(limited[0]?.customerId ?? '')))
+  const unhindered = decided(earnings, used, () => unbounded)
+  const asked = total(earnings.map(({ programme }) => programme), unhindered)
+  // Where no campaign gives anything, none can leave less: that is the answer already.
+  if (asked.size === 0) return unhindered
+  const left = new Map(await take(trx, [...asked].map(([budget, amount]) => ({ budget, amount })), homeOf(limited[0]?.customerId ?? '')))
   return decided(earnings, used, (budget) => left.get(budget) ?? 0n, (budget, amount) => { left.set(budget, (left.get(budget) ?? 0n) - amount) })
 }
 
