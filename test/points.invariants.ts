@@ -1,9 +1,10 @@
 /** What must hold of the ledger whenever it is looked at (LEDGER.md), in one snapshot. */
 import pg from 'pg'
 import { replay } from '#loyalty/points/points.ts'
+import { wrongMoves } from './points.moves.invariants.ts'
 import type { Entry, Lot } from '../src/loyalty/points/points.state.ts'
 
-/** Each counts what must not be. */
+/** Each counts what must not be. An order's number is one for everybody: what was earned by one record may be returned by the one it was merged into. */
 const wrong: Readonly<Record<string, string>> = {
   'a wallet is the sum of its lots': `select count(*) from points.wallet w left join (select customer_id, currency, sum(pending) as p, sum(available) as a, sum(held) as h from points.lot group by 1, 2) l using (customer_id, currency)
     where (w.pending, w.available, w.held) is distinct from (coalesce(l.p, 0), coalesce(l.a, 0), coalesce(l.h, 0))`,
@@ -21,12 +22,12 @@ const wrong: Readonly<Record<string, string>> = {
   // Two processes are told the hour one after the other: what one has let mature the other may spend before its own midnight. The first day is that of who let it mature.
   'nothing matured before its first day': `select count(*) from points.entry e join points.lot l using (customer_id, lot_id) where e.kind = 'mature' and l.matures_on > (e.inserted_at at time zone 'Asia/Shanghai')::date`,
   'nothing was spent of a lot before it matured': `select count(*) from points.entry e join points.lot l using (customer_id, lot_id) where e.kind in ('redeem', 'hold') and l.matures_on is not null
-    and not exists (select from points.entry m where m.customer_id = e.customer_id and m.lot_id = e.lot_id and m.kind = 'mature' and m.sequence < e.sequence)`,
-  'reversals of an order are at most what it earned': `select count(*) from (select customer_id, currency, number from points.entry where number is not null group by 1, 2, 3
+    and not exists (select from points.entry m where m.lot_id = e.lot_id and m.kind = 'mature' and (m.customer_id <> e.customer_id or m.sequence < e.sequence))`,
+  'reversals of an order are at most what it earned': `select count(*) from (select currency, number from points.entry where number is not null group by 1, 2
     having coalesce(sum(amount) filter (where kind in ('reverse', 'owe')), 0) > coalesce(sum(amount) filter (where kind = 'earn'), 0)) x`,
-  'what came back of an order is at most what it was paid with': `select count(*) from (select customer_id, currency, number from points.entry where number is not null and kind in ('redeem', 'capture', 'restore') and 'redeemed' in (from_account, to_account) group by 1, 2, 3
+  'what came back of an order is at most what it was paid with': `select count(*) from (select currency, number from points.entry where number is not null and kind in ('redeem', 'capture', 'restore') and 'redeemed' in (from_account, to_account) group by 1, 2
     having sum(case when to_account = 'redeemed' then amount else -amount end) < 0) x`,
-  'the trait is the balance': `select count(*) from points.wallet w left join record.trait t on t.customer_id = w.customer_id and t.key = 'points.' || w.currency where w.sequence > 0 and t.value #>> '{}' is distinct from w.available::text`
+  'the trait is the balance': `select count(*) from points.wallet w left join record.trait t on t.customer_id = w.customer_id and t.key = 'points.' || w.currency where w.sequence > 0 and t.value #>> '{}' is distinct from w.available::text and not exists (select from points.pool p where p.pool_id = w.customer_id)`
 }
 
 /** The same asked of the wallets of some: a statement then costs what they have, not what the whole ledger has. */
@@ -38,6 +39,10 @@ export async function requireInvariants(client: pg.Client, ids?: readonly string
   try {
     for (const [name, text] of Object.entries(wrong)) {
       const { rows: [row] } = await (ids === undefined ? client.query<{ count: string }>(text) : client.query<{ count: string }>(among(text), [ids]))
+      if (row?.count !== '0') throw new Error(`does not hold: ${name} (${row?.count})`)
+    }
+    for (const [name, text] of ids === undefined ? [] : Object.entries(wrongMoves)) {
+      const { rows: [row] } = await client.query<{ count: string }>(text, [ids])
       if (row?.count !== '0') throw new Error(`does not hold: ${name} (${row?.count})`)
     }
   } finally { await client.query('rollback') }

@@ -5,7 +5,8 @@ import { Agent, request } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-export interface Life { readonly child: ChildProcess, readonly address: string }
+/** `said`: what it complained of so far. */
+export interface Life { readonly child: ChildProcess, readonly address: string, readonly said: () => string }
 
 export async function startLife(dataDir: string, databaseUrl: string, now: Date): Promise<Life> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'points.process.ts'), now.toISOString()], {
@@ -17,15 +18,15 @@ export async function startLife(dataDir: string, databaseUrl: string, now: Date)
   ended.catch(() => undefined)
   const [line]: string[] = await Promise.race([once(createInterface(child.stdout), 'line'), ended])
   const { port }: { port: number } = JSON.parse(line ?? '')
-  return { child, address: `http://127.0.0.1:${port}` }
+  return { child, address: `http://127.0.0.1:${port}`, said: () => complaint }
 }
 
 export interface Answer { readonly status: number, readonly text: string }
 const agents = new Agent({ keepAlive: true, maxSockets: 128 })
 /** Throws where the connection is lost: then nobody knows whether it happened. */
-export const ask = ({ address }: Life, method: string, path: string, body?: object, key?: string): Promise<Answer> => new Promise((resolve, reject) => {
+export const ask = ({ address }: Life, method: string, path: string, body?: object, key?: string, user?: string): Promise<Answer> => new Promise((resolve, reject) => {
   const payload = body === undefined ? undefined : JSON.stringify(body)
-  const asked = request(`${address}${path}`, { method, agent: agents, headers: { ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }), ...(key === undefined ? {} : { 'idempotency-key': key }) } }, (answer) => {
+  const asked = request(`${address}${path}`, { method, agent: agents, headers: { ...(payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }), ...(key === undefined ? {} : { 'idempotency-key': key }), ...(user === undefined ? {} : { 'x-test-user': user }) } }, (answer) => {
     let text = ''
     answer.setEncoding('utf8').on('data', (piece: string) => { text += piece }).on('error', reject).on('aborted', () => { reject(new Error('lost')) }).on('end', () => { resolve({ status: answer.statusCode ?? 0, text }) })
   })

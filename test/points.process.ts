@@ -16,12 +16,12 @@ const hourglass: Capability = {
   }
 }
 /** What is asked over HTTP here. The others take part whole, with all that they hear and do, except that their doors are not built: that is most of a start. */
-const asked: ReadonlySet<string> = new Set(['points', 'record', 'opening'])
+const asked: ReadonlySet<string> = new Set(['points', 'record', 'tiers'])
 const capabilities = [...standing.map(({ routes, ...capability }): Capability => (routes !== undefined && asked.has(capability.name) ? { ...capability, routes } : capability)), hourglass]
 const config = readConfig()
 const opened = await openHouse({ config, log: createLog(config.logLevel), capabilities, clock: () => time.now })
 const app = await buildApp(opened.house, {
-  capabilities, version: 'model', authenticate: async () => ({ userId: 'owner', name: 'Owner', role: 'owner', rights: everything })
+  capabilities, version: 'model', authenticate: async ({ headers }) => ({ userId: headers['x-test-user'] === 'second' ? 'second' : 'owner', name: 'Owner', role: 'owner', rights: everything })
 })
 await app.listen({ port: 0, host: '127.0.0.1' })
 const address = app.server.address()

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#test/postgres.ts'
+import { Overtaken } from './again.ts'
 import { openPool, type Pool, type Trx } from './db.ts'
-import { openGroup, Overtaken, type Asking, type Group, type GroupWork } from './group.ts'
+import { openGroup, type Asking, type Group, type GroupWork } from './group.ts'
 import { Refusal } from './refusal.ts'
 
 let database: TestDatabase

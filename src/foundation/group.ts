@@ -3,8 +3,7 @@
  * that same transaction, and each waits for the commit. A batch that meets a deadlock or a lost connection is asked again under the same keys, so that
  * nothing is lost or done twice; one that fails otherwise is taken apart, so that nobody pays for a neighbour.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
-import { DatabaseError } from 'pg'
+import { isPassing, persistently, unsettled } from './again.ts'
 import { pipelined, transact, type Pool, type Trx } from './db.ts'
 import type { Clock } from './clock.ts'
 import type { Deed } from './house.ts'
@@ -18,9 +17,6 @@ export type GroupWork<I, A> = (trx: Trx, inputs: readonly I[], now: Date) => Pro
 export interface Asking { readonly claim: Claim, readonly deed: Deed, readonly attest: (trx: Trx, deeds: readonly Deed[], now: Date) => Promise<void> }
 
 export interface Group<I, A> { readonly join: (input: I, asking: Asking) => Promise<A> }
-
-/** Somebody else was quicker with what this transaction relied on: it is to be taken from its start. */
-export class Overtaken extends Error {}
 
 interface Asked<I, A> extends Asking { readonly input: I, readonly done: (outcome: Outcome<A>) => void, readonly fail: (error: unknown) => void }
 
@@ -123,33 +119,3 @@ async function refuse<I, A>(pool: Pool, { claim, done, fail }: Asked<I, A>, refu
     fail(isPassing(error) ? unsettled() : error)
   }
 }
-
-const attempts = 8
-
-/** Again after a deadlock or a lost connection. Whether a lost commit was one is known then by the keys. */
-async function persistently<T>(act: (attempt: number) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await act(attempt)
-    } catch (error) {
-      if (attempt === attempts || !isPassing(error)) throw error
-      await sleep(error instanceof Overtaken || isTaken(error) ? 0 : 5 * 2 ** attempt)
-    }
-  }
-}
-
-/** One of the keys is bound already. */
-const isTaken = (error: unknown): boolean => error instanceof DatabaseError && error.code === '23505' && error.schema === 'foundation' && error.table === 'request'
-
-/** Deadlock, serialization failure, a server that goes or comes, a connection that was lost. */
-function isPassing(error: unknown): boolean {
-  if (error instanceof Overtaken || isTaken(error)) return true
-  if (!(error instanceof Error) || error instanceof Refusal) return false
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return /^(40P01|40001|57P0\d|53300|08\w{3}|ECONN\w+|EPIPE)$/.test(code) || /Connection terminated|connection error|not queryable/i.test(error.message)
-}
-
-const unsettled = (): Refusal => new Refusal('request.unsettled', 503, {
-  zh: '数据库此刻没有应答，不知道这个请求是否已执行。请用同一个 Idempotency-Key 再问一次：已执行的不会再执行。',
-  en: 'The database does not answer right now, and whether this request was carried out is not known. Ask again with the same Idempotency-Key: what is done is not done twice.'
-})

@@ -64,6 +64,24 @@ describe('one key, one effect', () => {
     expect([other, await told()]).toEqual([one, one])
   })
 
+  it('what a deadlock ends is taken from its start, and told to nobody', async () => {
+    await sql`create table if not exists public.ring (n int primary key)`.execute(db)
+    await sql`insert into public.ring values (1), (2) on conflict do nothing`.execute(db)
+    let meeting = 0
+    let meet: () => void = () => undefined
+    const met = new Promise<void>((resolve) => { meet = resolve })
+    const locking = (key: string, first: number, second: number) => once(db, claim(key), now, async (trx) => {
+      await sql`select from public.ring where n = ${first} for update`.execute(trx)
+      meeting += 1
+      if (meeting === 2) meet()
+      await met
+      await sql`select from public.ring where n = ${second} for update`.execute(trx)
+      return key
+    })
+    expect(await Promise.all([locking('ring one', 1, 2), locking('ring two', 2, 1)])).toEqual(['ring one', 'ring two'])
+    expect(meeting).toBe(3)
+  })
+
   it('a bug binds nothing: the same key may succeed later', async () => {
     await expect(once(db, claim('bug'), now, async () => { throw new Error('bug') })).rejects.toThrow('bug')
     expect(await once(db, claim('bug'), now, async () => 'done')).toBe('done')

@@ -5,6 +5,7 @@
 import { hash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
+import { isPassing, persistently, unsettled } from './again.ts'
 import { texts } from './arrays.ts'
 import { binaryStore } from './copy.binary.ts'
 import { copyInto } from './copy.statement.ts'
@@ -31,16 +32,31 @@ export const claimOf = (request: FastifyRequest): Claim => {
   return { key, actor: request.actor.userId, target: `${request.method} ${request.url}`, bodyHash }
 }
 
-/** Runs the work once for the claim. Throws the stored refusal, or `request.key_reused` when the key stands for another request. */
+/**
+ * Runs the work once for the claim; from its start where a deadlock or a quicker neighbour ended it. Throws the stored refusal, `request.key_reused` when the key
+ * stands for another request, or `request.unsettled` where the database stays away.
+ */
 export async function once<T>(db: Db, claim: Claim, now: Date, work: (trx: Trx) => Promise<T>): Promise<T> {
+  try {
+    return await persistently(() => claimed(db, claim, now, work))
+  } catch (error) {
+    if (isPassing(error)) throw unsettled()
+    if (!(error instanceof Refused)) throw error
+    const bound = await keepRefusal<T>(db, claim, error.refusal, now)
+    if ('refusal' in bound) throw bound.refusal
+    return bound.answer
+  }
+}
+
+async function claimed<T>(db: Db, claim: Claim, now: Date, work: (trx: Trx) => Promise<T>): Promise<T> {
   const earlier = await findOutcome(db, claim)
   if (earlier) return earlier.answer as T
   try {
     return await db.transaction().execute(async (trx) => {
-      const claimed = await trx.insertInto('foundation.request')
+      const isFirst = await trx.insertInto('foundation.request')
         .values({ key: claim.key, actor: claim.actor, target: claim.target, body_hash: claim.bodyHash, status: 200, answer: 'null', at: now })
         .onConflict((conflict) => conflict.doNothing()).returning('key').executeTakeFirst()
-      if (!claimed) throw new AlreadyDone()
+      if (!isFirst) throw new AlreadyDone()
       const answer = await work(trx)
       await trx.updateTable('foundation.request').set({ answer: JSON.stringify(answer ?? null, bigintAsText) })
         .where('key', '=', claim.key).where('actor', '=', claim.actor).execute()
@@ -48,11 +64,14 @@ export async function once<T>(db: Db, claim: Claim, now: Date, work: (trx: Trx) 
     })
   } catch (error) {
     if (error instanceof AlreadyDone) return (await findOutcome(db, claim))?.answer as T
-    if (!(error instanceof Refusal)) throw error
-    const bound = await keepRefusal<T>(db, claim, error, now)
-    if ('refusal' in bound) throw bound.refusal
-    return bound.answer
+    throw error instanceof Refusal ? new Refused(error) : error
   }
+}
+
+/** What the work itself refused, apart from what was found bound to the key already. */
+class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) { super(refusal.code); this.refusal = refusal }
 }
 
 class AlreadyDone extends Error {}

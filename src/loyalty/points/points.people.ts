@@ -1,6 +1,6 @@
 /** Whose wallet a command means: the member's, the survivor's where they were merged, or one that several share. */
 import type { Trx } from '#foundation/db.ts'
-import { Overtaken } from '#foundation/group.ts'
+import { Overtaken } from '#foundation/again.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import * as sql from './points.people.sql.ts'
 import type { Command, Order } from './points.schema.ts'

@@ -5,8 +5,9 @@
  * booked whole, in one transaction, or refused and nothing is changed.
  */
 import { survivorOf } from '#customers/identity/identity.ts'
+import { Overtaken } from '#foundation/again.ts'
 import type { Db, Trx } from '#foundation/db.ts'
-import { Overtaken, type GroupWork } from '#foundation/group.ts'
+import type { GroupWork } from '#foundation/group.ts'
 import type { Listener } from '#foundation/house.ts'
 import { dayOf } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
