@@ -1,4 +1,7 @@
-/** One PostgreSQL for the whole run, without fsync, its database `changke` migrated once and copied for each test file. */
+/**
+ * A PostgreSQL for each worker, without fsync, its database `changke` migrated once and copied for each test file. Not one for all: what was written last
+ * may be read only when no older transaction runs, whose database it is in, so files beside each other would keep each other waiting.
+ */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +12,7 @@ import { startBundledPostgres } from '#foundation/postgres.ts'
 import { isAlive, readPidFile, serves } from '#foundation/postgres.process.ts'
 
 declare module 'vitest' {
-  interface ProvidedContext { testServer: string }
+  interface ProvidedContext { testServers: readonly string[] }
 }
 
 const prefix = 'changke-tests-'
@@ -17,13 +20,21 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   clearKilledRuns()
+  const servers = await Promise.all(Array.from({ length: Math.max(1, project.config.maxWorkers) }, startMigrated))
+  project.provide('testServers', servers.map(({ url }) => url))
+  return async () => { await Promise.all(servers.map(({ stop }) => stop())) }
+}
+
+async function startMigrated() {
   const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   const server = await startBundledPostgres({ dataDir, log: silentLog, settings })
   await migrate(server.url)
-  project.provide('testServer', server.url)
-  return async () => {
-    await server.stop()
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  return {
+    url: server.url,
+    stop: async (): Promise<void> => {
+      await server.stop()
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+    }
   }
 }
 
