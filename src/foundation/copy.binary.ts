@@ -9,6 +9,8 @@ export interface BinaryFields {
   readonly term: (value: string | null | undefined) => void
   /** A JSON text, as jsonb. */
   readonly jsonText: (text: string) => void
+  /** A text that lies in UTF-8 already; missing where it begins before the first byte. */
+  readonly stretch: (bytes: Uint8Array, from: number, to: number) => void
   readonly uuid: (value: string | null | undefined) => void
   readonly bool: (value: boolean) => void
   readonly int4: (value: number | null | undefined) => void
@@ -95,6 +97,8 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
   // The ids of an order and its customer are those of each of its lines: the last two are at hand.
   let [lastId, formerId] = ['', '']
   let [lastBytes, formerBytes] = [new Uint8Array(16), new Uint8Array(16)]
+  let lastDecimal = ''
+  let lastParts: Decimal = { negative: false, weight: 0, scale: 0, digits: [] }
 
   const room = (bytes: number): void => { if (at + bytes > piece.length) [piece, at] = more(piece, at, bytes) }
   const int32 = (value: number): void => {
@@ -159,6 +163,16 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
       int32(bytes.length)
       put(bytes)
     },
+    stretch: (bytes, from, to) => {
+      if (from < 0) { missing(); return }
+      const length = to - from
+      room(4 + length)
+      int32(length)
+      const into = piece
+      const start = at
+      for (let i = 0; i < length; i++) into[start + i] = bytes[from + i] ?? 0
+      at = start + length
+    },
     uuid: (value) => {
       if (value === null || value === undefined) { missing(); return }
       room(20)
@@ -194,12 +208,16 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
       else at = piece.writeBigInt64BE(value, at)
     },
     numeric: (value) => {
-      let known = decimals.get(value)
-      if (known === undefined) {
-        known = decimalOf(value)
-        if (decimals.size < rememberedTerms) decimals.set(value, known)
+      if (value !== lastDecimal) {
+        let known = decimals.get(value)
+        if (known === undefined) {
+          known = decimalOf(value)
+          if (decimals.size < rememberedTerms) decimals.set(value, known)
+        }
+        lastDecimal = value
+        lastParts = known
       }
-      const { negative, weight, scale, digits } = known
+      const { negative, weight, scale, digits } = lastParts
       room(12 + digits.length * 2)
       int32(8 + digits.length * 2)
       int16(digits.length)

@@ -1,5 +1,5 @@
 /** From the rows of one order number to facts: a sale, and what undoes it. The lines of an order always add up to its total. */
-import { contentHash, type OrderKind, type StoredLines } from '#activity/orders/orders.ts'
+import { contentHash, type OrderKind, type RawLines, type StoredLines } from '#activity/orders/orders.ts'
 import { keyTextOf } from './acquaintance.ts'
 import type { FaultCode, NoteCode } from './faults.words.ts'
 import { isFault, type Fault, type Key, type RowFacts } from './rows.ts'
@@ -19,11 +19,16 @@ export interface FileOrder {
   readonly costMinor: number | null
   readonly undoesNumber: string | null
   readonly contentHash: string
-  readonly lines: readonly FileLine[]
-  /** The id it gets, and where its lines lie instead of in `lines`, once it is in a batch that will be written. */
-  readonly orderId?: string
-  readonly stored?: StoredLines
+  lines: readonly FileLine[]
+  /** The lines in the bytes of the file instead, if asked for: they stand there until the next order is read. */
+  raw: RawLines | undefined
+  /** The id it gets, and where its lines lie from then on, once it is in a batch that will be written. */
+  orderId: string | undefined
+  stored: StoredLines | undefined
 }
+
+/** Whom an import met by certain keys: one object for all orders that name them in the same way, which learns the id once it is in the record. */
+export interface Meeting { customerId: string | undefined }
 
 export interface FileLine {
   readonly product: string
@@ -39,6 +44,7 @@ export interface FileOrders {
   readonly keys: readonly Key[]
   /** All keys as one text; undefined where nobody is named. */
   readonly keyText: string | undefined
+  readonly meeting: Meeting
   readonly name: string | null
   readonly country: string | null
   readonly region: string | null
@@ -69,7 +75,7 @@ export function buildOrders(rows: readonly ReadRow[], onNote: OnNote): FileOrder
   if (repeated > 0) onNote('repeated', repeated)
   if (buyer.keys.length === 0) onNote('anonymous')
   return {
-    keys: buyer.keys, keyText: keyTextOf(buyer.keys),
+    keys: buyer.keys, keyText: keyTextOf(buyer.keys), meeting: { customerId: undefined },
     name: present(facts, 'name'), country: present(facts, 'country'), region: present(facts, 'region'),
     orders: factsOf(first, facts, amounts),
     rows: rows.map(({ line }) => line)
@@ -155,13 +161,13 @@ function factsOf(first: RowFacts, facts: readonly RowFacts[], amounts: readonly 
   return undone ? [order, undone] : [order]
 }
 
-export type Unhashed = Omit<FileOrder, 'contentHash' | 'costMinor' | 'lines'>
+type Unhashed = Omit<FileOrder, 'contentHash' | 'costMinor' | 'lines' | 'raw' | 'orderId' | 'stored'>
 
 /** With the sum of its lines' costs, where each is known, and its hash. Field by field: an object that is spread costs ten times as much. */
-export function ready({ kind, number, at, channel, store, currency, totalMinor, undoesNumber }: Unhashed, lines: readonly FileLine[], hashOf = contentHash): FileOrder {
+function ready({ kind, number, at, channel, store, currency, totalMinor, undoesNumber }: Unhashed, lines: readonly FileLine[]): FileOrder {
   let costMinor: number | null = 0
   for (const line of lines) costMinor = costMinor === null || line.costMinor === null ? null : costMinor + line.costMinor
-  return { kind, number, at, channel, store, currency, totalMinor, undoesNumber, costMinor, contentHash: hashOf({ kind, at, currency, undoesNumber, totalMinor, lines }), lines }
+  return { kind, number, at, channel, store, currency, totalMinor, undoesNumber, costMinor, contentHash: contentHash({ kind, at, currency, undoesNumber, totalMinor, lines }), lines, raw: undefined, orderId: undefined, stored: undefined }
 }
 
 const lineOf = (row: RowFacts, amountMinor: number, sign: number): FileLine => ({

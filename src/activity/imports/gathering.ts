@@ -20,6 +20,8 @@ export interface Gathering {
   readonly onOrders: (orders: FileOrders) => void
   readonly onReject: (row: Rejected) => void
   readonly onNote: OnNote
+  /** The lines of plain orders are left in the bytes of the file: `onOrders` writes them on at once. */
+  readonly isRaw?: boolean
   /** Awaited after each piece of the file; `rows` are read so far. */
   readonly afterPiece: (rows: number) => Promise<void> | void
 }
@@ -43,7 +45,7 @@ export async function gatherOrders(table: Table, survey: Survey, rules: Omit<Row
     if (isApart(cells)) apart.keep(cells, line, false)
     else { rows++; take(cells, line, read(cells)) }
   }
-  const onPlain = numberAt === undefined ? undefined : takeGroups(table.delimiter, table.headers.length, numberAt, createQuickReader(mapping, table.headers.length, rules, sink.onNote), {
+  const onPlain = numberAt === undefined ? undefined : takeGroups(table.delimiter, table.headers.length, numberAt, createQuickReader(mapping, table.headers.length, rules, sink.onNote, sink.isRaw === true), {
     mayBuild: (number) => scattered !== 'all' && !scattered.has(number) && !group.isAt(number),
     onOrders: (orders, count) => {
       group.end()

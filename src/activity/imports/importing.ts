@@ -67,6 +67,7 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
   }, task.mode === 'write' ? idMaker(now()) : undefined)
   try {
     await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {
+      isRaw: task.mode === 'write',
       onOrders: lanes.add,
       onReject: reject,
       onNote: (code, times = 1) => { counts.notes[code] = (counts.notes[code] ?? 0) + times },

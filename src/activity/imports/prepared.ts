@@ -14,5 +14,5 @@ export interface Ids {
 export const preparedFrom = (order: FileOrder, { orderId, customerId, storeId, source, day }: Ids): PreparedOrder => ({
   orderId, customerId: customerId ?? orderId, anonymous: customerId === null, kind: order.kind, source, number: order.number, at: order.at, day,
   channel: order.channel, storeId, currency: order.currency, totalMinor: order.totalMinor, costMinor: order.costMinor,
-  undoesNumber: order.undoesNumber, contentHash: order.contentHash, lines: order.lines, ...(order.stored ? { stored: order.stored } : {})
+  undoesNumber: order.undoesNumber, contentHash: order.contentHash, lines: order.lines, stored: order.stored
 })

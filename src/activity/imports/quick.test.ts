@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
-import type { FileOrders, Rejected } from './facts.ts'
+import { openLineStore } from '#activity/orders/orders.ts'
+import type { FileOrder, FileOrders, Rejected } from './facts.ts'
 import { gatherOrders } from './gathering.ts'
 import { guessMapping } from './mapping.ts'
 import { surveyTable } from './survey.ts'
@@ -13,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'changke-quick-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Everything an import would hear of the file. */
-async function heard(text: string | Buffer) {
+async function heard(text: string | Buffer, onOrders?: (found: FileOrders) => void) {
   const path = join(folder, 'file.csv')
   writeFileSync(path, text)
   const table = await openTable(path, folder)
@@ -23,7 +24,7 @@ async function heard(text: string | Buffer) {
   const notes: Record<string, number> = {}
   let rows = 0
   await gatherOrders(table, survey, { zone: 'Asia/Shanghai', country: 'CN', currency: 'CNY', now: new Date('2026-11-21T09:00:00Z') }, folder, {
-    onOrders: (found) => { orders.push(found) }, onReject: (row) => { rejected.push(row) },
+    isRaw: onOrders !== undefined, onOrders: onOrders ?? ((found) => { orders.push(found) }), onReject: (row) => { rejected.push(row) },
     onNote: (code, times = 1) => { notes[code] = (notes[code] ?? 0) + times }, afterPiece: (read) => { rows = read }
   })
   return { rows, surveyed: survey.rows, orders, rejected, notes }
@@ -54,6 +55,33 @@ it('says of bytes exactly what the long way says of the same rows in quotes', as
   }), { numRuns: 100 })
   // Chance decides how many are whole: some of both kinds must have been met.
   expect(Math.min(orders, rejected)).toBeGreaterThan(8)
+}, 240_000)
+
+/** What an import writes of an order: all but its lines, and those as bytes for PostgreSQL. */
+function written(order: FileOrder) {
+  const store = openLineStore()
+  const stored = order.raw ? store.keepRaw(anId, order.raw) : store.keep(anId, order.lines)
+  return { ...order, raw: undefined, lines: undefined, bytes: Buffer.concat(store.pieces([{ customerId: anId, stored }])).toString('latin1') }
+}
+const anId = '01900000-0000-7000-8000-000000000001'
+
+/** Rows of which most are plain. */
+const plainRow = fc.tuple(
+  cell('D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8'), cell('2026-03-01 10:00:00'), cell('13800000001'), cell(''), cell('王小明', ''), cell('P1', 'P2', '茶7', ''), cell('绿茶', 'tea\\cup', 'a\tb', ''),
+  cell('茶叶', 'tea', ''), cell('1', '2', '-1', '0.5', '12', ''), cell('12.50', '-3', '0', '99999.99'), cell(''), cell('', '3', '-0.25'), cell('', '交易成功'), cell('门店', ''), cell('一号店'), cell('', 'CNY'))
+
+it('writes lines that stay in bytes as it writes those that were read', async () => {
+  let inBytes = 0
+  await fc.assert(fc.asyncProperty(fc.array(fc.oneof({ weight: 40, arbitrary: plainRow }, row), { minLength: 1, maxLength: 25 }), async (rows) => {
+    const text = [header.join(','), ...rows.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)).map(plainly)].join('\n')
+    const long = [header.join(','), ...rows.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)).map(quoted)].join('\n')
+    const raw: ReturnType<typeof written>[] = []
+    await heard(text, ({ orders }) => {
+      for (const order of orders) { inBytes += order.raw ? 1 : 0; raw.push(written(order)) }
+    })
+    expect(raw).toEqual((await heard(long)).orders.flatMap(({ orders }) => orders.map(written)))
+  }), { numRuns: 60 })
+  expect(inBytes).toBeGreaterThan(60)
 }, 240_000)
 
 it('reads an order across the pieces of a large file, and one of many thousand lines', async () => {

@@ -2,12 +2,12 @@
  * Orders straight from bytes: what nine files in ten hold in nine rows of ten, plain cells in plain forms. It answers either exactly what the long way (rows.ts,
  * facts.ts) would, or nothing, and the long way decides: so it knows no fault, no note but two, and no money but the line's own.
  */
-import { contentHasher } from '#activity/orders/orders.ts'
+import { rawHasher, type RawLines } from '#activity/orders/orders.ts'
 import { isSupportedCountry } from 'libphonenumber-js/max'
 import { keyTextOf } from './acquaintance.ts'
 import { plainQuantity } from './amounts.ts'
 import { createWall } from './clockwork.ts'
-import { countRepeated, ready, type FileLine, type FileOrders, type OnNote } from './facts.ts'
+import { countRepeated, type FileLine, type FileOrder, type FileOrders, type Meeting, type OnNote } from './facts.ts'
 import type { Field } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import { createPhoneReader } from './people.ts'
@@ -27,19 +27,21 @@ export interface Group {
 }
 
 export interface QuickReader {
+  /** What it answers may point into the group and into columns that the next one fills anew. */
   readonly build: (group: Group) => FileOrders | undefined
   /** The cells of a row as text, for the long way. */
   readonly cellsOf: (group: Group, row: number) => string[]
 }
 
-interface Buyer { readonly keys: readonly Key[], readonly keyText: string | undefined, readonly name: string | null, readonly country: string | null, readonly region: string | null }
+interface Buyer { readonly keys: readonly Key[], readonly keyText: string | undefined, readonly meeting: Meeting, readonly name: string | null, readonly country: string | null, readonly region: string | null }
 
 const rememberedBuyers = 150_000
 const longestText = 500
 /** What leaves an order to the long way wherever it says something. */
 const hard = ['clock', 'total', 'discount', 'refunded', 'kind', 'undoes'] as const satisfies readonly Field[]
 
-export function createQuickReader({ columns, source, dateOrder, decimal, cancels }: Mapping, width: number, rules: Omit<RowRules, 'onNote'>, onNote: OnNote): QuickReader {
+/** `isRaw`: lines are left in the bytes, for whoever writes them on at once. */
+export function createQuickReader({ columns, source, dateOrder, decimal, cancels }: Mapping, width: number, rules: Omit<RowRules, 'onNote'>, onNote: OnNote, isRaw: boolean): QuickReader {
   const stride = width + 1
   const at = (field: Field): number => columns[field] ?? -1
   const [numberAt, timeAt, quantityAt, amountAt, priceAt, productAt, productNameAt, categoryAt, storeAt, channelAt, currencyAt, statusAt, costAt, unitCostAt] = [at('number'), at('time'), at('quantity'), at('amount'),
@@ -53,7 +55,8 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
   let noted = false
   const readKeys = createKeyReader(columns, source, createPhoneReader(isSupportedCountry(rules.country) ? rules.country : 'CN'), { onNote: () => { noted = true } })
   const intern = createInterner()
-  const hashOf = contentHasher()
+  const hashOf = rawHasher()
+  const raw: RawLines = { block: Buffer.alloc(0), count: 0, places: new Int32Array(384), quantities: [], amounts: new Float64Array(64), costs: new Float64Array(64) }
   const isDone = new Map<string, boolean>()
   let young = new Map<string, Buyer | undefined>()
   let old = new Map<string, Buyer | undefined>()
@@ -109,38 +112,94 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
       const cells = cellsOf({ block, spans, rows, line: 0 }, 0)
       const keys = readKeys(cells)
       const [called, country, region] = [present(rows, columns.name), present(rows, columns.country), present(rows, columns.region)]
-      buyer = noted || called === undefined || country === undefined || region === undefined ? undefined : { keys, keyText: keyTextOf(keys), name: called, country, region }
+      buyer = noted || called === undefined || country === undefined || region === undefined ? undefined : { keys, keyText: keyTextOf(keys), meeting: { customerId: undefined }, name: called, country, region }
     }
     if (young.size >= rememberedBuyers) { old = young; young = new Map() }
     young.set(key, buyer)
     return buyer
   }
 
-  function lineOf(row: number): FileLine | undefined {
-    for (const column of hardAt) if (!isEmpty(row, column)) return undefined
+  /** Notes where the text of a cell lies; false: look closer. */
+  const isPlaced = (row: number, column: number, place: number): boolean => {
+    const start = column < 0 ? 0 : from(row, column)
+    const end = column < 0 ? 0 : to(row, column)
+    raw.places[place] = start === end ? -1 : start
+    raw.places[place + 1] = start === end ? -1 : end
+    return isBare(start, end)
+  }
+
+  /** The line of a row into its place in `raw`; false: look closer. */
+  function isRead(row: number): boolean {
+    for (const column of hardAt) if (!isEmpty(row, column)) return false
     const status = text(row, statusAt)
-    if (status === undefined) return undefined
+    if (status === undefined) return false
     if (status !== null) {
       let done = isDone.get(status)
       if (done === undefined) { done = phaseOf(status, null) === 'done'; if (isDone.size < 1_000) isDone.set(status, done) }
-      if (!done) return undefined
+      if (!done) return false
     }
     const currency = text(row, currencyAt)
-    if (currency === undefined || (currency !== null && currency !== rules.currency)) return undefined
+    if (currency === undefined || (currency !== null && currency !== rules.currency)) return false
     const quantity = quantityAt < 0 || isEmpty(row, quantityAt) ? 10_000 : quickAmount(block, from(row, quantityAt), to(row, quantityAt), false)
     let amount = Number.NaN
     if (amountAt >= 0 && !isEmpty(row, amountAt)) amount = quickAmount(block, from(row, amountAt), to(row, amountAt), commas)
     else if (priceAt >= 0) amount = times10k(quantity, quickAmount(block, from(row, priceAt), to(row, priceAt), commas))
-    if (!Number.isSafeInteger(quantity) || !Number.isSafeInteger(amount)) return undefined
-    let cost: number | null = null
+    if (!Number.isSafeInteger(quantity) || !Number.isSafeInteger(amount)) return false
+    let cost: number | undefined
     if (costAt >= 0 && !isEmpty(row, costAt)) cost = quickAmount(block, from(row, costAt), to(row, costAt), commas)
     else if (unitCostAt >= 0 && !isEmpty(row, unitCostAt)) cost = times10k(quantity, quickAmount(block, from(row, unitCostAt), to(row, unitCostAt), commas))
-    if (cost !== null && !Number.isSafeInteger(cost)) return undefined
-    const product = text(row, productAt)
-    const productName = text(row, productNameAt)
-    const category = text(row, categoryAt)
-    if (product === undefined || productName === undefined || category === undefined) return undefined
-    return { product: product ?? productName ?? '', name: productName, category, quantity: plainQuantity(quantity), amountMinor: amount, costMinor: cost }
+    if (cost !== undefined && !Number.isSafeInteger(cost)) return false
+    const place = row * 6
+    if (!isPlaced(row, productAt, place) || !isPlaced(row, productNameAt, place + 2) || !isPlaced(row, categoryAt, place + 4)) return false
+    if (raw.places[place] === -1) raw.places.copyWithin(place, place + 2, place + 4)
+    raw.quantities[row] = plainQuantity(quantity)
+    raw.amounts[row] = amount
+    raw.costs[row] = cost ?? Number.NaN
+    return true
+  }
+
+  function makeRoom(rows: number): void {
+    if (rows <= raw.amounts.length) return
+    raw.places = new Int32Array(rows * 12)
+    raw.amounts = new Float64Array(rows * 2)
+    raw.costs = new Float64Array(rows * 2)
+  }
+
+  const placed = (place: number): string | null => ((raw.places[place] ?? -1) < 0 ? null : intern(block, raw.places[place] ?? 0, raw.places[place + 1] ?? 0))
+
+  const linesOf = (rows: number): FileLine[] => Array.from({ length: rows }, (_, row) => ({
+    product: placed(row * 6) ?? '', name: placed(row * 6 + 2), category: placed(row * 6 + 4), quantity: raw.quantities[row] ?? '', amountMinor: raw.amounts[row] ?? 0,
+    costMinor: Number.isNaN(raw.costs[row]) ? null : raw.costs[row] ?? null
+  }))
+
+  const samePlaced = (a: number, b: number): boolean => {
+    const start = raw.places[a] ?? 0
+    const end = raw.places[a + 1] ?? 0
+    return end - start === (raw.places[b + 1] ?? 0) - (raw.places[b] ?? 0) && sameBytes(block, start, end, block, raw.places[b] ?? 0)
+  }
+
+  function repeatedIn(rows: number): number {
+    if (rows >= 8) return countRepeated(linesOf(rows), moments)
+    let repeated = 0
+    for (let i = 1; i < rows; i++) {
+      for (let j = 0; j < i; j++) {
+        if (raw.amounts[i] === raw.amounts[j] && moments[i] === moments[j] && raw.quantities[i] === raw.quantities[j] && samePlaced(i * 6, j * 6) && samePlaced(i * 6 + 2, j * 6 + 2)) { repeated++; break }
+      }
+    }
+    return repeated
+  }
+
+  function orderOf(number: string, rows: number, at: number, totalMinor: number, channel: string | null, store: string | null): FileOrder {
+    let costMinor: number | null = 0
+    for (let row = 0; row < rows && costMinor !== null; row++) costMinor = Number.isNaN(raw.costs[row]) ? null : costMinor + (raw.costs[row] ?? 0)
+    raw.block = block
+    raw.count = rows
+    const kind = totalMinor < 0 ? 'return' : 'sale'
+    const contentHash = hashOf({ kind, at, currency: rules.currency, undoesNumber: null, totalMinor }, raw)
+    return {
+      kind, number, at, channel, store, currency: rules.currency, totalMinor, undoesNumber: null, costMinor, contentHash,
+      lines: isRaw ? [] : linesOf(rows), raw: isRaw ? raw : undefined, orderId: undefined, stored: undefined
+    }
   }
 
   function timeOf(row: number): number | undefined {
@@ -166,28 +225,25 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
       if (start === end || end - start > 200 || !isBare(start, end) || (block[start] ?? 0) > 126 || (block[end - 1] ?? 0) > 126) return undefined
       const number = unkept(0, numberAt)
       if (cancels !== null && number.startsWith(cancels)) return undefined
-      const lines: FileLine[] = []
+      makeRoom(rows)
       let earliest = Number.POSITIVE_INFINITY
       let total = 0
       for (let row = 0; row < rows; row++) {
         const moment = row > 0 && same(row, row - 1, timeAt) ? moments[row - 1] : timeOf(row)
-        const one = moment === undefined ? undefined : lineOf(row)
-        if (moment === undefined || one === undefined) return undefined
+        if (moment === undefined || !isRead(row)) return undefined
         if (moment < earliest) earliest = moment
         moments[row] = moment
-        lines.push(one)
-        total += one.amountMinor
+        total += raw.amounts[row] ?? 0
       }
       const buyer = buyerOf(rows)
       const store = present(rows, storeAt)
       const channel = present(rows, channelAt)
       if (buyer === undefined || store === undefined || channel === undefined) return undefined
-      const repeated = rows > 1 ? countRepeated(lines, moments) : 0
+      const repeated = rows > 1 ? repeatedIn(rows) : 0
       if (repeated > 0) onNote('repeated', repeated)
       if (buyer.keys.length === 0) onNote('anonymous')
-      const order = ready({ kind: total < 0 ? 'return' : 'sale', number, at: earliest, channel, store, currency: rules.currency, totalMinor: total, undoesNumber: null }, lines, hashOf)
-      const { keys, keyText, name: called, country, region } = buyer
-      return { keys, keyText, name: called, country, region, orders: [order], rows: lines.map((_, row) => line + row) }
+      const { keys, keyText, meeting, name: called, country, region } = buyer
+      return { keys, keyText, meeting, name: called, country, region, orders: [orderOf(number, rows, earliest, total, channel, store)], rows: Array.from({ length: rows }, (_, row) => line + row) }
     }
   }
 }

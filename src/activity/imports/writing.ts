@@ -117,8 +117,11 @@ async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, ent
   const customers: (string | number | null)[] = entries.map((entry) => {
     const text = entry.keyText
     if (text === undefined) return null
-    const known = acquaintance.find(text)
-    if (known !== undefined) return known
+    const known = entry.meeting.customerId ?? acquaintance.find(text)
+    if (known !== undefined) {
+      entry.meeting.customerId = known
+      return known
+    }
     const since = entry.orders.reduce((least, { at }) => Math.min(least, at), now.getTime())
     const place = placeOf.get(text)
     if (place === undefined) {

@@ -4,6 +4,8 @@
  */
 export interface Hasher {
   readonly text: (value: string) => void
+  /** The same of ASCII as it lies in bytes. */
+  readonly ascii: (bytes: Uint8Array, from: number, to: number) => void
   /** A whole number of 64 bits; null is none of them. */
   readonly whole: (value: bigint | number | null | undefined) => void
   /** Ends a part. Parts count in whatever order they come. */
@@ -23,6 +25,9 @@ function finish(value: number): number {
 
 /** Two units of a text as one word; zero beyond its end. */
 const pair = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0) | (at + 1 < text.length ? text.charCodeAt(at + 1) : 0) << 16
+
+/** Two bytes of ASCII as one word. */
+const bytePair = (bytes: Uint8Array, at: number, to: number): number => (at < to ? bytes[at] ?? 0 : 0) | (at + 1 < to ? bytes[at + 1] ?? 0 : 0) << 16
 
 export function createHasher(): Hasher {
   let [a, b, c, d] = [0, 0, 0, 0]
@@ -63,6 +68,11 @@ export function createHasher(): Hasher {
       a ^= length
       for (let at = 0; at < length; at += 8) block(pair(value, at), pair(value, at + 2), pair(value, at + 4), pair(value, at + 6))
       if (length === 0) block(0, 0, 0, 1)
+    },
+    ascii: (bytes, from, to) => {
+      a ^= to - from
+      for (let at = from; at < to; at += 8) block(bytePair(bytes, at, to), bytePair(bytes, at + 2, to), bytePair(bytes, at + 4, to), bytePair(bytes, at + 6, to))
+      if (from === to) block(0, 0, 0, 1)
     },
     whole: (value) => {
       if (value === null || value === undefined) block(0, 0, 0, 2)

@@ -8,10 +8,25 @@ import type { LineInput } from './orders.rules.ts'
 /** Which lines of a store are an order's. */
 export interface StoredLines { readonly first: number, readonly count: number }
 
+/** Lines as places in the bytes of a file, in columns that are filled anew for each order: nothing is made for a line. */
+export interface RawLines {
+  /** UTF-8. */
+  block: Uint8Array
+  count: number
+  /** Six a line: where product, name and category begin and end; both -1 where there is none. */
+  places: Int32Array
+  /** Plain decimals, as in `LineInput`. */
+  readonly quantities: string[]
+  amounts: Float64Array
+  /** NaN where unknown. */
+  costs: Float64Array
+}
+
 export interface LineStore {
   readonly keep: (orderId: string, lines: readonly LineInput[]) => StoredLines
+  readonly keepRaw: (orderId: string, lines: RawLines) => StoredLines
   /** What to send for these orders. It lies in the store: keep nothing more until PostgreSQL has it. */
-  readonly pieces: (orders: readonly { readonly customerId: string, readonly stored?: StoredLines }[]) => readonly Buffer[]
+  readonly pieces: (orders: readonly { readonly customerId: string, readonly stored?: StoredLines | undefined }[]) => readonly Buffer[]
   readonly clear: () => void
 }
 
@@ -45,6 +60,26 @@ export function openLineStore(): LineStore {
         writeLine(out, orderId, orderId, ++no, line)
       }
       return { first, count: no }
+    },
+    keepRaw: (orderId, { block, count, places, quantities, amounts, costs }) => {
+      const first = size
+      for (let line = 0; line < count; line++) {
+        mark()
+        size++
+        out.row(9)
+        out.uuid(orderId); out.uuid(orderId); out.int4(line + 1)
+        const at = line * 6
+        // A line without a product has an empty one.
+        if ((places[at] ?? -1) < 0) out.text('')
+        else out.stretch(block, places[at] ?? 0, places[at + 1] ?? 0)
+        out.stretch(block, places[at + 2] ?? -1, places[at + 3] ?? 0)
+        out.stretch(block, places[at + 4] ?? -1, places[at + 5] ?? 0)
+        out.numeric(quantities[line] ?? '')
+        out.int8(amounts[line] ?? 0)
+        const cost = costs[line] ?? Number.NaN
+        out.int8(Number.isNaN(cost) ? null : cost)
+      }
+      return { first, count }
     },
     pieces: (orders) => {
       const bytes = out.bytes()

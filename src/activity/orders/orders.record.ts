@@ -55,6 +55,11 @@ export async function recordOrders(trx: Trx, parts: OrderParts, orders: readonly
 /** The same for orders prepared already (by `prepareOrder`, possibly in another thread). */
 export async function recordPrepared(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder[], now: Date): Promise<OrdersOutcome> {
   if (orders.length === 0) return { recorded: [], identical: 0, clashes: [] }
+  if (await claimAtOnce(parts, orders)) {
+    await write(trx, parts, orders, now)
+    await tell(trx, parts, orders, now)
+    return { recorded: orders, identical: 0, clashes: [] }
+  }
   const { first, awaited } = sortOut(orders)
   const all = [...first.values()].map(({ order }) => order)
   const known = parts.again ? byNumber(await sql.findHolders(trx, all)) : new Map<string, sql.Holder>()
@@ -79,6 +84,10 @@ export async function foreseeOrders(db: Db, orders: readonly PreparedOrder[]): P
   const held = byNumber(await sql.findHolders(db, claims))
   return { fresh: held.size === 0 ? claims : claims.filter((order) => !held.has(receiptKey(order.source, order.number))), ...await judge(db, orders, first, held) }
 }
+
+/** A large batch of which nobody has heard before needs no sorting out: PostgreSQL takes all its numbers, or says at the first that is taken, by the batch itself too. */
+const claimAtOnce = async ({ client, pieces, again }: OrderParts, orders: readonly PreparedOrder[]): Promise<boolean> =>
+  client !== undefined && again !== true && orders.length >= copyFrom && orders.every(({ undoesNumber }) => undoesNumber === null) && await sql.copyReceipts(client, orders, pieces)
 
 /** The numbers that were not free. */
 async function claim(trx: Trx, { client, pieces }: OrderParts, claims: readonly sql.Claim[]): Promise<readonly { source: string, number: string }[]> {

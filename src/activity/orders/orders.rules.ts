@@ -1,6 +1,6 @@
 /** What an order is before it is written: pure, so that imports, the sample and the API mean the same by "the same order". */
 import type { Day } from '#foundation/zone.ts'
-import type { StoredLines } from './orders.lines.ts'
+import type { RawLines, StoredLines } from './orders.lines.ts'
 import { createHasher } from './orders.hash.ts'
 
 export type OrderKind = 'sale' | 'return' | 'cancellation'
@@ -54,7 +54,7 @@ export interface PreparedOrder {
   readonly contentHash: string
   readonly lines: readonly LineInput[]
   /** Where they lie instead, written already; `lines` is empty then. */
-  readonly stored?: StoredLines
+  readonly stored?: StoredLines | undefined
 }
 
 /** `2.50` and `+2.5` and `2.5` are one quantity. */
@@ -93,6 +93,35 @@ export function contentHasher(): (order: Told) => string {
     whole(totalMinor ?? sumOf(lines))
     return end()
   }
+}
+
+/** The same of an order whose lines lie in bytes. `totalMinor` is told. */
+export function rawHasher(): (order: Omit<Told, 'lines' | 'totalMinor'> & { readonly totalMinor: Minor }, lines: RawLines) => string {
+  const { text, ascii, whole, part, end } = createHasher()
+  return ({ kind, at, currency, undoesNumber, totalMinor }, { block, count, places, quantities, amounts, costs }) => {
+    for (let line = 0; line < count; line++) {
+      const from = Math.max(places[line * 6] ?? 0, 0)
+      const to = Math.max(places[line * 6 + 1] ?? 0, 0)
+      if (isPlain(block, from, to)) ascii(block, from, to)
+      else text(Buffer.from(block.buffer, block.byteOffset + from, to - from).toString())
+      text(quantities[line] ?? '')
+      whole(amounts[line])
+      const cost = costs[line]
+      whole(Number.isNaN(cost) ? null : cost)
+      part()
+    }
+    text(kind)
+    whole(Number(at))
+    text(currency)
+    text(undoesNumber ?? '')
+    whole(totalMinor)
+    return end()
+  }
+}
+
+function isPlain(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((bytes[at] ?? 0) > 127) return false
+  return true
 }
 
 const sumOf = (lines: readonly LineInput[]): bigint => {

@@ -29,7 +29,10 @@ export async function claimReceipts(trx: Trx, claims: readonly Claim[]): Promise
 
 /** The same by COPY, where all are free as they mostly are; false where one is not, and nothing is claimed then. */
 export function copyReceipts(client: ClientBase, claims: readonly Claim[], pieces?: Pieces): Promise<boolean> {
-  const sorted = claims.toSorted((a, b) => (a.source === b.source ? (a.number < b.number ? -1 : 1) : a.source < b.source ? -1 : 1))
+  const before = (a: Claim, b: Claim): boolean => (a.source === b.source ? a.number < b.number : a.source < b.source)
+  // Numbers of a file mostly rise.
+  const rising = claims.every((claim, index) => index === 0 || before(claims[index - 1] ?? claim, claim))
+  const sorted = rising ? claims : claims.toSorted((a, b) => (before(a, b) ? -1 : 1))
   const out = binaryRows(pieces)
   for (const c of sorted) {
     out.row(5)
