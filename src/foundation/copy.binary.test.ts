@@ -20,17 +20,19 @@ it('writes what PostgreSQL reads back, whatever the values', async () => {
   })
   await fc.assert(fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 60 }), async (rows) => {
     const found = await transact(at.house.pool, async (_, client) => {
-      await client.query('create temp table read_back (no int, t text, w text, b boolean, i int, n bigint, d numeric, at timestamptz, day date, id uuid) on commit drop')
+      await client.query('create temp table read_back (no int, t text, w text, b boolean, i int, n bigint, d numeric, at timestamptz, day date, id uuid, j jsonb, s text) on commit drop')
       const out = binaryRows()
       rows.forEach((one, no) => {
-        out.row(10)
+        const bytes = Buffer.from(`<${one.text ?? ''}>`)
+        out.row(12)
         out.int4(no); out.text(one.text); out.term(one.text); out.bool(one.flag); out.int4(one.small); out.int8(one.whole); out.numeric(one.decimal); out.timestamp(one.at.getTime()); out.date(one.at.toISOString().slice(0, 10)); out.uuid(one.id)
+        out.jsonText(JSON.stringify({ text: one.text, flag: one.flag })); out.stretch(bytes, one.text === null ? -1 : 1, bytes.length - 1)
       })
       await copyPieces(client, 'copy read_back from stdin (format binary)', out.end())
-      return (await client.query('select t, w, b, i, n::text, d::text, at, day::text, id from read_back order by no')).rows
+      return (await client.query('select t, w, b, i, n::text, d::text, at, day::text, id, j, s from read_back order by no')).rows
     })
-    expect(found.map(({ t, w, b, i, n, d, at: moment, day, id }) => [t, w, b, i, n, Number(d), moment.getTime(), day, id])).toEqual(rows.map((one) =>
-      [one.text, one.text, one.flag, one.small, one.whole?.toString() ?? null, Number(one.decimal) + 0, one.at.getTime(), one.at.toISOString().slice(0, 10), one.id]))
+    expect(found.map(({ t, w, b, i, n, d, at: moment, day, id, j, s }) => [t, w, b, i, n, Number(d), moment.getTime(), day, id, j, s])).toEqual(rows.map((one) =>
+      [one.text, one.text, one.flag, one.small, one.whole?.toString() ?? null, Number(one.decimal) + 0, one.at.getTime(), one.at.toISOString().slice(0, 10), one.id, { text: one.text, flag: one.flag }, one.text]))
   }), { numRuns: 40 })
 })
 

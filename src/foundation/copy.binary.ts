@@ -9,7 +9,7 @@ export interface BinaryFields {
   readonly term: (value: string | null | undefined) => void
   /** A JSON text, as jsonb. */
   readonly jsonText: (text: string) => void
-  /** A text that lies in UTF-8 already; missing where it begins before the first byte. */
+  /** What lies in bytes already, a text in UTF-8 or an id; missing where it begins before the first byte. */
   readonly stretch: (bytes: Uint8Array, from: number, to: number) => void
   readonly uuid: (value: string | null | undefined) => void
   readonly bool: (value: boolean) => void

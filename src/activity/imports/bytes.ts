@@ -51,7 +51,8 @@ function archived(path: string, entries: readonly Entry[]): Container {
   throw new Refusal('imports.archive_unclear', 422, importWords.archiveUnclear, { tables: tables.length })
 }
 
-const pieceBytes = 1_048_576
+/** Between two pieces PostgreSQL is fed: large ones would leave it waiting. */
+const pieceBytes = 262_144
 
 /** The bytes, and after each piece how far into the file on disk we are. A piece holds until the next one is asked for. */
 export async function* bytesOf(container: Exclude<Container, { kind: 'sheet' }>, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {

@@ -64,7 +64,7 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
   const lanes = openLanes(async (batch) => {
     signal.throwIfAborted()
     count(counts, batch, await write(batch), conflicts)
-  }, task.mode === 'write' ? idMaker(now()) : undefined)
+  }, task.mode === 'write' ? () => idMaker(now()) : undefined)
   try {
     await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {
       isRaw: task.mode === 'write',

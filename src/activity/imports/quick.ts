@@ -243,7 +243,14 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
       if (repeated > 0) onNote('repeated', repeated)
       if (buyer.keys.length === 0) onNote('anonymous')
       const { keys, keyText, meeting, name: called, country, region } = buyer
-      return { keys, keyText, meeting, name: called, country, region, orders: [orderOf(number, rows, earliest, total, channel, store)], rows: Array.from({ length: rows }, (_, row) => line + row) }
+      return { keys, keyText, meeting, name: called, country, region, orders: [orderOf(number, rows, earliest, total, channel, store)], rows: countFrom(line, rows) }
     }
   }
+}
+
+/** A loop: `Array.from` with a function costs more than the rest of an order's object. */
+function countFrom(first: number, count: number): readonly number[] {
+  const numbers: number[] = []
+  for (let at = 0; at < count; at++) numbers.push(first + at)
+  return numbers
 }

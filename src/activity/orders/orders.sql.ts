@@ -1,7 +1,7 @@
 /** Every statement that writes or reads orders.* for the bulk door. Arrays and COPY: the number of statements never grows with the number of orders. */
 import { sql } from 'kysely'
 import type { ClientBase } from 'pg'
-import { binaryRows, type Pieces } from '#foundation/copy.binary.ts'
+import { binaryRows, readUuid, type Pieces } from '#foundation/copy.binary.ts'
 import { copyAllOrNone, copyPieces } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { lineColumns, writeLine, type LineStore } from './orders.lines.ts'
@@ -104,10 +104,13 @@ const orderColumns = 'customer_id, order_id, kind, source, number, at, day, chan
 function orderRows(orders: readonly OrderRow[], { recordedAt, importId }: Stamp, pieces?: Pieces): readonly Buffer[] {
   const out = binaryRows(pieces)
   const recorded = Date.parse(recordedAt)
+  // One for all: it need not be read anew for every row.
+  const from = new Uint8Array(16)
+  if (importId !== null) readUuid(importId, from)
   for (const o of orders) {
     out.row(17)
     out.uuid(o.customerId); out.uuid(o.orderId); out.term(o.kind); out.term(o.source); out.text(o.number); out.timestamp(o.at); out.date(o.day); out.term(o.channel); out.uuid(o.storeId); out.term(o.currency)
-    out.int8(o.totalMinor); out.int8(o.costMinor); out.text(o.undoesNumber); out.uuid(o.undoesOrderId); out.bool(o.anonymous); out.uuid(importId); out.timestamp(recorded)
+    out.int8(o.totalMinor); out.int8(o.costMinor); out.text(o.undoesNumber); out.uuid(o.undoesOrderId); out.bool(o.anonymous); out.stretch(from, importId === null ? -1 : 0, 16); out.timestamp(recorded)
   }
   return out.end()
 }

@@ -1,8 +1,9 @@
 /** Statements that write record.*, and read one customer or one definition. */
 import { sql, type RawBuilder } from 'kysely'
 import type { ClientBase } from 'pg'
-import { copyIn, copyRow } from '#foundation/copy.ts'
 import { texts, uuids } from '#foundation/arrays.ts'
+import { binaryRows } from '#foundation/copy.binary.ts'
+import { copyPieces } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Birthday } from './record.birthday.ts'
 import type { Custom } from './record.fields.ts'
@@ -44,16 +45,18 @@ function asTable(rows: readonly NewRow[]): RawBuilder<unknown> {
 export const insertCustomers = (trx: Trx, rows: readonly NewRow[], now: Date): Promise<unknown> =>
   sql`insert into record.customer (${columns}, updated_at) select t.*, ${now.toISOString()}::timestamptz from ${asTable(rows)}`.execute(trx)
 
-export function copyCustomers(client: ClientBase, rows: readonly NewRow[], now: Date): Promise<number> {
-  const at = now.toISOString()
-  return copyIn(client, `copy record.customer (${columnList}, updated_at) from stdin`, (function* () {
-    for (const r of rows) {
-      const { pinyin, initials, givenPinyin } = spell(r.name)
-      const b = r.birthday
-      yield copyRow([r.customerId, r.kind, r.name, pinyin, initials, givenPinyin, r.gender, b?.year, b?.month, b?.day, b?.calendar, b?.leap ?? false, r.occupation, r.industry, r.region, r.country, r.address,
-        JSON.stringify(r.custom), r.source, r.createdAt.toISOString(), at])
-    }
-  })())
+export function copyCustomers(client: ClientBase, rows: readonly NewRow[], now: Date): Promise<void> {
+  const out = binaryRows()
+  const at = now.getTime()
+  for (const r of rows) {
+    const { pinyin, initials, givenPinyin } = spell(r.name)
+    const b = r.birthday
+    out.row(21)
+    out.uuid(r.customerId); out.term(r.kind); out.text(r.name); out.text(pinyin); out.text(initials); out.text(givenPinyin); out.term(r.gender); out.int4(b?.year); out.int4(b?.month); out.int4(b?.day)
+    out.term(b?.calendar); out.bool(b?.leap ?? false); out.text(r.occupation); out.text(r.industry); out.term(r.region); out.term(r.country); out.text(r.address); out.jsonText(JSON.stringify(r.custom)); out.term(r.source)
+    out.timestamp(r.createdAt.getTime()); out.timestamp(at)
+  }
+  return copyPieces(client, `copy record.customer (${columnList}, updated_at) from stdin (format binary)`, out.end())
 }
 
 const tellable = [['name', 'name'], ['gender', 'gender'], ['birthday', 'birth_month'], ['occupation', 'occupation'], ['industry', 'industry'], ['region', 'region'], ['country', 'country'], ['address', 'address']] as const
