@@ -73,29 +73,24 @@ type Told = Pick<OrderInput, 'kind' | 'currency' | 'undoesNumber' | 'lines'> & {
  * What makes two deliveries of one order number the same order: kind, instant, currency, what it undoes, total, and the lines (product, quantity,
  * amount, cost) in whatever order they come. Names and categories of goods, channel and store are descriptions: a source may mend them.
  */
-export const contentHash = (order: Told): string => contentHasher()(order)
-
-/** The same for many, with one hasher. */
-export function contentHasher(): (order: Told) => string {
+export function contentHash({ kind, at, currency, undoesNumber, totalMinor, lines }: Told): string {
   const { text, whole, part, end } = createHasher()
-  return ({ kind, at, currency, undoesNumber, totalMinor, lines }) => {
-    for (const { product, quantity, amountMinor, costMinor } of lines) {
-      text(product)
-      text(plainQuantity(quantity))
-      whole(amountMinor)
-      whole(costMinor)
-      part()
-    }
-    text(kind)
-    whole(Number(at))
-    text(currency)
-    text(undoesNumber ?? '')
-    whole(totalMinor ?? sumOf(lines))
-    return end()
+  for (const { product, quantity, amountMinor, costMinor } of lines) {
+    text(product)
+    text(plainQuantity(quantity))
+    whole(amountMinor)
+    whole(costMinor)
+    part()
   }
+  text(kind)
+  whole(Number(at))
+  text(currency)
+  text(undoesNumber ?? '')
+  whole(totalMinor ?? sumOf(lines))
+  return end()
 }
 
-/** The same of an order whose lines lie in bytes. `totalMinor` is told. */
+/** The same for many whose lines lie in bytes, with one hasher. */
 export function rawHasher(): (order: Omit<Told, 'lines' | 'totalMinor'> & { readonly totalMinor: Minor }, lines: RawLines) => string {
   const { text, ascii, whole, part, end } = createHasher()
   return ({ kind, at, currency, undoesNumber, totalMinor }, { block, count, places, quantities, amounts, costs }) => {

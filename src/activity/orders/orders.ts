@@ -6,6 +6,6 @@
  */
 export { foreseeOrders, recordOrders, recordPrepared, recordedKind, type Clash, type OrderParts, type OrdersOutcome } from './orders.record.ts'
 export { openLineStore, type LineStore, type RawLines, type StoredLines } from './orders.lines.ts'
-export { contentHash, contentHasher, prepareOrder, rawHasher, type LineInput, type OrderInput, type OrderKind, type PreparedOrder } from './orders.rules.ts'
+export { contentHash, prepareOrder, rawHasher, type LineInput, type OrderInput, type OrderKind, type PreparedOrder } from './orders.rules.ts'
 export { listOrders, orderTimeline, readOrder, sumOrders } from './orders.list.ts'
 export { submitOrders, submitReturn, type Submission } from './orders.submit.ts'
