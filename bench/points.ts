@@ -5,7 +5,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
@@ -14,6 +13,7 @@ import { openPool, pipelined, type Pool } from '#foundation/db.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { silentLog } from '#foundation/log.ts'
 import { migrate } from '#foundation/migrate.ts'
+import { freePort } from '#foundation/ports.ts'
 import { startBundledPostgres } from '#foundation/postgres.ts'
 import { book, settleDue } from '#loyalty/points/points.ts'
 import { hashOf, newToken } from '../src/settings/access/token.ts'
@@ -123,14 +123,6 @@ async function expiry({ pool, say }: Site, lots: number): Promise<Row> {
   const { rows: [left] } = await pool.query<{ left: number }>('select count(*)::int as left from points.lot where available > 0 and expires_on < current_date - 1')
   if (left?.left !== 0) throw new Error(`${left?.left} lots were not swept`)
   return { what: `expiry of ${wallets * 5} lots by the sweep`, unit: '/s', ours: wallets * 5 / seconds }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
 
 export const bench: Bench = {

@@ -9,8 +9,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { freePort } from '#foundation/ports.ts'
 import { seededRandom, type Random } from '#foundation/random.ts'
-import { bundledServer, freePort, ownServer, spawnVictim, startVictim, type Server } from './crash.victim.ts'
+import { bundledServer, ownServer, spawnVictim, startVictim, type Server } from './crash.victim.ts'
 import { openBooks } from './crash.writes.ts'
 
 const seed = Number(process.env['CRASH_SEED'] ?? 870_757_475)

@@ -2,12 +2,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { silentLog } from '#foundation/log.ts'
+import { freePort } from '#foundation/ports.ts'
 import { startBundledPostgres } from '#foundation/postgres.ts'
 import { asAccount, giveTo, serverAccount } from '#foundation/postgres.account.ts'
 import { readPidFile } from '#foundation/postgres.process.ts'
@@ -135,13 +135,4 @@ function killNow(pid: number | undefined): void {
   } catch {
     // It had ended by itself.
   }
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }

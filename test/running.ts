@@ -1,9 +1,9 @@
 /** The real program in a process of its own, as `npm start` runs it, on a free port and a folder that is thrown away. */
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '#foundation/ports.ts'
 
 export interface Running {
   readonly address: string
@@ -40,10 +40,3 @@ export async function startServer({ words = [], databaseUrl, secondsToStart = 40
   await stop()
   throw new Error(`the server did not start:\n${said}`)
 }
-
-const freePort = (): Promise<number> => new Promise((resolve, reject) => {
-  const server = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-    const address = server.address()
-    server.close(() => { if (address !== null && typeof address === 'object') resolve(address.port) })
-  })
-})

@@ -1,10 +1,10 @@
 /** Brings the server of a cluster up: the one that outlived its parent, or a new one. */
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Log } from './log.ts'
+import { freePort } from './ports.ts'
 import { asAccount, type Account } from './postgres.account.ts'
 import { programOf, serverVersion, type Binaries } from './postgres.binaries.ts'
 import { superuser } from './postgres.cluster.ts'
@@ -105,12 +105,4 @@ async function launch({ place, binaries, account, logFile }: Site, wanted: Reado
     return undefined
   }
   return Promise.race([failed, ended, ready()])
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
 }

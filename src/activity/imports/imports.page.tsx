@@ -1,7 +1,5 @@
-import { Upload } from 'antd'
-import { useState } from 'react'
-import { Go, useGo } from '#web/address.tsx'
-import { send } from '#web/api.ts'
+import { Go } from '#web/address.tsx'
+import { BringFile } from '#web/bring.tsx'
 import { useRows } from '#web/cursor.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { Moment, useFormat } from '#web/format.tsx'
@@ -11,7 +9,7 @@ import { Card, Mark, Question } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
 import { importsPageWords as words, stateWords } from './imports.page.words.ts'
-import type { ImportDetail, ImportSummary } from './imports.schema.ts'
+import type { ImportSummary } from './imports.schema.ts'
 
 /** Where do the orders come from? The files so far, and the way in for the next. */
 export function ImportsPage() {
@@ -26,40 +24,9 @@ export function ImportsPage() {
       <Question asks={say(words.question)} answer={isPending ? say(words.waiting) : done.length === 0 ? say(words.answerNone) : tell(words.answer, {
         n: <Mark>{num(done.length)}</Mark>, n1: done.length, orders: <Mark tone="accent">{num(sum(({ written }) => written.orders))}</Mark>, customers: <Mark tone="accent">{num(sum(({ written }) => written.customers))}</Mark>
       })} />
-      {mayOpen(rights, 'imports.write') && <ChooseFile />}
+      {mayOpen(rights, 'imports.write') && <BringFile capability="imports" words={words} />}
       {error !== null ? <ErrorNote error={error} onRetry={retry} /> : rows.length > 0 && <Card title={say(words.past)}><Past rows={rows} more={more} /></Card>}
     </div>
-  )
-}
-
-function ChooseFile() {
-  const { say } = useWords()
-  const go = useGo()
-  const [fault, setFault] = useState<unknown>(null)
-  const [sending, setSending] = useState<string>()
-  const take = async (file: File): Promise<void> => {
-    setFault(null)
-    setSending(file.name)
-    try {
-      const form = new FormData()
-      form.append('file', file)
-      const found = await send<ImportDetail>('POST', '/api/imports', form)
-      go(`/imports/${found.id}`)
-    } catch (error) {
-      setFault(error)
-    } finally {
-      setSending(undefined)
-    }
-  }
-  return (
-    <Card title={say(words.choose)}>
-      <Upload.Dragger accept=".csv,.txt,.tsv,.xlsx,.gz,.zip" showUploadList={false} disabled={sending !== undefined} beforeUpload={(file) => { void take(file); return false }}>
-        <p><strong>{sending === undefined ? say(words.drop) : say(words.uploading, { file: sending })}</strong></p>
-        {sending !== undefined && <progress aria-label={say(words.uploading, { file: sending })} />}
-        <p className="ck-soft ck-small">{say(words.kinds)}</p>
-      </Upload.Dragger>
-      {fault !== null && <ErrorNote error={fault} />}
-    </Card>
   )
 }
 

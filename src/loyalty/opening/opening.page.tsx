@@ -1,7 +1,5 @@
-import { Upload } from 'antd'
-import { useState } from 'react'
-import { Go, useGo } from '#web/address.tsx'
-import { send } from '#web/api.ts'
+import { Go } from '#web/address.tsx'
+import { BringFile } from '#web/bring.tsx'
 import { useRows } from '#web/cursor.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { Moment, useFormat } from '#web/format.tsx'
@@ -11,7 +9,7 @@ import { Card, Mark, Question } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
 import { openingPageWords as words, openingStates } from './opening.page.words.ts'
-import type { OpeningDetail, OpeningSummary } from './opening.schema.ts'
+import type { OpeningSummary } from './opening.schema.ts'
 
 const spendable = ({ booked }: OpeningSummary) => booked.filter(({ currency }) => currency !== 'growth')
 export const pointsIn = (row: OpeningSummary): number => spendable(row).reduce((sum, { points }) => sum + Number(points), 0)
@@ -28,40 +26,9 @@ export function OpeningPage() {
   return (
     <div className="ck-page">
       <Question asks={say(words.question)} answer={isPending ? say(words.waiting) : done.length === 0 ? say(words.answerNone) : tell(words.answer, { n: <Mark>{num(done.length)}</Mark>, n1: done.length, points: <Mark tone="accent">{num(sum(pointsIn))}</Mark>, lots: <Mark>{num(sum(lotsIn))}</Mark> })} />
-      {mayOpen(rights, 'opening.write') && <ChooseFile />}
+      {mayOpen(rights, 'opening.write') && <BringFile capability="opening" words={words} />}
       {error !== null && error !== undefined ? <ErrorNote error={error} onRetry={retry} /> : rows.length > 0 && <Card title={say(words.past)}><Past rows={rows} more={more} /></Card>}
     </div>
-  )
-}
-
-function ChooseFile() {
-  const { say } = useWords()
-  const go = useGo()
-  const [fault, setFault] = useState<unknown>(null)
-  const [sending, setSending] = useState<string>()
-  const take = async (file: File): Promise<void> => {
-    setFault(null)
-    setSending(file.name)
-    try {
-      const form = new FormData()
-      form.append('file', file)
-      const found = await send<OpeningDetail>('POST', '/api/opening', form)
-      go(`/opening/${found.id}`)
-    } catch (error) {
-      setFault(error)
-    } finally {
-      setSending(undefined)
-    }
-  }
-  return (
-    <Card title={say(words.choose)}>
-      <Upload.Dragger accept=".csv,.txt,.tsv,.xlsx,.gz,.zip" showUploadList={false} disabled={sending !== undefined} beforeUpload={(file) => { void take(file); return false }}>
-        <p><strong>{sending === undefined ? say(words.drop) : say(words.uploading, { file: sending })}</strong></p>
-        {sending !== undefined && <progress aria-label={say(words.uploading, { file: sending })} />}
-        <p className="ck-soft ck-small">{say(words.kinds)}</p>
-      </Upload.Dragger>
-      {fault !== null && <ErrorNote error={fault} />}
-    </Card>
   )
 }
 
