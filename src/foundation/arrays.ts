@@ -39,7 +39,6 @@ function fixed<T>(oid: number, width: number, values: readonly (T | null)[], put
 
 export const uuids = (values: readonly (string | null)[]): Buffer => fixed(oids.uuid, 16, values, (into, at, value) => { readUuid(value, into, at) })
 export const int8s = (values: readonly (bigint | null)[]): Buffer => fixed(oids.int8, 8, values, (into, at, value) => { into.writeBigInt64BE(value, at) })
-export const int4s = (values: readonly (number | null)[]): Buffer => fixed(oids.int4, 4, values, (into, at, value) => { into.writeInt32BE(value, at) })
 export const timestamps = (values: readonly (Date | null)[]): Buffer => fixed(oids.timestamptz, 8, values, (into, at, value) => { into.writeBigInt64BE(BigInt(value.getTime() - epoch) * 1_000n, at) })
 /** Days as `YYYY-MM-DD`. */
 export const dates = (values: readonly (string | null)[]): Buffer => fixed(oids.date, 4, values, (into, at, value) => { into.writeInt32BE(Math.round((Date.parse(`${value}T00:00:00Z`) - epoch) / dayMs), at) })

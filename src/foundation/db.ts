@@ -1,5 +1,5 @@
 /** The record: PostgreSQL 15–18 through Kysely. int8 is read as bigint, date as a `YYYY-MM-DD` string. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg, { type PoolClient } from 'pg'
@@ -26,18 +26,19 @@ export function openPool(url: string, max = 20): pg.Pool {
   return pool
 }
 
-export const openDb = (pool: pg.Pool): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: {
+/** `keepsPlans`: for statements that every request asks: the server keeps them parsed and planned, on each connection. */
+export const openDb = (pool: pg.Pool, { keepsPlans = false } = {}): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: {
   options: pool.options, end: () => pool.end(),
   connect: async () => {
     const client = await pool.connect()
-    return Object.assign(Object.create(null), { query: askOf(client), release: (error?: Error | boolean) => { client.release(error) } })
+    return Object.assign(Object.create(null), { query: askOf(client, keepsPlans), release: (error?: Error | boolean) => { client.release(error) } })
   }
 } }) })
 
 /** Statements of one connection as Kysely asks them: a text with its values. */
-export const askOf = (client: PoolClient) => (text: string, values: unknown[] = []): Promise<unknown> => (isCopy(text, values)
+export const askOf = (client: PoolClient, keepsPlans = false) => (text: string, values: unknown[] = []): Promise<unknown> => (isCopy(text, values)
   ? new Promise((resolve, reject) => { client.query(new CopyStatement(text, values as Buffer[], (error, result) => { if (error === null || error === undefined) resolve(result); else reject(error) })) })
-  : client.query(text, values))
+  : client.query(keepsPlans && values.length > 0 ? { name: nameOf(text), text, values } : { text, values }))
 
 /**
  * One transaction whose connection is at hand too: COPY needs the connection, everything else the transaction.
@@ -54,7 +55,7 @@ export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolCl
 export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx) => Promise<T>): Promise<T> {
   return withClient(pool, async (client) => {
     const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
-    const ask = askOf(client)
+    const ask = askOf(client, true)
     let isCorked = false
     // Statements that are asked together leave together: one write for all of them.
     const cork = (): void => {
@@ -65,8 +66,7 @@ export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx) => Promise<T>
     }
     const query = (text: string, values: unknown[]): Promise<unknown> => {
       cork()
-      if (isCopy(text, values)) return ask(text, values)
-      return client.query(values.length === 0 ? { text } : { name: nameOf(text), text, values })
+      return ask(text, values)
     }
     Object.assign(client, { pipeline: true })
     try {
@@ -106,4 +106,4 @@ const over = (query: unknown): Db => {
 }
 
 /** At most 63 characters are told apart by the server. */
-const nameOf = (text: string): string => createHash('sha1').update(text).digest('base64')
+const nameOf = (text: string): string => hash('sha1', text, 'base64')

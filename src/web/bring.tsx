@@ -1,7 +1,7 @@
 /** A file is brought: dropped or chosen, sent, and opened on its own page. */
 import { Upload } from 'antd'
 import { useState } from 'react'
-import type { Sentence } from '#foundation/refusal.ts'
+import type { Sentence } from '#foundation/words.ts'
 import { useGo } from './address.tsx'
 import { send } from './api.ts'
 import { ErrorNote } from './error.tsx'

@@ -3,6 +3,7 @@
  * person and a changed role count at once; that is one statement for all who ask at the same time.
  */
 import type { Authenticate } from '#foundation/app.ts'
+import { openDb } from '#foundation/db.ts'
 import { gather } from '#foundation/gather.ts'
 import type { House } from '#foundation/house.ts'
 import type { Actor } from '#foundation/http.ts'
@@ -20,8 +21,9 @@ const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 export function authenticator(house: House): Authenticate {
   let secret: Promise<string> | undefined
-  const findKey = gather((hashes) => useKeys(house.db, hashes, house.clock()))
-  const findSession = gather((tokens) => sql.findSessions(house.db, tokens, house.clock()))
+  const db = openDb(house.pool, { keepsPlans: true })
+  const findKey = gather((hashes) => useKeys(db, hashes, house.clock()))
+  const findSession = gather((tokens) => sql.findSessions(db, tokens, house.clock()))
   const known = new Map<Role, ReadonlySet<string>>()
   const actorOf = (id: string, name: string, role: string, all: ReadonlySet<string>): Actor | undefined => {
     if (!isRole(role)) return undefined
