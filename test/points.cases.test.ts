@@ -61,4 +61,4 @@ it('25: a process that dies in the middle of a booking leaves neither a lock nor
   expect((await test.ask('POST', '/api/points/commands', body, { headers: { 'idempotency-key': 'dying-till-1' } })).json()).toMatchObject({ code: 'points.insufficient' })
   expect(await balanceOf(member)).toMatchObject({ available: '20', held: '0' })
   await requireInvariants(client)
-}, 120_000)
+}, 240_000)

@@ -45,7 +45,7 @@ beforeAll(async () => {
   const { newest } = JSON.parse((await send(0, 'GET', '/api/tiers/policy'))?.text ?? '')
   const set = await send(0, 'PUT', '/api/tiers/policy', { parameters: ladder, version: newest }, 'model-ladder')
   expect(set?.status, set?.text).toBe(200)
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   for (const life of lives) if (life.child.exitCode === null) await kill(life)
   await client.end()

@@ -72,7 +72,7 @@ describe('errors', () => {
     expect((amountCurve(flowsOf(few), 1).standardError[70] ?? 0) / (amountCurve(flowsOf(lots), 1).standardError[70] ?? 1)).toBeGreaterThan(2.5)
   })
 
-  it('cover what members with a known habit will use, in 19 worlds of 20', { timeout: 60_000 }, () => {
+  it('cover what members with a known habit will use, in 19 worlds of 20', { timeout: 240_000 }, () => {
     const worlds = 240
     let [covered, bias] = [0, 0]
     for (let seed = 1; seed <= worlds; seed += 1) {

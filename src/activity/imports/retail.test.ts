@@ -53,7 +53,7 @@ describe('an import that is stopped', () => {
     await drop()
   })
 
-  it('goes on where it stopped, and counts everything once', { timeout: 120_000 }, async () => {
+  it('goes on where it stopped, and counts everything once', { timeout: 240_000 }, async () => {
     const path = join(scratch, 'long.csv')
     const number = 60_000
     writeFileSync(path, `order,date,customer,amount\n${Array.from({ length: number }, (_, i) => `N${i},2026-03-01,k${i % 900},1.5\n`).join('')}`)

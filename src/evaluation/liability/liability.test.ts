@@ -67,7 +67,7 @@ async function ledger(query: string) {
 }
 
 describe('the books', () => {
-  it.each(['effective', 'known'] as const)('close with the ledger’s own balance on any past day, by %s time', { timeout: 60_000 }, async (by) => {
+  it.each(['effective', 'known'] as const)('close with the ledger’s own balance on any past day, by %s time', { timeout: 240_000 }, async (by) => {
     const random = seededRandom(by.length)
     const days = [began, ...Array.from({ length: 12 }, () => addDays(began, random.int(170))), addDays(today(), -1), today()].filter((day) => day <= today())
     for (const day of days) {

@@ -34,5 +34,5 @@ describe.skipIf(chromiumPath() === undefined)('the printed page in Chromium', ()
       await browser?.close()
       rmSync(folder, { recursive: true, force: true })
     }
-  }, 60_000)
+  }, 240_000)
 })

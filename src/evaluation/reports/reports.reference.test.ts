@@ -26,7 +26,7 @@ describe.skipIf(shared === '')('changke analyse on UCI Online Retail, cleaning r
     report = await analyseFile(join(shared, 'online_retail_uci', 'online_retail.csv.gz'), {
       now: new Date('2026-11-21T09:00:00Z'), version: 'test', scratch: folder, zone: 'Europe/London', country: 'GB', currency: 'GBP', asOf: '2011-12-10', cleaning: 'reference'
     })
-  }, 120_000)
+  }, 240_000)
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   test('counts', () => {

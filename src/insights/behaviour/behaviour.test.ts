@@ -11,7 +11,7 @@ const now = new Date('2026-11-21T09:00:00Z')
 beforeAll(async () => {
   at = await buildTestHouse(now)
   await loadSample(at.house, { size: { seed: 7, members: 1500, prospects: 80, walkIns: 300 } })
-}, 120_000)
+}, 240_000)
 afterAll(() => at.close())
 
 const read = async (path: string) => { const answer = await at.ask('GET', `/api/behaviour${path}`); expect(answer.statusCode).toBe(200); return answer.json() }

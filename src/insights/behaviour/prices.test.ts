@@ -42,7 +42,7 @@ describe.skipIf(folder === '')('prices of Online Retail', () => {
       if (unit < Math.floor(price * 0.995 + 0.5)) one.belowUnits += quantity
       if (unit <= Math.floor(price * 0.95 + 0.5)) { one.promoted += minor; one.promotedOrders.add(number) }
     }
-  }, 120_000)
+  }, 240_000)
   afterAll(() => engine.close())
 
   const bandOf = (part: number, whole: number): number | null => (whole === 0 ? null : part === 0 ? 0 : part >= whole ? 5 : 1 + Math.floor(4 * part / whole))

@@ -35,7 +35,7 @@ describe('fit', () => {
         expect(shipped?.mae ?? 0).toBeLessThanOrEqual(yardstick?.mae ?? 0)
       }
     }), { numRuns: 12 })
-  }, 60_000)
+  }, 240_000)
 })
 
 describe('a promotion', () => {

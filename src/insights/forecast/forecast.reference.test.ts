@@ -16,7 +16,7 @@ describe.skipIf(folder === '')('the forecast of Online Retail as of its last day
     found = await computeForecast(engine, {
       asOf: '2011-12-09', today: '2026-01-01', cleaning: 'reference', grain: 'day', country: 'GB', holidays: [], marks: [], rule: { ...forecastRule, parameters: { ...forecastRule.parameters, anonymous: false } }
     })
-  }, 60_000)
+  }, 240_000)
   afterAll(() => engine.close())
   const score = (method: string) => found.scores.find((one) => one.method === method)
 

@@ -72,7 +72,7 @@ describe.skipIf(folder === '')('the lifecycle on Online Retail as of 2011-12-10,
     }
     const first = await listLifecycleCustomers(engine, { ...input, state: 'at_risk', limit: 20 })
     expect(callFirst).toEqual(first.items)
-  }, 60_000)
+  }, 240_000)
 
   it('takes fixed days, and a definition of its own', async () => {
     const fixed = await readLifecycle(engine, { ...input, atRiskAfterDays: 60, lapsedAfterDays: 120 })

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await engine.run('insert into warehouse.customer select distinct customer_id, cast(null as varchar), null, min(day) from warehouse.purchase group by customer_id')
   await engine.run(`update warehouse.customer set name = place from (select distinct cast(place as varchar) as place, cast(md5(cast(place as varchar)) as uuid) as id from read_csv($path, header = true)) where customer_id = id`, { path })
   rmSync(folder, { recursive: true })
-}, 60_000)
+}, 240_000)
 afterAll(() => engine.close())
 
 /**

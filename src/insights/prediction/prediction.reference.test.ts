@@ -16,7 +16,7 @@ describe.skipIf(folder === '')('predictions on the CDNOW sample, calibration to 
   beforeAll(async () => {
     engine = await cdnowSample(folder)
     answer = await predictOnce(engine, { today: '2026-01-01', asOf: '1998-06-30', currency: 'USD', rule: rule({ cleaning: 'gross', horizonDays: 273 }) })
-  }, 120_000)
+  }, 240_000)
   afterAll(() => engine.close())
 
   it('has the reference AUC of each ranking, to three decimals', () => {

@@ -70,7 +70,7 @@ describe('predictions of a house', () => {
     expect(one.items).toEqual([first])
     const once = await list('?bought=once&sort=value&limit=50')
     expect(once.items.every(({ purchaseDays }) => purchaseDays === 1)).toBe(true)
-  }, 60_000)
+  }, 240_000)
 
   it('gives the same model for the same data, and only scores again when asked to', async () => {
     const first = await read()
@@ -81,7 +81,7 @@ describe('predictions of a house', () => {
     // Sums are taken in the order in which rows come.
     expect(second.totals?.buyers).toBeCloseTo(first.totals?.buyers ?? 0, 6)
     expect(second.scored?.n).toBe(first.scored?.n)
-  }, 120_000)
+  }, 240_000)
 
   it('scores again where the warehouse was made anew and has lost the scores', async () => {
     const { scored, totals, model } = await read()
@@ -95,7 +95,7 @@ describe('predictions of a house', () => {
     expect([again.state, again.scored?.n, again.model]).toEqual(['ready', scored?.n, model])
     expect(again.totals?.buyers).toBeCloseTo(totals?.buyers ?? 0, 6)
     expect(await dueNow(test.house)).toBeUndefined()
-  }, 120_000)
+  }, 240_000)
 
   it('is exported as a file, and refused to who may not', async () => {
     const file = await test.ask('GET', '/api/prediction/customers/file?format=csv')
@@ -103,5 +103,5 @@ describe('predictions of a house', () => {
     expect(file.body.split('\n').length).toBeGreaterThan(1_000)
     expect((await test.askAs(['rfm.read'], 'GET', '/api/prediction')).statusCode).toBe(403)
     expect((await test.askAs(['prediction.read'], 'POST', '/api/prediction/runs', {})).statusCode).toBe(403)
-  }, 60_000)
+  }, 240_000)
 })

@@ -137,7 +137,7 @@ describe('any file', () => {
     member: fc.integer({ min: 0, max: 6 }), points: fc.integer({ min: 0, max: 500 }), earned: fc.integer({ min: 1, max: 28 }), months: fc.integer({ min: 1, max: 12 }), isBad: fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
   })
 
-  it('books exactly what its control total says, less what has ended, once', { timeout: 120_000 }, async () => {
+  it('books exactly what its control total says, less what has ended, once', { timeout: 240_000 }, async () => {
     await fc.assert(fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 25 }), async (rows) => {
       await clear()
       const lines = rows.map(({ member, points, earned, months, isBad }) => `C${member},${isBad ? '?' : points},2026-02-${String(earned).padStart(2, '0')},2026-${String(months).padStart(2, '0')}-28`)

@@ -53,7 +53,7 @@ describe('an offer', () => {
     expect((await test.ask('GET', '/api/rewards')).json().offers).toContainEqual({ definitionId: id, orders: 1, amountMinor: '100000' })
   })
 
-  it('has a limit that holds when 16 tills ask at once', { timeout: 60_000 }, async () => {
+  it('has a limit that holds when 16 tills ask at once', { timeout: 240_000 }, async () => {
     await offer({ is: 'buy_get', buy: 1, get: 1 }, { limit: { count: 2, per: 'day' } })
     const answers = await Promise.all(Array.from({ length: 16 }, () => apply(basket([line(1, 2, 40)]))))
     expect(answers.filter(({ totalMinor }) => totalMinor === 200_000n)).toHaveLength(2)
@@ -125,7 +125,7 @@ describe('a trade-in', () => {
     expect((await bring(id, 'x', { grade: 5 })).json()).toMatchObject({ code: 'rewards.no_grade' })
   })
 
-  it('is spent once though 8 tills want it at once', { timeout: 60_000 }, async () => {
+  it('is spent once though 8 tills want it at once', { timeout: 240_000 }, async () => {
     await bring(await programme(), `race-${member}`)
     const answers = await Promise.all(Array.from({ length: 8 }, () => apply(basket([line(1, 1, 30)]))))
     expect(answers.reduce((sum, { totalMinor }) => sum + totalMinor, 0n)).toBe(500_000n)

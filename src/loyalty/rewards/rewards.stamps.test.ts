@@ -149,7 +149,7 @@ it('waits for stock where there is none, and takes it when it comes', async () =
   expect([await at.remaining(rare), await at.isStockTrue(rare)]).toEqual([0, true])
 })
 
-it('40 sales at once fill 4 cards and give 4 rewards, whatever their order', { timeout: 120_000 }, async () => {
+it('40 sales at once fill 4 cards and give 4 rewards, whatever their order', { timeout: 240_000 }, async () => {
   await card()
   await Promise.all(Array.from({ length: 40 }, () => sell(1)))
   expect(await shown()).toEqual([0, 0, 4, 4])

@@ -112,7 +112,7 @@ describe('who may', () => {
 })
 
 describe('the last one', () => {
-  it('goes to one of 64 who ask at once, whoever they are', { timeout: 120_000 }, async () => {
+  it('goes to one of 64 who ask at once, whoever they are', { timeout: 240_000 }, async () => {
     const reward = await at.reward()
     await at.stock(reward, 3)
     const members = await Promise.all(Array.from({ length: 64 }, at.enrol))
@@ -132,7 +132,7 @@ describe('the last one', () => {
     expect((await at.stock(reward, -2)).json()).toMatchObject({ code: 'rewards.below_zero' })
   })
 
-  it('of a limit goes to one of 32 requests of one member', { timeout: 120_000 }, async () => {
+  it('of a limit goes to one of 32 requests of one member', { timeout: 240_000 }, async () => {
     const reward = await at.reward({ stock: 'none', limit: { count: 2, per: 'day' } })
     await at.earn(member, '10000')
     const answers = await Promise.all(Array.from({ length: 32 }, () => at.order(member, reward)))

@@ -203,7 +203,7 @@ describe('the ladder', () => {
   })
 })
 
-it('follows orders that were loaded in bulk, and what it writes is what the rules say', { timeout: 120_000 }, async () => {
+it('follows orders that were loaded in bulk, and what it writes is what the rules say', { timeout: 240_000 }, async () => {
   const other = await buildTestHouse(new Date('2026-11-21T09:00:00Z'))
   await transact(other.house.pool, (trx, client) => writeChain({ trx, client }, sampleChain('2026-11-20', { seed: 5, members: 300, prospects: 20, walkIns: 50 }), other.time.now))
   const id = await other.house.queue.send(other.house.db, 'tiers.follow', {})
@@ -220,7 +220,7 @@ it('follows orders that were loaded in bulk, and what it writes is what the rule
 })
 
 describe('the page', () => {
-  it('counts who is where, lists who is about to lose it with what keeps it, exports, and tries another ladder', { timeout: 60_000 }, async () => {
+  it('counts who is where, lists who is about to lose it with what keeps it, exports, and tries another ladder', { timeout: 240_000 }, async () => {
     const other = await buildTestHouse(start)
     const ask = async (url: string) => (await other.ask('GET', url)).json()
     const people = await Promise.all([2100, 2000, 50, 0].map(async (yuan) => {

@@ -109,7 +109,7 @@ describe('26: tills without network', () => {
     test.time.now = opening
   })
 
-  it('any order of arrival, in any batches and however often, ends in the same wallets', { timeout: 120_000 }, async () => {
+  it('any order of arrival, in any batches and however often, ends in the same wallets', { timeout: 240_000 }, async () => {
     const random = seededRandom(26)
     let first: string | undefined
     for (let round = 0; round < 4; round += 1) {

@@ -58,7 +58,7 @@ describe('codes', () => {
     expect(await ended(batchId)).toMatchObject({ state: 'done', made: 400_000 })
     expect(await countCodes(batchId)).toBe(400_000)
     expect((await test.ask('POST', `/api/vouchers/batches/${batchId}/resume`, {})).json()).toMatchObject({ code: 'vouchers.finished' })
-  }, 60_000)
+  }, 240_000)
 
   it('are taken in from a file in GBK or without a heading; known and broken ones are counted', async () => {
     const templateId = await make()

@@ -22,7 +22,7 @@ beforeAll(async () => {
   members = await Promise.all(Array.from({ length: 8 }, async () => (await test.ask('POST', '/api/record', { name: '林晓' })).json().customerId))
   // All connections stand before the race begins.
   await Promise.all(Array.from({ length: many }, () => pool.query('select pg_sleep(0.2)')))
-}, 60_000)
+}, 240_000)
 afterAll(async () => {
   await pool.end()
   await test.close()
