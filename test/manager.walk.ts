@@ -1,4 +1,5 @@
 /** A retention manager in either language on any screen: a rule is changed, tried on the orders that were, scheduled and taken back; then everything else that a manager may press. */
+import { generateKeyPairSync } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { ask } from './till.walk.ts'
@@ -49,7 +50,7 @@ export async function walkReplay(page: Page, address: string, { times }: Mark): 
   await page.getByLabel(/^(为什么想改|Why)$/).fill('walked')
   await button(page, /^(开始回放|Replay)$/).click()
   await page.waitForURL(/\/replay\/[0-9a-f-]{36}/, patient)
-  await page.getByRole('heading', { level: 1, name: /同样的 [\d,]+ 张订单|For the same [\d,]+ orders/ }).waitFor(patient)
+  await page.getByRole('heading', { level: 1, name: /同样的 [\d,]+ 张订单|For the same [\d,]+ orders/ }).waitFor({ timeout: 240_000 })
   await settled(page)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toMatch(/[^\d,]0 位会员得到更多| 0 members gain/)
   await page.locator('main table a[href^="/customers/"]').first().waitFor()
@@ -79,12 +80,12 @@ export async function walkReplay(page: Page, address: string, { times }: Mark): 
 }
 
 /** Tiers, rewards, what points owe: each changed once, with what it would do beside it. */
-export async function walkProgramme(page: Page, address: string, { name }: Mark): Promise<void> {
+export async function walkProgramme(page: Page, address: string, { name, times }: Mark): Promise<void> {
   await open(page, `${address}/tiers`)
   await sound(page)
   await button(page, /^(修改等级规则|Change the ladder)$/).click()
   const least = page.getByLabel(/^(至少|At least)$/)
-  await least.last().fill('1900')
+  await least.last().fill(`18${times}0`)
   await page.getByText(/马上升级|rise at once/).waitFor(patient)
   await page.getByText(/^(指定日期零点|From a day on)$/).click()
   await pickDay(page, /^(何时生效|From when)$/, dayFrom(3))
@@ -93,8 +94,8 @@ export async function walkProgramme(page: Page, address: string, { name }: Mark)
   await page.locator('.ant-drawer-body').waitFor({ state: 'detached' })
   await page.locator('.ti-versions summary').click()
   await sound(page)
-  await button(page, /^(撤\s*回|Withdraw|Take it back)$/).first().click()
-  await button(page, /^(撤\s*回|Withdraw|Take it back)$/).first().waitFor({ state: 'detached' })
+  await button(page, /^(撤\s*回|Withdraw|Take back)$/).first().click()
+  await button(page, /^(撤\s*回|Withdraw|Take back)$/).first().waitFor({ state: 'detached' })
 
   await open(page, `${address}/rewards`)
   await button(page, /^(新建礼品|New reward)$/).click()
@@ -132,6 +133,13 @@ export async function walkBooks(page: Page, address: string, { name }: Mark, cus
   await sound(page)
   await button(page, /^(修改制度|Change the policy)$/).click()
   await page.getByLabel(/^(获得几天后可用|Days before they may be used)$/).first().fill('7')
+  await button(page, /^(添加一种积分|Add a currency)$/).click()
+  await page.getByLabel(/^(代码|Code)/).fill('miles')
+  await page.getByLabel(/名称（中文）|Name \(Chinese\)/).last().fill('里程')
+  await page.getByLabel(/名称（英文）|Name \(English\)/).last().fill('Miles')
+  await sound(page)
+  await button(page, /^(加\s*入|Add it)$/).click()
+  await page.locator('.po-preview').getByText(/里程|Miles/).first().waitFor()
   await page.getByText(/^(指定日期|On a day)$/).click()
   await pickDay(page, /^(生效日|Day \(from midnight)/, dayFrom(3))
   await sound(page)
@@ -173,7 +181,7 @@ export async function walkBooks(page: Page, address: string, { name }: Mark, cus
   await sound(other)
 
   await open(page, `${address}/customers/${customerId}`)
-  await card.getByText('88', { exact: true }).waitFor()
+  await card.getByText('98', { exact: true }).waitFor()
   await card.getByRole('button', { name: /^(为什么是这个数|Why this balance)$/ }).click()
   await page.locator('.ant-drawer-body').getByText(name).first().waitFor()
   await sound(page)
@@ -182,6 +190,36 @@ export async function walkBooks(page: Page, address: string, { name }: Mark, cus
   await button(page, /^(重\s*开|Open again)$/).first().click()
   await agree(page)
   await close.first().waitFor()
+  await sound(page)
+}
+
+/** A till that may sell without network: what may be lost at worst is named, it is registered, granted a part, settled and revoked. */
+export async function walkDevices(page: Page, address: string, { name }: Mark): Promise<void> {
+  await open(page, `${address}/tills`)
+  await button(page, /^(抵扣规则|What points pay)$/).click()
+  await page.getByLabel(/^(断网时全部收银机|The most points that all tills)/).fill('500')
+  await page.getByText(/最坏情况：500 积分|At worst: 500 points/).waitFor()
+  await sound(page)
+  await button(page, /^(保存为新版本|Save as a new version)$/).click()
+  await page.locator('.ant-drawer-body').waitFor({ state: 'detached' })
+  await button(page, /^(断网收银|Without network)$/).click()
+  await page.getByText(/合计最多可能多花 500 积分|overspend at most 500 points/).waitFor()
+  await page.getByLabel(/^(名称|Name)$/).fill(name)
+  await page.getByLabel(/^(公钥|Public key)/).fill(String(generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }).x))
+  await sound(page)
+  await button(page, /^(登记收银机|Register a till)$/).click()
+  const till = page.locator('section.tl-device', { hasText: name })
+  await till.getByRole('textbox').fill('200')
+  await till.getByRole('button', { name: /^(发额度|Grant)$/ }).click()
+  await till.locator('.tl-granted').waitFor()
+  await page.getByText(/还可发 300|300 are left/).waitFor()
+  await sound(page)
+  await till.getByRole('button', { name: /^(结\s*清|Settle)$/ }).click()
+  await agree(page)
+  await page.getByText(/还可发 500|500 are left/).waitFor()
+  await till.getByRole('button', { name: /^(停\s*用|Revoke)$/ }).click()
+  await agree(page)
+  await till.getByText(/起停用|revoked/).waitFor()
   await sound(page)
 }
 

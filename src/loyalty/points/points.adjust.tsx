@@ -32,7 +32,8 @@ export function Adjust({ customerId, onClose }: { readonly customerId: string, r
   const id = useId()
   const client = useQueryClient()
   const currencies = useCurrencies()
-  const [currency, setCurrency] = useState('points')
+  const [chosen, setCurrency] = useState<string>()
+  const currency = chosen ?? currencies.keys[0] ?? 'points'
   const [amount, setAmount] = useState('')
   const [day, setDay] = useState<string>()
   const [note, setNote] = useState('')

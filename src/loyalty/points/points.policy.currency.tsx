@@ -1,4 +1,4 @@
-import { Input, InputNumber, Select, Switch } from 'antd'
+import { Button, Input, InputNumber, Select, Switch } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '#web/locale.tsx'
 import { faultsOf, type FieldName } from './points.policy.form.schema.ts'
@@ -10,7 +10,7 @@ type Ttl = NonNullable<CurrencyPolicy['ttl']>
 type Transfer = NonNullable<CurrencyPolicy['transfer']>
 
 /** The rules of one currency as fields, each with what is wrong with it under it. */
-export function CurrencyFields({ value, onChange }: { readonly value: CurrencyPolicy, readonly onChange: (next: CurrencyPolicy) => void }) {
+export function CurrencyFields({ value, onChange, onRemove }: { readonly value: CurrencyPolicy, readonly onChange: (next: CurrencyPolicy) => void, readonly onRemove?: () => void }) {
   const { say } = useWords()
   const faults = faultsOf(value)
   const { ttl, transfer, scale } = value
@@ -46,6 +46,7 @@ export function CurrencyFields({ value, onChange }: { readonly value: CurrencyPo
       <div className="po-field po-whole"><span className="ck-bar"><Switch aria-label={say(words.spendable)} checked={value.spendable} onChange={(spendable) => put({ spendable })} /> {say(words.spendable)}</span></div>
       <div className="po-field po-whole"><span className="ck-bar"><Switch aria-label={say(words.transfer)} checked={transfer !== undefined && transfer !== null} onChange={(isOn) => put({ transfer: isOn ? { least: first, most: `${first}000`, monthly: `${first}000` } : null })} /> {say(words.transfer)}</span></div>
       {transfer !== undefined && transfer !== null && <>{amount('least', transfer)}{amount('most', transfer)}{amount('monthly', transfer)}</>}
+      {onRemove !== undefined && <div className="po-whole"><Button size="small" onClick={onRemove}>{say(words.removeNew)}</Button></div>}
     </fieldset>
   )
 }

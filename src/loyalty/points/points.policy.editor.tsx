@@ -13,6 +13,7 @@ import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { useSession } from '#web/session.tsx'
 import { CurrencyFields } from './points.policy.currency.tsx'
+import { NewCurrency } from './points.policy.new.tsx'
 import { PolicyDifference } from './points.policy.difference.tsx'
 import { carry, faultsOf } from './points.policy.form.schema.ts'
 import type { Policies } from './points.policy.versions.tsx'
@@ -59,7 +60,8 @@ export function PolicyEditor({ policies, onClose }: { readonly policies: Policie
         {wasKept && isChanged && <Alert type="info" showIcon title={say(words.kept)} action={<Button size="small" onClick={clear}>{say(words.startOver)}</Button>} />}
         {isOutrun ? <ConflictNote onLoad={() => load.mutate(undefined)} /> : save.error !== null && <ErrorNote error={save.error} />}
         {load.error !== null && <ErrorNote error={load.error} />}
-        {Object.entries(value).toSorted(([a], [b]) => Number(base.parameters[b]?.spendable) - Number(base.parameters[a]?.spendable)).map(([currency, rules]) => <CurrencyFields key={currency} value={rules} onChange={(next) => set((before) => ({ ...before, [currency]: next }))} />)}
+        {Object.entries(value).toSorted(([a], [b]) => Number(base.parameters[b]?.spendable) - Number(base.parameters[a]?.spendable)).map(([currency, rules]) => <CurrencyFields key={currency} value={rules} onChange={(next) => set((before) => ({ ...before, [currency]: next }))} {...(base.parameters[currency] === undefined ? { onRemove: () => set((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== currency))) } : {})} />)}
+        <NewCurrency parameters={value} onAdd={(code, rules) => set((before) => ({ ...before, [code]: rules }))} />
         <div className="po-field"><span>{say(words.start)}</span><Segmented aria-label={say(words.start)} value={isLater} onChange={setLater} options={[{ value: false, label: say(words.now) }, { value: true, label: say(words.later) }]} /></div>
         {isLater && (
           <label className="po-field"><span>{say(words.day, { zone })}</span>

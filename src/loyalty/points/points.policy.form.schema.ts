@@ -2,7 +2,7 @@
 import type { Sentence } from '#foundation/words.ts'
 import { lifeOf } from './points.life.ts'
 import { policyFormWords as words } from './points.policy.words.ts'
-import type { CurrencyPolicy, PolicyParameters } from './points.schema.ts'
+import { currencyName, type CurrencyPolicy, type PolicyParameters } from './points.schema.ts'
 
 export type FieldName = 'nameZh' | 'nameEn' | 'months' | 'pending' | 'grace' | 'least' | 'most' | 'monthly'
 
@@ -30,9 +30,19 @@ export function faultsOf({ name, ttl, pendingDays, graceDays, transfer }: Curren
   return faults
 }
 
+/** How a new currency begins: to be spent, for a year, and a return may leave a debt. */
+export const begun = (zh: string, en: string, scale: number): CurrencyPolicy => ({ name: { zh, en }, scale, spendable: true, pendingDays: 0, ttl: { months: 12, until: 'month' }, onRefund: 'into_debt', graceDays: 30 })
+
+/** The code names the currency in rules, files and the API: it stays as it is. */
+export function codeFault(code: string, parameters: PolicyParameters): Sentence | undefined {
+  if (!new RegExp(currencyName).test(code)) return words.faultCode
+  return parameters[code] === undefined ? undefined : words.faultTaken
+}
+
 /** My changes on top of what a colleague published meanwhile: where I changed nothing, theirs stays. */
 export function carry(base: PolicyParameters, mine: PolicyParameters, theirs: PolicyParameters): PolicyParameters {
-  return Object.fromEntries(Object.entries(theirs).map(([currency, their]) => {
+  const added = Object.entries(mine).filter(([currency]) => base[currency] === undefined && theirs[currency] === undefined)
+  return Object.fromEntries([...added, ...Object.entries(theirs).map(([currency, their]): [string, CurrencyPolicy] => {
     const was = base[currency]
     const wanted = mine[currency]
     if (was === undefined || wanted === undefined) return [currency, their]
@@ -42,5 +52,5 @@ export function carry(base: PolicyParameters, mine: PolicyParameters, theirs: Po
       ttl: isMine('ttl') ? wanted.ttl : their.ttl, onRefund: isMine('onRefund') ? wanted.onRefund : their.onRefund, graceDays: isMine('graceDays') ? wanted.graceDays : their.graceDays,
       transfer: isMine('transfer') ? wanted.transfer ?? null : their.transfer ?? null
     }]
-  }))
+  })])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { carry, faultsOf } from './points.policy.form.schema.ts'
+import { begun, carry, codeFault, faultsOf } from './points.policy.form.schema.ts'
 import type { CurrencyPolicy } from './points.schema.ts'
 
 const points: CurrencyPolicy = { name: { zh: '积分', en: 'Points' }, scale: 0, spendable: true, pendingDays: 0, ttl: { months: 12, until: 'month' }, onRefund: 'into_debt', graceDays: 30 }
@@ -26,5 +26,12 @@ describe('the form of the policy', () => {
     const mine = { points: { ...points, pendingDays: 7 } }
     const theirs = { points: { ...points, graceDays: 5, transfer: { least: '1', most: '10', monthly: '100' } } }
     expect(carry({ points }, mine, theirs)).toEqual({ points: { ...theirs.points, pendingDays: 7 } })
+  })
+
+  it('adds a currency under a code of its own, and carries it over what a colleague published', () => {
+    const miles = begun('里程', 'Miles', 2)
+    expect(faultsOf(miles).size).toBe(0)
+    expect([codeFault('miles', { points }), codeFault('points', { points })?.en, codeFault('2miles', { points })?.en]).toEqual([undefined, 'This code is taken', expect.stringContaining('small letter')])
+    expect(carry({ points }, { points, miles }, { points: { ...points, graceDays: 5 } })).toEqual({ points: { ...points, graceDays: 5, transfer: null }, miles })
   })
 })

@@ -21,6 +21,7 @@ import type { Member, Sold } from './tills.schema.ts'
 import { useSending } from './tills.sending.tsx'
 import './tills.css'
 
+const Devices = lazy(async () => ({ default: (await import('./tills.devices.tsx')).Devices }))
 const Terms = lazy(async () => ({ default: (await import('./tills.terms.tsx')).Terms }))
 type Mode = 'sell' | 'member' | 'return'
 
@@ -46,6 +47,7 @@ export function TillPage() {
   const [returning, setReturning] = useState<string>()
   const [sold, setSold, soldNow] = useNow<Sold | undefined>(undefined)
   const [isDefining, setDefining] = useState(false)
+  const [isGranting, setGranting] = useState(false)
   const [store, setStore] = useState(() => kept('till.store') ?? '')
   const stores = useQuery({ queryKey: ['business', 'stores'], queryFn: ({ signal }) => read('/api/business/stores', { signal }), staleTime: 300_000 }).data?.items ?? []
   const place = stores.some(({ code }) => code === store) ? store : null
@@ -140,7 +142,7 @@ export function TillPage() {
       <div className="tl-top">
         <Question asks={say(words.asks)} answer={quote === undefined ? say(words.ready) : say(ours === undefined ? words.toPay : words.toPayEarns, { amount: money(quote.payMinor), points: num(Number(ours ?? 0)) })} />
         {stores.length > 0 && <Select aria-label={say(words.store)} value={place ?? ''} popupMatchSelectWidth={false} onChange={(next: string) => { setStore(next); keep('till.store', next); box.current?.focus() }} options={[{ value: '', label: say(words.noStore) }, ...stores.map(({ code, name }) => ({ value: code, label: name }))]} />}
-        {mayOpen(rights, 'tills.define') && <Button onClick={() => setDefining(true)}>{say(words.terms)}</Button>}
+        {mayOpen(rights, 'tills.define') && <><Button onClick={() => setDefining(true)}>{say(words.terms)}</Button><Button onClick={() => setGranting(true)}>{say(words.offlineTills)}</Button></>}
       </div>
       <form className="tl-box" onSubmit={(event) => { event.preventDefault(); setText(''); void inTurn(() => enter(text)) }}>
         <input ref={box} aria-label={hint} placeholder={hint} value={text} onChange={(event) => setText(event.target.value)} autoComplete="off" autoCapitalize="off" spellCheck={false} enterKeyHint="go" maxLength={200} />
@@ -170,6 +172,7 @@ export function TillPage() {
         <button type="button" onClick={clear}>{say(words.over)} <kbd>F8</kbd></button>
         <button type="button" className="tl-pay" disabled={!canPay} onClick={pay}>{sending.isBusy ? say(words.working) : quote === undefined ? say(words.pay) : say(words.payAmount, { amount: money(quote.payMinor) })} <kbd>F9</kbd></button>
       </div>
+      {isGranting && <Suspense><Devices onClose={() => setGranting(false)} /></Suspense>}
       {isDefining && <Suspense><Terms onClose={() => { setDefining(false); void client.invalidateQueries({ queryKey: ['tills'] }) }} /></Suspense>}
     </div>
   )

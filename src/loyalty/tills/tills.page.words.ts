@@ -63,6 +63,7 @@ export const tillsPageWords = {
   retryNow: { zh: '现在重试', en: 'Try now' },
   store: { zh: '门店', en: 'Store' },
   noStore: { zh: '不分店', en: 'No store' },
+  offlineTills: { zh: '断网收银', en: 'Without network' },
   terms: { zh: '抵扣规则', en: 'What points pay' },
   working: { zh: '正在处理……', en: 'Working …' },
   termPoints: { zh: '多少积分', en: 'So many points' },
