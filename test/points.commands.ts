@@ -33,7 +33,7 @@ function commandOf({ random, now, next, openFrom }: World, known: Known): Comman
   const amount = `${1 + random.int(120)}`
   const number = `N${next()}`
   const earlier = new Date(now().getTime() - random.int(40) * dayMs)
-  const earn = (): Command => ({ do: 'earn', amount, source, number, ...(random.int(5) === 0 && (earlier >= openFrom || random.int(15) === 0) ? { at: earlier.toISOString() } : {}) })
+  const earn = (): Command => ({ do: 'earn', amount, source, number, ...(random.int(5) === 0 && (earlier >= openFrom || random.int(5) === 0) ? { at: earlier.toISOString() } : {}) })
   const isBold = random.int(12) === 0
   const spent = isBold ? amount : `${1 + random.int(Math.max(1, Math.min(120, Math.floor(known.free / 3))))}`
   const some = (list: readonly string[]): string => (list.length === 0 ? 'none' : random.pick(list.slice(-12)))

@@ -128,7 +128,7 @@ async function liveThrough(of: number, count: number): Promise<string> {
   }
   const call = async (): Promise<void> => {
     while (seen.commands < count) {
-      if (random.int(2) === 0) {
+      if (random.int(3) === 0) {
         const move = moveOf(world, moves)
         seen.commands += 1
         settleMove(move, await deliver(move.call))

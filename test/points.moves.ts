@@ -32,10 +32,11 @@ const standing = 5
 export function moveOf(world: World, moves: Moves): Move {
   const { random } = world
   const dice = random.int(100)
-  if (dice < 30) return transfer(world, moves)
-  if (dice < 45) return exchange(world, moves)
-  if (dice < 70) return share(world, moves)
-  if (dice < 86) return union(world, moves)
+  if (dice < 32) return transfer(world, moves)
+  if (dice < 52) return exchange(world, moves)
+  if (dice < 78) return share(world, moves)
+  // Rarest: each moves every lot of a wallet.
+  if (dice < 84) return union(world, moves)
   return books(world, moves)
 }
 

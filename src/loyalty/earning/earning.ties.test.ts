@@ -123,7 +123,7 @@ async function countedBySql(test: TestHouse, { category, budget, from, to }: Sho
 
 describe.skipIf(folder === undefined)('real orders tie three ways', () => {
   for (const shop of shops) {
-    it(`${shop.name}, ${isWhole ? 'all of it' : `orders before ${shop.until}`}: ledger, SQL over the orders, and the raw file counted again`, { timeout: 900_000 }, async () => {
+    it(`${shop.name}, ${isWhole ? 'all of it' : `orders before ${shop.until}`}: ledger, SQL over the orders, and the raw file counted again`, { timeout: isWhole ? 3_600_000 : 900_000 }, async () => {
       const test = await buildTestHouse(new Date('2010-06-01T00:00:00Z'))
       try {
         const business = (await test.ask('GET', '/api/business')).json()
