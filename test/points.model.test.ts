@@ -153,7 +153,7 @@ async function liveThrough(of: number, count: number): Promise<string> {
         const read = await send(random.int(2), 'GET', '/api/points/policy')
         if (read === undefined) continue
         const policy: PolicyInForce = JSON.parse(read.text)
-        const points = { ...policy.parameters['points'], pendingDays: random.int(4), ttl: random.int(4) === 0 ? null : { months: 1 + random.int(3), until: random.pick(['day', 'month']) }, onRefund: random.pick(['pending_only', 'within_balance', 'into_debt']), graceDays: random.int(10), transfer: { least: '1', most: `${40 + random.int(60)}`, monthly: `${200 + random.int(400)}` } }
+        const points = { ...policy.parameters['points'], pendingDays: random.int(4), ttl: random.int(4) === 0 ? null : { months: 1 + random.int(3), until: random.pick(['day', 'month']) }, onRefund: random.pick(['pending_only', 'within_balance', 'into_debt']), graceDays: random.int(10), transfer: { least: '1', most: `${40 + random.int(60)}`, monthly: `${60 + random.int(60)}` } }
         const saved = await send(random.int(2), 'PUT', '/api/points/policy', { version: policy.newest, parameters: { ...policy.parameters, points } }, `model-policy-${next()}`)
         if (saved?.status === 200) seen.policies += 1
       } else if (dice < 9) {
@@ -185,7 +185,10 @@ async function liveThrough(of: number, count: number): Promise<string> {
   requireStatements(world.alliance, await statementsOf(world.alliance.partnerId, born), rates)
   const parted = await requireParting(world, moves)
   await wholeAndOnce()
-  const [replayed, spells] = [await requireReplay(client, ids), await requireTiers(client, ids)]
+  // One clock for both, and something that counts for everybody: whoever stands otherwise than the journal says would show now.
+  await Promise.all([0, 1].map((place) => send(place, 'PUT', '/api/hourglass', { now: now.toISOString() })))
+  await granted(random, { key: `model-last-${next()}`, path: '/api/points/commands', body: { orders: world.members.map((customerId) => ({ customerId, currency: 'growth', command: { do: 'earn', amount: '1' } })) } })
+  const [replayed, spells] = [await requireReplay(client, ids), await requireTiers(client, ids, now)]
   return `${JSON.stringify({ ...seen, ...kindsOf(moves), parted })}, ${replayed} entries and ${spells} spells of tiers replayed`
 }
 

@@ -17,11 +17,15 @@ export const ladder = (() => {
 
 interface Stored { readonly tier: string, readonly since: string, readonly begins: Date, readonly ends: Date | null, readonly until: string | null, readonly version: number, readonly reason: string }
 
-/** Everybody's spells, worked out from the journal as of when they were last looked at, are the stored ones byte for byte. Answers how many spells that were. */
-export async function requireTiers(client: pg.Client, ids?: readonly string[]): Promise<number> {
+/** Everybody's spells, worked out from the journal as of when they were last looked at, are the stored ones byte for byte. Answers how many spells that were. `since`: what counts was
+ * booked for all of them then, so that nobody may have been looked at before. */
+export async function requireTiers(client: pg.Client, ids?: readonly string[], since?: Date): Promise<number> {
   const { rows: policies } = await client.query<{ version: number, validFrom: Date, parameters: PolicyParameters }>('select version, valid_from as "validFrom", parameters from tiers.policy where withdrawn_at is null')
   const { rows: members } = await client.query<{ id: string, createdAt: Date, reviewedAt: Date }>(`select c.customer_id as id, c.created_at as "createdAt", m.reviewed_at as "reviewedAt" from record.customer c join tiers.member m using (customer_id)
     where m.reviewed_at is not null and ($1::uuid[] is null or customer_id = any($1::uuid[]))`, [ids ?? null])
+  const { rows: late } = since === undefined ? { rows: [] } : await client.query<{ id: string }>(`select c.customer_id as id from record.customer c left join tiers.member m using (customer_id) where c.customer_id = any($1::uuid[])
+    and not exists (select from identity.alias a where a.merged_id = c.customer_id) and coalesce(m.reviewed_at, '1970-01-01') < $2`, [ids, since])
+  if (late.length > 0) throw new Error(`something counted and these were not looked at: ${late.map(({ id }) => id).join(' ')}`)
   const calendar = calendarOf(zone)
   let count = 0
   for (const { id, createdAt, reviewedAt } of members) {
