@@ -53,10 +53,6 @@ export async function claimCounter(trx: Trx, e: EnvelopeRow, now: Date): Promise
 export const close = async (trx: Trx, allowanceId: string, now: Date): Promise<boolean> =>
   (await sql`update tills.allowance set closed_at = ${now.toISOString()}::timestamptz where allowance_id = ${allowanceId}::uuid and closed_at is null returning allowance_id`.execute(trx)).rows.length > 0
 
-/** What each member spent by an allowance. */
-export const spentBy = async (trx: Trx, allowanceId: string): Promise<readonly { readonly customerId: string, readonly points: bigint }[]> =>
-  (await sql<{ customerId: string, points: bigint }>`select customer_id as "customerId", sum(points)::bigint as points from tills.envelope where allowance_id = ${allowanceId}::uuid and customer_id is not null group by 1 having sum(points) > 0 order by 1`.execute(trx)).rows
-
 export const beginOne = (trx: Trx): Promise<unknown> => sql`savepoint envelope`.execute(trx)
 export const undoOne = (trx: Trx): Promise<unknown> => sql`rollback to savepoint envelope`.execute(trx)
 export const keepOne = (trx: Trx): Promise<unknown> => sql`release savepoint envelope`.execute(trx)

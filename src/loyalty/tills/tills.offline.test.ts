@@ -155,4 +155,34 @@ describe('26: tills without network', () => {
     expect(await balance(member)).toMatchObject({ available: '100', debt: '0' })
     test.time.now = opening
   })
+
+  it('the store bears what was overspent and nothing else, whatever members owe when the allowance is settled', async () => {
+    const command = (customerId: string, told: object) => test.ask('POST', '/api/points/commands', { orders: [{ customerId, currency: 'points', command: told }] })
+    const till = await register()
+    const allowance = await grant(till, '3000')
+    const write = notes(till, allowance)
+    const [covered, repaid, returned, both] = await Promise.all(['500', '100', '100', '100'].map(enrol))
+    if (covered === undefined || repaid === undefined || returned === undefined || both === undefined) throw new Error('four were enrolled')
+    const order = { source: 'shop', number: 'N1' }
+    await command(covered, { do: 'earn', amount: '300', ...order })
+    test.time.now = new Date(opening.getTime() + 3_600_000)
+    expect(await upload(...[covered, repaid, returned, both].map((member) => write(member, 500)))).toMatchObject([{ state: 'booked' }, { state: 'booked' }, { state: 'booked' }, { state: 'booked' }])
+    // The allowance was covered; what is owed comes from a return elsewhere.
+    await command(covered, { do: 'redeem', amount: '300' })
+    await command(covered, { do: 'reverse', amount: '300', ...order })
+    await command(repaid, { do: 'earn', amount: '400' })
+    await command(both, { do: 'earn', amount: '400' })
+    const back = async (member: string) => {
+      const { number } = (await test.ask('GET', `/api/orders?customer=${member}`)).json().items[0]
+      expect((await test.ask('POST', '/api/returns', { source: 'till', number })).statusCode).toBe(200)
+    }
+    await Promise.all([back(returned), back(both)])
+    const all = async () => (await Promise.all([covered, repaid, returned, both].map(balance))).map(({ available, debt }) => `${available} ${debt}`)
+    expect(await all()).toEqual(['0 300', '0 0', '100 0', '500 0'])
+    await test.ask('POST', `/api/tills/allowances/${allowance.allowanceId}/closing`, {})
+    expect(await all()).toEqual(['0 300', '400 0', '100 0', '500 0'])
+    await back(repaid)
+    expect(await balance(repaid)).toMatchObject({ available: '500', debt: '0' })
+    test.time.now = opening
+  })
 })

@@ -8,7 +8,8 @@ import type { Db, Trx } from '#foundation/db.ts'
 import { newId } from '#foundation/ids.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { say } from '#foundation/words.ts'
-import { book, readWallets } from '#loyalty/points/points.ts'
+import { book } from '#loyalty/points/points.ts'
+import { lackedBy } from './tills.lacked.ts'
 import { readTold, requireBelievable, requireKey, signAllowance } from './tills.offline.rules.ts'
 import type { Allowance, AllowanceBody, Device, DeviceBody, Offline, Told, UploadBody, Uploaded } from './tills.offline.schema.ts'
 import * as offline from './tills.offline.sql.ts'
@@ -112,21 +113,17 @@ async function take(trx: Trx, parts: TillParts, text: string, { allowanceId, cou
   }
   if (points > 0n && !(await offline.takeOf(trx, allowanceId, points))) throw new Refusal('tills.beyond_allowance', 422, words.beyondAllowance, { points: sale.points })
   const { at: _, ...content } = sale
-  await once(trx, sale, 'sale', content, now, async () => ({ receipt: sale.receipt, kind: 'sale', undone: null, sold: await settle(trx, parts, sale, { tillAt: at, at, expectMinor: undefined, overspend }, now) }))
+  await once(trx, sale, 'sale', content, now, async () => ({ receipt: sale.receipt, kind: 'sale', undone: null, sold: await settle(trx, parts, sale, { tillAt: at, at, expectMinor: undefined, offline: { allowanceId, overspend } }, now) }))
   return true
 }
 
-/** Settles an allowance: nothing of it is taken any more, its risk is free again; where the store bears what was overspent, members no longer owe it. */
+/** Settles an allowance: nothing of it is taken any more, its risk is free again; where the store bears what was overspent, members have it back, whether they owe it still or have repaid it. */
 export async function closeAllowance(trx: Trx, parts: TillParts, allowanceId: string, now: Date): Promise<Omit<Allowance, 'signature'>> {
   const found = await offline.findAllowance(trx, allowanceId)
   if (found === undefined) throw new Refusal('tills.unknown_allowance', 404, words.unknownAllowance)
   if (await offline.close(trx, allowanceId, now) && found.overspend === 'store') {
-    const { parameters: { currency } } = await readSetting(trx)
-    for (const { customerId, points } of await offline.spentBy(trx, allowanceId)) {
-      const owed = BigInt((await readWallets(trx, customerId, now)).find((one) => one.currency === currency)?.balance.debt ?? '0')
-      const borne = owed < points ? owed : points
-      if (borne > 0n) await book(trx, parts, [{ customerId, currency, command: { do: 'adjust', amount: borne.toString(), note: `${words.borneByStore.zh} ${words.borneByStore.en}` } }], now)
-    }
+    const borne = await lackedBy(trx, allowanceId)
+    await book(trx, parts, borne.map(({ customerId, currency, points }) => ({ customerId, currency, command: { do: 'adjust', amount: points.toString(), note: `${words.borneByStore.zh} ${words.borneByStore.en}` } })), now)
   }
   return shownAllowance(await offline.findAllowance(trx, allowanceId) ?? found)
 }

@@ -24,16 +24,16 @@ export async function sell(trx: Trx, parts: TillParts, body: SaleBody, now: Date
   })
 }
 
-interface When { readonly tillAt: Date, readonly at: Date, readonly expectMinor: string | undefined, readonly overspend?: string | null }
+interface When { readonly tillAt: Date, readonly at: Date, readonly expectMinor: string | undefined, readonly offline?: { readonly allowanceId: string, readonly overspend: string } }
 
 /** Points are taken before the order is recorded, so that what it earns cannot pay for it. */
-export async function settle(trx: Trx, parts: TillParts, body: Omit<SaleBody, 'at' | 'sentAt' | 'expectMinor'>, { tillAt, at, expectMinor, overspend = null }: When, now: Date): Promise<Sold> {
-  const { quote, lines, points, currency } = await workOut(trx, parts, body, now, overspend === null ? 'sale' : 'offline')
+export async function settle(trx: Trx, parts: TillParts, body: Omit<SaleBody, 'at' | 'sentAt' | 'expectMinor'>, { tillAt, at, expectMinor, offline }: When, now: Date): Promise<Sold> {
+  const { quote, lines, points, currency } = await workOut(trx, parts, body, now, offline === undefined ? 'sale' : 'offline')
   if (expectMinor !== undefined && expectMinor !== quote.payMinor) {
     throw new Refusal('tills.quote_changed', 409, words.quoteChanged, { expected: plainMoney(BigInt(expectMinor)), now: plainMoney(BigInt(quote.payMinor)) })
   }
   const [source, number, customerId] = [body.source ?? tillSource, numberOf(body), body.customerId ?? null]
-  if (customerId !== null && points > 0n) await book(trx, parts, [{ customerId, currency, command: { do: 'redeem', amount: points.toString(), source, number, ...(overspend === null ? {} : { overdraw: true }) } }], now)
+  if (customerId !== null && points > 0n) await book(trx, parts, [{ customerId, currency, command: { do: 'redeem', amount: points.toString(), source, number, ...(offline === undefined ? {} : { overdraw: true }) } }], now)
   const { recorded: [order] } = await submitOrders(trx, parts, [{
     source, number, kind: 'sale', at: at.toISOString(), customer: customerId === null ? null : { customerId }, channel: body.channel ?? null, store: body.store ?? null,
     lines: body.lines.map((line, index) => ({ ...line, amountMinor: lines[index]?.paidMinor ?? line.amountMinor }))
@@ -41,7 +41,7 @@ export async function settle(trx: Trx, parts: TillParts, body: Omit<SaleBody, 'a
   if (order === undefined) throw new Refusal('tills.other_content', 409, words.otherContent, { receipt: body.receipt })
   await sql.insertSale(trx, {
     customerId: order.customerId, orderId: order.orderId, source, number, store: body.store ?? null, till: body.till ?? null, tillAt, at, lines, grossMinor: BigInt(quote.grossMinor), paidMinor: BigInt(quote.payMinor), points,
-    currency, settingVersion: quote.settingVersion, overspend, actor: parts.actor
+    currency, settingVersion: quote.settingVersion, overspend: offline?.overspend ?? null, allowanceId: offline?.allowanceId ?? null, actor: parts.actor
   }, now)
   const earned = customerId === null ? [] : (await sql.earnedOf(trx, customerId, source, number)).map((one) => ({ currency: one.currency, amount: one.amount.toString() }))
   if (customerId !== null) {

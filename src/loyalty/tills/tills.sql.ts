@@ -42,20 +42,25 @@ export interface SaleRow {
   readonly currency: string
   readonly settingVersion: number
   readonly overspend: string | null
+  readonly allowanceId: string | null
   readonly actor: string
 }
 
 export const insertSale = (trx: Trx, s: SaleRow, now: Date): Promise<unknown> =>
-  sql`insert into tills.sale (customer_id, order_id, source, number, store, till, till_at, at, recorded_at, lines, gross_minor, paid_minor, points, currency, setting_version, overspend, actor)
+  sql`insert into tills.sale (customer_id, order_id, source, number, store, till, till_at, at, recorded_at, lines, gross_minor, paid_minor, points, currency, setting_version, overspend, allowance_id, actor)
     values (${s.customerId}::uuid, ${s.orderId}::uuid, ${s.source}, ${s.number}, ${s.store}, ${s.till}, ${s.tillAt.toISOString()}::timestamptz, ${s.at.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz, ${JSON.stringify(s.lines)}::jsonb,
-      ${s.grossMinor.toString()}::bigint, ${s.paidMinor.toString()}::bigint, ${s.points.toString()}::bigint, ${s.currency}, ${s.settingVersion}, ${s.overspend}, ${s.actor})`.execute(trx)
+      ${s.grossMinor.toString()}::bigint, ${s.paidMinor.toString()}::bigint, ${s.points.toString()}::bigint, ${s.currency}, ${s.settingVersion}, ${s.overspend}, ${s.allowanceId}::uuid, ${s.actor})`.execute(trx)
 
 const saleColumns = sql.raw(`s.customer_id as "customerId", s.order_id as "orderId", s.source, s.number, s.store, s.till, s.till_at as "tillAt", s.at, s.lines, s.gross_minor as "grossMinor", s.paid_minor as "paidMinor", s.points,
-  s.points_back as "pointsBack", s.currency, s.setting_version as "settingVersion", s.overspend, s.actor, s.voided_at as "voidedAt"`)
+  s.points_back as "pointsBack", s.currency, s.setting_version as "settingVersion", s.overspend, s.allowance_id as "allowanceId", s.actor, s.voided_at as "voidedAt"`)
 export interface SaleFound extends SaleRow { readonly pointsBack: bigint, readonly voidedAt: Date | null }
 
 export const findSale = async (db: Db | Trx, customerId: string, orderId: string): Promise<SaleFound | undefined> =>
   (await sql<SaleFound>`select ${saleColumns} from tills.sale s where s.customer_id = ${customerId}::uuid and s.order_id = ${orderId}::uuid`.execute(db)).rows[0]
+
+/** Sales by an allowance that were paid with points. */
+export const salesBy = async (trx: Trx, allowanceId: string): Promise<readonly SaleFound[]> =>
+  (await sql<SaleFound>`select ${saleColumns} from tills.sale s where s.allowance_id = ${allowanceId}::uuid and s.points > 0 order by s.customer_id, s.order_id`.execute(trx)).rows
 
 export const findSaleByNumber = async (db: Db | Trx, source: string, number: string): Promise<SaleFound | undefined> =>
   (await sql<SaleFound>`select ${saleColumns} from orders.receipt r join tills.sale s on s.customer_id = r.customer_id and s.order_id = r.order_id where r.source = ${source} and r.number = ${number}`.execute(db)).rows[0]
@@ -74,10 +79,10 @@ export const earnedOf = async (db: Db | Trx, customerId: string, source: string,
   (await sql<{ currency: string, amount: bigint }>`select currency, sum(amount)::bigint as amount from points.entry
     where customer_id = ${customerId}::uuid and source = ${source} and number = ${number} and kind = 'earn' group by currency order by currency`.execute(db)).rows
 
-/** What of an order's points was really taken from lots and is not given back yet: without network a balance may have lacked some. */
-export const takenOf = async (trx: Trx, { customerId, currency, source, number }: Pick<SaleRow, 'customerId' | 'currency' | 'source' | 'number'>): Promise<bigint> =>
+/** What of an order's points was really taken from lots and is not given back yet, under any id of its member: without network a balance may have lacked some. */
+export const takenOf = async (trx: Trx, union: readonly string[], { currency, source, number }: Pick<SaleRow, 'currency' | 'source' | 'number'>): Promise<bigint> =>
   (await sql<{ taken: bigint }>`select coalesce(sum(case when to_account = 'redeemed' then amount else -amount end), 0)::bigint as taken from points.entry
-    where customer_id = ${customerId}::uuid and currency = ${currency} and source = ${source} and number = ${number} and lot_id is not null and 'redeemed' in (from_account, to_account)`.execute(trx)).rows[0]?.taken ?? 0n
+    where customer_id = any(${union}::uuid[]) and currency = ${currency} and source = ${source} and number = ${number} and lot_id is not null and 'redeemed' in (from_account, to_account)`.execute(trx)).rows[0]?.taken ?? 0n
 
 export const findNames = async (db: Db | Trx, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> =>
   new Map((await sql<{ id: string, name: string | null }>`select customer_id as id, name from record.customer where customer_id = any(${ids}::uuid[])`.execute(db)).rows.map(({ id, name }) => [id, name]))

@@ -3,10 +3,11 @@ import { record } from '#activity/events/events.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { dayOf } from '#foundation/zone.ts'
-import { book, readWallets } from '#loyalty/points/points.ts'
+import { book } from '#loyalty/points/points.ts'
 import { bookReturn, previewReturn, type Consequence, type Foreseen } from '#loyalty/returns/returns.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { businessTime, pointsKept, requireVoidable } from './tills.rules.ts'
+import { lockLacked, takenOf } from './tills.lacked.ts'
 import type { Answer, BackBody, VoidBody } from './tills.schema.ts'
 import { answerOf, guardOf, numberOf, once, tillSource, type TillParts } from './tills.receipt.ts'
 import { readSetting } from './tills.settings.ts'
@@ -77,18 +78,19 @@ export const tillsConsequence: Consequence = {
     const sold = sale.lines.map((line) => ({ lineNo: line.lineNo, quantity: line.quantity, amountMinor: BigInt(line.paidMinor), points: BigInt(line.points) }))
     const back = sale.points - pointsKept(sold, undone.kept) - sale.pointsBack
     if (back <= 0n) return []
-    await book(trx, parts, await commandsFor(trx, sale, back, now), now)
+    await book(trx, parts, await commandsFor(trx, sale, back), now)
     await sql.addPointsBack(trx, sale.customerId, sale.orderId, back)
     return [{ capability: 'tills', code: 'tills.points_back', sentence: words.pointsBack, detail: { points: back.toString(), currency: sale.currency } }]
   }
 }
 
-/** To the lots they were taken from; what a balance lacked without network pays what is owed for it, and nothing is made of what the store bore. */
-async function commandsFor(trx: Trx, { customerId, currency, source, number, overspend }: sql.SaleFound, back: bigint, now: Date): Promise<Parameters<typeof book>[2]> {
-  const taken = overspend === null ? back : await sql.takenOf(trx, { customerId, currency, source, number })
+/** To the lots they were taken from; what a balance lacked without network was owed for it, or repaid since, and nothing is made of what the store bore. */
+async function commandsFor(trx: Trx, sale: sql.SaleFound, back: bigint): Promise<Parameters<typeof book>[2]> {
+  const { customerId, currency, source, number } = sale
+  const isBorne = await lockLacked(trx, sale)
+  const taken = sale.allowanceId === null ? back : await takenOf(trx, sale)
   const lots = back < taken ? back : taken
-  const owed = BigInt((await readWallets(trx, customerId, now)).find((one) => one.currency === currency)?.balance.debt ?? '0')
-  const lacked = overspend === 'debt' || back - lots < owed ? back - lots : owed
+  const lacked = isBorne ? 0n : back - lots
   return [
     ...(lots === 0n ? [] : [{ customerId, currency, command: { do: 'restore' as const, amount: lots.toString(), source, number } }]),
     ...(lacked === 0n ? [] : [{ customerId, currency, command: { do: 'adjust' as const, amount: lacked.toString(), note: `${words.lackedBack.zh} ${words.lackedBack.en} ${number}` } }])

@@ -31,12 +31,14 @@ create table tills.sale (
   currency text not null,                                 -- of the points
   setting_version int not null references tills.setting,
   overspend text,                                         -- of a sale without network: who bears what the balance lacked
+  allowance_id uuid,                                      -- of a sale without network: by what it was allowed
   actor text not null,
   voided_at timestamptz,
   primary key (customer_id, order_id),
   check (points_back <= points)
 );
 create index sale_recorded on tills.sale (recorded_at);
+create index sale_allowance on tills.sale (allowance_id) where allowance_id is not null;
 -- The second guard: one receipt of one store is one deed of each kind, whatever keys a till asks with. The answer that was given is given again.
 -- keyed by guard
 create table tills.deed (
