@@ -18,7 +18,7 @@ export async function bookReturn(trx: Trx, parts: ReturnParts, asked: ReturnAske
   const { sale, kept, sold, returns } = await readSale(trx, asked.source, asked.number)
   const number = asked.returnNumber ?? `${asked.number}-R${returns.length + 1}`
   const again = returns.find((one) => one.number === number)
-  if (again !== undefined) return requireSame(await answerOf(trx, sale, again.orderId), asked)
+  if (again !== undefined) return requireSame(trx, sale, again.orderId, asked)
   const back = linesBack(kept, asked, sale.currency)
   await sql.point(trx, sale, number, back.map(({ lineNo }) => lineNo))
   const { recorded } = await submitReturn(trx, parts, sale, {
@@ -91,11 +91,12 @@ export const shownBooking = ({ customerId, anonymous, at, recordedAt, amountMino
 const size = (amount: bigint): bigint => (amount < 0n ? -amount : amount)
 
 /** A till that asks again with a new key gets its answer again; other content under the same number is refused. */
-function requireSame(booked: Foreseen, { lines, number }: ReturnAsked): Foreseen {
-  const same = lines === undefined || (lines.length === booked.lines.length && lines.every(({ quantity, amountMinor }, index) => {
+async function requireSame(trx: Trx, sale: sql.SaleShown, returnOrderId: string, { lines }: ReturnAsked): Promise<Foreseen> {
+  const [booked, pointed] = [await answerOf(trx, sale, returnOrderId), await sql.linesOf(trx, [{ customerId: sale.customerId, orderId: returnOrderId }])]
+  const same = lines === undefined ? booked.whole : lines.length === booked.lines.length && lines.every(({ lineNo, quantity, amountMinor }, index) => {
     const line = booked.lines[index]
-    return line !== undefined && !isMore(quantity, line.quantity) && !isMore(line.quantity, quantity) && (amountMinor === undefined || amountMinor === line.amountMinor)
-  }))
-  if (!same) throw new Refusal('returns.number_taken', 409, words.numberTaken, { number })
+    return line !== undefined && pointed[index]?.ofLine === lineNo && !isMore(quantity, line.quantity) && !isMore(line.quantity, quantity) && (amountMinor === undefined || amountMinor === line.amountMinor)
+  })
+  if (!same) throw new Refusal('returns.number_taken', 409, words.numberTaken, { number: booked.returnNumber })
   return booked
 }

@@ -40,7 +40,14 @@ describe('returns', () => {
     test.time.now = new Date('2026-11-21T09:05:00Z')
     expect(await back(asked)).toEqual(first)
     expect(await back({ ...asked, lines: [{ lineNo: 1, quantity: '2' }] })).toMatchObject({ code: 'returns.number_taken' })
+    expect(await back({ ...asked, lines: [{ lineNo: 2, quantity: '1' }] })).toMatchObject({ code: 'returns.number_taken', values: { number: 'B1-X' } })
+    const { lines: _, ...withoutLines } = asked
+    expect(await back(withoutLines)).toMatchObject({ code: 'returns.number_taken' })
     expect((await list()).filter((one: { number: string }) => one.number === 'B1')).toHaveLength(1)
+    const rest = { number: 'B1', returnNumber: 'B1-Y' }
+    const whole = await back(rest)
+    expect([whole.whole, await back(rest)]).toEqual([true, whole])
+    expect(await back(withoutLines)).toMatchObject({ code: 'returns.number_taken' })
   })
 
   it.each([
