@@ -52,6 +52,21 @@ describe('a gift with a purchase', () => {
     expect((await test.ask('GET', `/api/rewards/members/${member}`)).json().orders).toMatchObject([{ owed: true, state: 'fulfilled' }])
     expect((await at.step(order, 'cancel', { goodsBack: true })).json()).toMatchObject({ state: 'cancelled', owed: false })
   })
+
+  it('is judged on return by what it asked for when it was given', async () => {
+    const parameters = (fromMinor: string) => ({ occasion: { on: 'purchase' as const, fromMinor, scope: everything }, rewardId: cup, limit: null, eligibility: anyone })
+    const definitionId = await at.define({ kind: 'gift', parameters: parameters('1000000') })
+    const change = async (version: number, fromMinor: string) => {
+      const changed = await test.ask('PUT', '/api/rewards/definitions', { definitionId, kind: 'gift', version, title: { zh: '满赠', en: 'Gift' }, active: true, parameters: parameters(fromMinor) })
+      expect(changed.statusCode).toBe(200)
+    }
+    const dear = await sell(3, 300)
+    await change(1, '5000000')
+    expect((await giveBack(dear, 1)).effects).not.toContainEqual(expect.objectContaining({ code: 'rewards.gift_void' }))
+    await change(2, '100000')
+    expect((await giveBack(dear, 2)).effects).toContainEqual(expect.objectContaining({ code: 'rewards.gift_void' }))
+    expect((await orders()).map(({ state }: { state: string }) => state)).toEqual(['cancelled'])
+  })
 })
 
 it('a birthday gift is had around the birthday, once', async () => {

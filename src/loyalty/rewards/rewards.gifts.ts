@@ -9,7 +9,7 @@ import type { BasketLine, Effect, Undone } from '../returns/returns.ts'
 import type { GiftBody } from './rewards.benefits.schema.ts'
 import { giftOrders } from './rewards.benefits.sql.ts'
 import { benefitEffects, benefitWords as words } from './rewards.benefits.words.ts'
-import { activeOf, isOf, listVersions, requireActive } from './rewards.definitions.ts'
+import { activeOf, definitionAt, isOf, requireActive, type DefinitionOf } from './rewards.definitions.ts'
 import { faultOf, periodOf } from './rewards.eligible.ts'
 import { isInScope } from './rewards.goods.ts'
 import { countUse } from './rewards.members.sql.ts'
@@ -40,7 +40,7 @@ export async function giveWithSales(trx: Trx, parts: RewardParts, sales: readonl
       if (member === undefined || !isEnough(gift.parameters, sale.lines) || faultOf(eligibility, member, sale.day) !== undefined) continue
       const period = limit === null ? null : periodOf(limit.per, sale.day)
       if (limit !== null && period !== null && !(await countUse(trx, sale.customerId, gift.definitionId, period, 1, limit.count))) continue
-      await grantReward(trx, parts, rewardId, { customerId: sale.customerId, origin: 'gift', originId: gift.definitionId, originKey: keyOf(sale), period, storeId: sale.storeId }, now)
+      await grantReward(trx, parts, rewardId, { customerId: sale.customerId, origin: 'gift', originId: gift.definitionId, originVersion: gift.version, originKey: keyOf(sale), period, storeId: sale.storeId }, now)
     }
   }
 }
@@ -58,7 +58,7 @@ export async function giveForBirthday(trx: Trx, parts: RewardParts, { customerId
   // Once for each birthday, whatever the limit says: the days around the new year belong to one.
   if (!(await countUse(trx, customerId, definitionId, `birthday ${birthday}`, 1, 1))) throw await usedUp(trx, gift, customerId, today)
   const period = await requireUse(trx, gift, customerId, 1, today)
-  return grantReward(trx, parts, gift.parameters.rewardId, { customerId, origin: 'gift', originId: definitionId, originKey: birthday, period, storeId }, now)
+  return grantReward(trx, parts, gift.parameters.rewardId, { customerId, origin: 'gift', originId: definitionId, originVersion: gift.version, originKey: birthday, period, storeId }, now)
 }
 
 const usedUp = async (trx: Trx, gift: Parameters<typeof requireUse>[1], customerId: string, today: Day): Promise<unknown> => {
@@ -72,12 +72,18 @@ async function birthdayNear(trx: Trx, customerId: string, today: Day, afterDays:
   return nextBirthday
 }
 
+/** In the version under which it was given. */
+async function giftOf(trx: Trx, { originId, originVersion }: OrderRow): Promise<DefinitionOf<'gift'> | undefined> {
+  const gift = originId === null || originVersion === null ? undefined : await definitionAt(trx, originId, originVersion)
+  return gift !== undefined && isOf('gift')(gift) ? gift : undefined
+}
+
 /** A gift whose purchase is no longer enough is void, or owed where it was handed over. */
 export async function returnGifts(trx: Trx, parts: RewardParts, undone: Undone, now: Date): Promise<readonly Effect[]> {
   const effects: Effect[] = []
   for (const { orderId } of await giftOrders(trx, undone.customerId, keyOf(undone))) {
     const order = await lockOrder(trx, undone.customerId, orderId)
-    const gift = order?.originId === null || order === undefined ? undefined : (await listVersions(trx, order.originId)).find(isOf('gift'))
+    const gift = order === undefined ? undefined : await giftOf(trx, order)
     if (order === undefined || gift === undefined || order.owed || isEnough(gift.parameters, undone.kept)) continue
     const reward = await rewardOf(trx, order)
     const detail = { ...titles(reward), orderId, value: (Number(order.valueMinor) / 10_000).toFixed(2), valueMinor: order.valueMinor.toString() }

@@ -5,20 +5,20 @@ import type { OrderQuery, OrderState, Origin, RewardOrder } from './rewards.sche
 
 export interface OrderRow {
   readonly customerId: string, readonly orderId: string, readonly rewardId: string, readonly version: number, readonly quantity: number
-  readonly origin: Origin, readonly originId: string | null, readonly originKey: string | null
+  readonly origin: Origin, readonly originId: string | null, readonly originVersion: number | null, readonly originKey: string | null
   readonly currency: string | null, readonly points: bigint, readonly moneyMinor: bigint, readonly valueMinor: bigint
   readonly place: string, readonly stocked: boolean, readonly period: string | null, readonly state: OrderState, readonly code: string, readonly actor: string
   /** What it came with was returned after it was handed over. */
   readonly owed: boolean
 }
 
-const columns = sql.raw(`customer_id as "customerId", order_id as "orderId", reward_id as "rewardId", version, quantity, origin, origin_id as "originId", origin_key as "originKey", currency, points, money_minor as "moneyMinor",
+const columns = sql.raw(`customer_id as "customerId", order_id as "orderId", reward_id as "rewardId", version, quantity, origin, origin_id as "originId", origin_version as "originVersion", origin_key as "originKey", currency, points, money_minor as "moneyMinor",
   value_minor as "valueMinor", place, stocked, period, state, code, actor, owed`)
 
 export async function insertOrder(trx: Trx, order: OrderRow, now: Date): Promise<void> {
   const at = now.toISOString()
-  await sql`insert into rewards.order (customer_id, order_id, reward_id, version, quantity, origin, origin_id, origin_key, currency, points, money_minor, value_minor, place, stocked, period, state, code, actor, placed_at, changed_at)
-    values (${order.customerId}::uuid, ${order.orderId}::uuid, ${order.rewardId}::uuid, ${order.version}, ${order.quantity}, ${order.origin}, ${order.originId}::uuid, ${order.originKey}, ${order.currency}, ${order.points.toString()}::bigint,
+  await sql`insert into rewards.order (customer_id, order_id, reward_id, version, quantity, origin, origin_id, origin_version, origin_key, currency, points, money_minor, value_minor, place, stocked, period, state, code, actor, placed_at, changed_at)
+    values (${order.customerId}::uuid, ${order.orderId}::uuid, ${order.rewardId}::uuid, ${order.version}, ${order.quantity}, ${order.origin}, ${order.originId}::uuid, ${order.originVersion}, ${order.originKey}, ${order.currency}, ${order.points.toString()}::bigint,
       ${order.moneyMinor.toString()}::bigint, ${order.valueMinor.toString()}::bigint, ${order.place}, ${order.stocked}, ${order.period}, ${order.state}, ${order.code}, ${order.actor}, ${at}::timestamptz, ${at}::timestamptz)`.execute(trx)
 }
 

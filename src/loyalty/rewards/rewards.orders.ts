@@ -46,10 +46,10 @@ export async function orderReward(trx: Trx, parts: RewardParts, body: OrderBody,
     throw new Refusal('rewards.out_of_stock', 409, words.outOfStock, { ...titles(reward), remaining: await remainingOf(trx, rewardId, place), wanted: quantity })
   }
   const moneyMinor = BigInt(price.moneyMinor) * BigInt(quantity)
-  return write(trx, parts, reward, { customerId, orderId, quantity, origin: 'redeemed', originId: null, originKey: null, currency: price.currency, points, moneyMinor, place, stocked: reward.parameters.stock !== 'none', period, owed: false }, now)
+  return write(trx, parts, reward, { customerId, orderId, quantity, origin: 'redeemed', originId: null, originVersion: null, originKey: null, currency: price.currency, points, moneyMinor, place, stocked: reward.parameters.stock !== 'none', period, owed: false }, now)
 }
 
-type Placing = Pick<sql.OrderRow, 'customerId' | 'orderId' | 'quantity' | 'origin' | 'originId' | 'originKey' | 'currency' | 'points' | 'moneyMinor' | 'place' | 'stocked' | 'period' | 'owed'>
+type Placing = Pick<sql.OrderRow, 'customerId' | 'orderId' | 'quantity' | 'origin' | 'originId' | 'originVersion' | 'originKey' | 'currency' | 'points' | 'moneyMinor' | 'place' | 'stocked' | 'period' | 'owed'>
 
 async function write(trx: Trx, parts: RewardParts, reward: Reward, placing: Placing, now: Date): Promise<sql.OrderRow> {
   const { parameters, definitionId: rewardId, version } = reward
@@ -69,13 +69,13 @@ async function handOut(trx: Trx, parts: RewardParts, templateId: string, { custo
 }
 
 /** Given for nothing: by a full card, a gift, a level. Where the stock is empty it waits for stock; what was earned is never lost. */
-export async function grantReward(trx: Trx, parts: RewardParts, rewardId: string, given: Pick<sql.OrderRow, 'customerId' | 'origin' | 'originId' | 'originKey' | 'period'> & { readonly storeId: string | null }, now: Date): Promise<sql.OrderRow> {
+export async function grantReward(trx: Trx, parts: RewardParts, rewardId: string, given: Pick<sql.OrderRow, 'customerId' | 'origin' | 'originId' | 'originKey' | 'period'> & { readonly originVersion?: number, readonly storeId: string | null }, now: Date): Promise<sql.OrderRow> {
   const reward = await requireActive(trx, 'reward', rewardId)
-  const { storeId, ...from } = given
+  const { storeId, originVersion = null, ...from } = given
   const orderId = newId(now)
   const place = storeId === null && reward.parameters.stock === 'stores' ? 'all' : placeOf(reward, storeId)
   const isTaken = await takeStock(trx, { reward, place, quantity: 1, orderId, actor: parts.actor }, now)
-  return write(trx, parts, reward, { ...from, orderId, quantity: 1, currency: null, points: 0n, moneyMinor: 0n, place, stocked: isTaken && reward.parameters.stock !== 'none', owed: false }, now)
+  return write(trx, parts, reward, { ...from, originVersion, orderId, quantity: 1, currency: null, points: 0n, moneyMinor: 0n, place, stocked: isTaken && reward.parameters.stock !== 'none', owed: false }, now)
 }
 
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -46,6 +46,7 @@ create table rewards.order (
   quantity int not null check (quantity > 0),
   origin text not null check (origin in ('redeemed', 'stamps', 'gift', 'mileage', 'companion')),
   origin_id uuid,                                          -- the card, gift, mileage or companion benefit that gave it
+  origin_version int,                                      -- of the gift: what it asked for then is what a return is judged by
   origin_key text,                                         -- what of it: the number of the full card, the sale, the level
   currency text,
   points bigint not null default 0 check (points >= 0),
