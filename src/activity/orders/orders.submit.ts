@@ -24,14 +24,15 @@ export async function submitOrders(trx: Trx, { listeners, actor }: Submission, b
   return { recorded: recorded.map(({ source, number, orderId, customerId, anonymous }) => ({ source, number, orderId, customerId, anonymous })), identical }
 }
 
-/** What of an order comes back: all of it, or the lines given. Signs are set here, so that a program only says how much. */
+/** What of an order comes back: all of it, or the lines given. Signs are set here, against those of the sale, so that a program only says how much. */
 export async function submitReturn(trx: Trx, submission: Submission, undone: { readonly source: string, readonly number: string }, body: ReturnBody, now: Date): Promise<Recorded> {
   const order = await findOrder(trx, undone.source, undone.number)
   if (order === undefined && body.lines === undefined) throw unknownOrder(undone.source, undone.number)
   const business = await settleBusiness(trx, now)
-  const lines = body.lines?.map(lineOf) ?? (order === undefined ? [] : await findLines(trx, order))
+  const sold = order === undefined ? [] : await findLines(trx, order)
+  const lines = body.lines === undefined ? sold.map((line) => against(line, [line])) : body.lines.map((line) => against(lineOf(line), sold.filter(({ product }) => product === line.product)))
   const input: OrderInput = {
-    kind: body.kind ?? 'return', source: undone.source, number: body.number, at: new Date(body.at), undoesNumber: undone.number, lines: lines.map(negative), currency: order?.currency ?? business.currency,
+    kind: body.kind ?? 'return', source: undone.source, number: body.number, at: new Date(body.at), undoesNumber: undone.number, lines, currency: order?.currency ?? business.currency,
     customerId: order === undefined || order.anonymous ? null : order.customerId, channel: order?.channel ?? null, storeId: order?.storeId ?? null
   }
   const { recorded, identical, clashes } = await recordOrders(trx, { ...submission, zone: business.zone }, [input], now)
@@ -55,9 +56,19 @@ const lineOf = ({ product, name, category, quantity, amountMinor, costMinor }: L
 })
 
 const below = (amount: Minor): Minor => (amount > 0 ? -amount : amount)
-const negative = (line: LineInput): LineInput => ({
-  ...line, quantity: line.quantity.startsWith('-') ? line.quantity : `-${line.quantity}`, amountMinor: below(line.amountMinor), costMinor: line.costMinor === null || line.costMinor === undefined ? null : below(line.costMinor)
-})
+const above = (amount: Minor): Minor => (amount < 0 ? -amount : amount)
+const isBelow = (amount: Minor | null | undefined): boolean => amount !== null && amount !== undefined && amount < 0
+
+/** A line that comes back takes away what the sale put down; a discount on a line of its own was below zero there and is given up here. */
+function against(line: LineInput, sold: readonly LineInput[]): LineInput {
+  const { quantity, amountMinor, costMinor } = line
+  const isAll = (isSo: (one: LineInput) => boolean): boolean => sold.length > 0 && sold.every(isSo)
+  const size = quantity.replace('-', '')
+  return {
+    ...line, quantity: isAll((one) => one.quantity.startsWith('-')) ? size : `-${size}`, amountMinor: isAll((one) => isBelow(one.amountMinor)) ? above(amountMinor) : below(amountMinor),
+    costMinor: costMinor === null || costMinor === undefined ? null : isAll((one) => isBelow(one.costMinor)) ? above(costMinor) : below(costMinor)
+  }
+}
 
 function inputOf(body: OrderBody, customerId: string | null, storeId: string | null, business: Business): OrderInput {
   const currency = body.currency ?? business.currency

@@ -78,4 +78,15 @@ describe('orders by API', () => {
     expect((await at.askAs(['orders.read'], 'POST', '/api/orders', { orders: [order('G1')] })).statusCode).toBe(403)
     expect((await post(...Array.from({ length: 1001 }, (_, i) => order(`H${i}`)))).body.code).toBe('request.invalid')
   })
+
+  it('come back whole with a discount on a line of its own, and what it took off is not paid back', async () => {
+    const off = { product: 'OFF', quantity: '1', amountMinor: '-280000' }
+    await post(order('K1', { lines: [tea, off] }), order('K2', { lines: [tea, off] }))
+    await at.ask('POST', '/api/orders/pos/K1/returns', { number: 'K1-R', at: '2026-11-21T09:00:00+08:00' })
+    await at.ask('POST', '/api/orders/pos/K2/returns', { number: 'K2-R', at: '2026-11-21T09:00:00+08:00', lines: [tea, off] })
+    const whole = { totalMinor: '-4000000', costMinor: null, lines: [{ product: 'LJ250', quantity: '-2', amountMinor: '-4280000' }, { product: 'OFF', quantity: '-1', amountMinor: '280000' }] }
+    expect([await get('/api/orders/pos/K1-R'), await get('/api/orders/pos/K2-R')]).toMatchObject([whole, whole])
+    await post(order('K3', { lines: [tea, off] }))
+    expect((await at.ask('POST', '/api/returns', { source: 'pos', number: 'K3' })).json()).toMatchObject({ amountMinor: '4000000', moneyMinor: '4000000', whole: true, kept: [], beyond: [] })
+  })
 })
