@@ -1,5 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { persistently } from '#foundation/again.ts'
+import type { Trx } from '#foundation/db.ts'
 import type { Routes } from '#foundation/http.ts'
 import { hearTmallBind, hearTmallPoints, hearWechat, readKeys, saveKeys } from './adapters.ts'
 import { KeysBody, KeysShown, TmallAnswer, WechatAnswer } from './adapters.schema.ts'
@@ -20,6 +22,9 @@ export const routes: Routes = async (app, { db, clock, listeners }) => {
     config: { right: 'adapters.define' }, schema: { tags, summary: 'Set the keys that prove a platform\'s messages; they are never shown again', body: KeysBody, response: { 200: KeysShown } }
   }, async (request) => request.write((trx) => saveKeys(trx, request.body, request.actor.userId, clock())))
 
+  /** From its start where a deadlock ended it: the platform's own id keeps it done once. */
+  const hear = <T>(work: (trx: Trx) => Promise<T>): Promise<T> => persistently(() => db.transaction().execute(work))
+
   // What is signed is the text as it came, to the byte: in here a body stays text.
   await app.register(async (inner) => {
     const scope = inner.withTypeProvider<TypeBoxTypeProvider>()
@@ -27,16 +32,16 @@ export const routes: Routes = async (app, { db, clock, listeners }) => {
 
     scope.post('/wechat', {
       config: { right: 'public', keyless: signed }, schema: { tags, summary: 'WeChat Pay member cards: a card was opened or given up', headers: Headers, body: Type.String(), response: { 200: WechatAnswer } }
-    }, async ({ body, headers }) => db.transaction().execute((trx) => hearWechat(trx, body, {
+    }, async ({ body, headers }) => hear((trx) => hearWechat(trx, body, {
       timestamp: headers['wechatpay-timestamp'], nonce: headers['wechatpay-nonce'], signature: headers['wechatpay-signature']
     }, clock())))
 
     scope.post('/tmall/members', {
       config: { right: 'public', keyless: signed }, schema: { tags, summary: 'Tmall: somebody became a member, now or hours ago', querystring: Query, body: Type.String(), response: { 200: TmallAnswer } }
-    }, async ({ body, query }) => db.transaction().execute((trx) => hearTmallBind(trx, { listeners, actor: 'tmall' }, { body, query: textsOf(query) }, clock())))
+    }, async ({ body, query }) => hear((trx) => hearTmallBind(trx, { listeners, actor: 'tmall' }, { body, query: textsOf(query) }, clock())))
 
     scope.post('/tmall/points', {
       config: { right: 'public', keyless: signed }, schema: { tags, summary: 'Tmall: points were given or taken there', querystring: Query, body: Type.String(), response: { 200: TmallAnswer } }
-    }, async ({ body, query }) => db.transaction().execute((trx) => hearTmallPoints(trx, { listeners, actor: 'tmall' }, { body, query: textsOf(query) }, clock())))
+    }, async ({ body, query }) => hear((trx) => hearTmallPoints(trx, { listeners, actor: 'tmall' }, { body, query: textsOf(query) }, clock())))
   })
 }

@@ -18,6 +18,9 @@ export async function loadProgrammes(db: Db | Trx): Promise<(at: Date) => InForc
   }
 }
 
+/** The currencies that the programme in force gives. */
+export const currenciesAt = async (db: Db | Trx, at: Date): Promise<readonly string[]> => Object.keys((await loadProgrammes(db))(at)?.programme.currencies ?? {})
+
 const shown = ({ validFrom, at, withdrawnAt, ...rest }: sql.VersionRow): Version => ({ ...rest, validFrom: validFrom.toISOString(), at: at.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null })
 
 /** All versions, newest first. */

@@ -1,3 +1,4 @@
+import { persistently } from '#foundation/again.ts'
 import type { Capability } from '#foundation/house.ts'
 import { bookReturn, previewReturn } from './returns.book.ts'
 import { findSales, listReturns } from './returns.list.ts'
@@ -24,7 +25,7 @@ export const returnsCapability = (consequences: readonly Consequence[]): Capabil
     app.post('/preview', {
       config: { right: 'returns.read', keyless: 'it asks and leaves nothing' },
       schema: { tags, summary: 'What a return would undo, by the same way as booking; nothing is kept', body: ReturnAsked, response: { 200: Foreseen } }
-    }, async ({ body, actor }) => db.transaction().execute((trx) => previewReturn(trx, { listeners, actor: actor.userId }, body, clock())))
+    }, async ({ body, actor }) => persistently(() => db.transaction().execute((trx) => previewReturn(trx, { listeners, actor: actor.userId }, body, clock()))))
 
     app.post('/', {
       config: { right: 'returns.write' },

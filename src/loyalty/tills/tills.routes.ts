@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { persistently } from '#foundation/again.ts'
 import type { Routes } from '#foundation/http.ts'
 import { offlineRoutes } from './tills.offline.routes.ts'
 import * as wire from './tills.schema.ts'
@@ -21,7 +22,7 @@ export const routes: Routes = async (app, house) => {
   app.post('/quote', {
     config: { right: 'tills.write', keyless: 'it asks and leaves nothing' },
     schema: { tags, summary: 'What a basket comes to: what comes off, what points may pay, what it earns', body: wire.QuoteBody, response: { 200: wire.Quote } }
-  }, async ({ body, actor }) => db.transaction().execute((trx) => quoteBasket(trx, { listeners, actor: actor.userId }, body, clock())))
+  }, async ({ body, actor }) => persistently(() => db.transaction().execute((trx) => quoteBasket(trx, { listeners, actor: actor.userId }, body, clock()))))
 
   app.post('/sales', {
     config: { right: 'tills.write' },

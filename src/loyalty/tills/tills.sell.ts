@@ -1,10 +1,12 @@
 /** A sale at a till, whole or not at all: points taken, order recorded, and whatever hears of it, in one transaction. */
 import { record } from '#activity/events/events.ts'
 import { submitOrders } from '#activity/orders/orders.ts'
+import { survivorOf } from '#customers/identity/identity.ts'
 import type { Trx } from '#foundation/db.ts'
 import { plainMoney } from '#foundation/money.ts'
 import { Refusal } from '#foundation/refusal.ts'
-import { book, readWallets } from '#loyalty/points/points.ts'
+import { currenciesAt } from '#loyalty/earning/earning.ts'
+import { book, lockWallets, readWallets } from '#loyalty/points/points.ts'
 import { readMember } from '#loyalty/tiers/tiers.ts'
 import { workOut } from './tills.quote.ts'
 import { numberOf, once, tillSource, type TillParts } from './tills.receipt.ts'
@@ -28,6 +30,7 @@ interface When { readonly tillAt: Date, readonly at: Date, readonly expectMinor:
 
 /** Points are taken before the order is recorded, so that what it earns cannot pay for it. */
 export async function settle(trx: Trx, parts: TillParts, body: Omit<SaleBody, 'at' | 'sentAt' | 'expectMinor'>, { tillAt, at, expectMinor, offline }: When, now: Date): Promise<Sold> {
+  if (body.customerId !== undefined && body.customerId !== null) await lockPurse(trx, body.customerId, at)
   const { quote, lines, points, currency } = await workOut(trx, parts, body, now, offline === undefined ? 'sale' : 'offline')
   if (expectMinor !== undefined && expectMinor !== quote.payMinor) {
     throw new Refusal('tills.quote_changed', 409, words.quoteChanged, { expected: plainMoney(BigInt(expectMinor)), now: plainMoney(BigInt(quote.payMinor)) })
@@ -56,4 +59,10 @@ export async function settle(trx: Trx, parts: TillParts, body: Omit<SaleBody, 'a
     available: customerId === null ? null : wallet?.balance.available ?? '0', tier: standing?.name ?? null,
     progress: standing?.progress.next?.sentence ?? standing?.progress.keep?.sentence ?? null
   }
+}
+
+/** All wallets that a sale may touch, at once: who pays with points and earns growth value waits for nobody who earns both. */
+async function lockPurse(trx: Trx, customerId: string, at: Date): Promise<void> {
+  const [owner, { parameters }, earned] = [await survivorOf(trx, customerId), await readSetting(trx), await currenciesAt(trx, at)]
+  await lockWallets(trx, [parameters.currency, ...earned].map((currency) => ({ customerId: owner, currency })))
 }
