@@ -6,6 +6,15 @@ import { adapterWords as words } from './adapters.words.ts'
 export interface Stamp { readonly timestamp: string, readonly nonce: string, readonly signature: string }
 const minutes = 10
 
+/** Refuses what would fail at every message: adapters.bad_key. */
+export function requireWechatKeys({ publicKey, apiV3Key }: { readonly publicKey: string, readonly apiV3Key: string }): void {
+  if (typeOf(publicKey) !== 'rsa' || Buffer.byteLength(apiV3Key) !== 32) throw new Refusal('adapters.bad_key', 422, words.badKey)
+}
+
+function typeOf(publicKey: string): string | undefined {
+  try { return createPublicKey(publicKey).asymmetricKeyType } catch { return undefined }
+}
+
 /** WeChat Pay: RSA-SHA256 over timestamp, nonce and body, each with a line end. Refuses: adapters.forged, adapters.stale. */
 export function requireWechat(body: string, { timestamp, nonce, signature }: Stamp, publicKey: string, now: Date): void {
   requireFresh(Number(timestamp) * 1000, now)

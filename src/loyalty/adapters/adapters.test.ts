@@ -1,6 +1,8 @@
 import { createCipheriv, createSign, generateKeyPairSync } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '#foundation/random.ts'
+import { meeting } from '#test/deadlock.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { signTmall } from './adapters.rules.ts'
 
@@ -20,7 +22,7 @@ interface Card { readonly code: string, readonly openid: string, readonly phone?
 
 /** The platform as its documentation tells it: seals and signs each sending anew, sends again every minute, eleven times at most, until it hears of success. */
 const wechat = {
-  async send(id: string, kind: 'CREATE' | 'DELETE', { code, openid, phone, at }: Card, forge = false) {
+  async send(id: string, kind: 'CREATE' | 'DELETE' | 'UPDATE', { code, openid, phone, at }: Card, forge = false) {
     const type = `MEMBERCARDSP.USER_CARD.${kind}`
     const nonce = String(Math.abs(Number(BigInt(id.length) * 7919n)) % 10 ** 12).padStart(12, '0')
     const seal = createCipheriv('aes-256-gcm', Buffer.from(apiV3Key), Buffer.from(nonce)).setAAD(Buffer.from('member_card'))
@@ -70,6 +72,22 @@ describe('WeChat Pay member cards', () => {
     expect([await found(third.code), (await found('13700003333')).length]).toEqual([[], 1])
   })
 
+  it('stay whatever else is told of them', async () => {
+    const fourth = { ...card, code: '100000000000000000000004', openid: 'oABC-44444444', phone: '13700004444', at: '2026-11-21T11:10:00+08:00' }
+    await wechat.send('note-9', 'CREATE', fourth)
+    expect((await wechat.send('note-10', 'UPDATE', { ...fourth, at: '2026-11-21T11:20:00+08:00' })).json()).toEqual({ code: 'SUCCESS', message: 'OK' })
+    expect(await found(fourth.code)).toHaveLength(1)
+    // It is no word on who has the card: one that was sent before it still counts.
+    await wechat.send('note-11', 'DELETE', { ...fourth, at: '2026-11-21T11:15:00+08:00' })
+    expect(await found(fourth.code)).toEqual([])
+  })
+
+  it.each([['no PEM', apiV3Key], [generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' }).toString(), apiV3Key], [publicKey.export({ format: 'pem', type: 'spki' }).toString(), '密'.repeat(32)]])('refuse keys that could prove nothing, and keep those that they have', async (told, sealing) => {
+    const refused = await test.ask('PUT', '/api/adapters/keys', { wechat: { publicKey: told, apiV3Key: sealing } })
+    expect([refused.statusCode, refused.json().code, Object.keys(refused.json().sentences)]).toEqual([422, 'adapters.bad_key', ['zh', 'en']])
+    expect((await wechat.send(`note-kept-${told.length}-${sealing.length}`, 'CREATE', card)).statusCode).toBe(200)
+  })
+
   it('are not believed without the right signature, nor from a body that was kept', async () => {
     expect((await wechat.send('note-7', 'CREATE', card, true)).json().code).toBe('adapters.forged')
     const stale = test.time.now
@@ -111,6 +129,16 @@ describe('Tmall members', () => {
     expect((await tmall('points', change('C', 'c1', '-100'))).json()).toEqual({ code: 'E02', message: 'points.insufficient' })
     expect((await tmall('points', change('C', 'c3', '-100'))).json().code).toBe('SUC')
     expect(await balance('13600003333')).toBe('400')
+  })
+
+  it('are taken from their start where a deadlock ended a message', async () => {
+    await tmall('members', bind('D', { mobile: '13600004444' }))
+    await tmall('points', change('D', 'd1', '500'))
+    const { customerId } = (await found('13600004444'))[0]
+    const wallet = sql`select from points.wallet where customer_id = ${customerId}::uuid and currency = 'points' for update`
+    const subject = sql`select from adapters.subject where platform = 'tmall' and subject = 'D' for update`
+    expect((await meeting(test.house.db, wallet, () => tmall('points', change('D', 'd2', '200')), subject)).json()).toEqual({ code: 'SUC', message: 'OK' })
+    expect(await balance('13600004444')).toBe('700')
   })
 
   it('are not believed without the right signature, and keys need their right', async () => {

@@ -13,7 +13,7 @@ import { Refusal } from '#foundation/refusal.ts'
 import { book, readWallets } from '#loyalty/points/points.ts'
 import { readTiers } from '#loyalty/tiers/tiers.ts'
 import { readBusiness } from '#settings/business/business.ts'
-import { hashOf, requireTmall, requireWechat, unseal, type Stamp } from './adapters.rules.ts'
+import { hashOf, requireTmall, requireWechat, requireWechatKeys, unseal, type Stamp } from './adapters.rules.ts'
 import { TmallBind, TmallKeys, TmallPoints, WechatCard, WechatKeys, WechatNote, type KeysBody, type TmallAnswer } from './adapters.schema.ts'
 import * as sql from './adapters.sql.ts'
 import { adapterWords as words } from './adapters.words.ts'
@@ -22,7 +22,9 @@ const done = { code: 'SUCCESS', message: 'OK' }
 const unreadable = (): Refusal => new Refusal('adapters.unreadable', 422, words.unreadable)
 const notSet = (platform: string): Refusal => new Refusal('adapters.not_set', 409, words.notSet, { platform })
 
+/** Refuses: adapters.bad_key. */
 export async function saveKeys(trx: Trx, body: KeysBody, author: string, now: Date): Promise<{ wechat: boolean, tmall: boolean }> {
+  if (body.wechat !== undefined) requireWechatKeys(body.wechat)
   for (const [platform, keys] of Object.entries(body)) await sql.saveKeys(trx, platform, keys, author, now)
   return readKeys(trx)
 }
@@ -31,7 +33,7 @@ export const readKeys = async (db: Db | Trx): Promise<{ wechat: boolean, tmall: 
 
 const parsed = (text: string): unknown => { try { return JSON.parse(text) } catch { throw unreadable() } }
 
-/** A card was opened or given up in WeChat. Refuses: adapters.not_set, .forged, .stale, .unreadable, .other_content. */
+/** A card was opened or given up in WeChat; whatever else is told of it is heard and changes nothing. Refuses: adapters.not_set, .forged, .stale, .unreadable, .other_content. */
 export async function hearWechat(trx: Trx, body: string, stamp: Stamp, now: Date): Promise<typeof done> {
   const keys = await sql.findKeys(trx, 'wechat')
   if (!Value.Check(WechatKeys, keys)) throw notSet('wechat')
@@ -43,11 +45,14 @@ export async function hearWechat(trx: Trx, body: string, stamp: Stamp, now: Date
   const at = instantOf(card.event_time)
   // Each sending may be sealed anew: what it says is its content, not how it is sealed.
   if (await heardBefore(trx, { platform: 'wechat', id: note.id, subject: card.user_card_code, content: hashOf(JSON.stringify(card)), body: card, at }, now) !== undefined) return done
+  const [isOpened, isGivenUp] = [card.event_type.endsWith('.CREATE'), card.event_type.endsWith('.DELETE')]
+  // Other events of a card say nothing of who has it.
+  if (!isOpened && !isGivenUp) { await sql.conclude(trx, 'wechat', note.id, 'done', done); return done }
   const { customerId, latestAt } = await sql.lockSubject(trx, 'wechat', card.user_card_code)
   if (latestAt !== null && at < latestAt) { await sql.conclude(trx, 'wechat', note.id, 'outdated', done); return done }
   const { country } = await readBusiness(trx)
   const cardKey = keyOf('card', card.user_card_code, country)
-  if (card.event_type.endsWith('.CREATE')) {
+  if (isOpened) {
     const phone = card.phone === undefined ? [] : [keyOf('phone', card.phone, country)]
     const [settled] = await createMany(trx, [{ keys: [...phone, keyOf('openid', card.openid, country), cardKey], source: 'wechat', name: null }], now)
     await sql.saveSubject(trx, 'wechat', card.user_card_code, settled?.customerId ?? null, at)
