@@ -125,9 +125,14 @@ describe('money', () => {
     expect((await of()).money).toBeNull()
     const put = (version: number, validFrom: string, perThousandMinor: string, costPermille: number, usePermille: number) =>
       test.ask('PUT', '/api/liability/prices', { version, validFrom, parameters: { points: { perThousandMinor, costPermille, usePermille } } })
+    const closeMonth = async (month: string) => expect((await test.ask('POST', '/api/points/closings', { month })).statusCode).toBe(200)
+    for (const member of members) await tell(member, { do: 'settle' })
+    await summed()
+    await closeMonth('2026-03')
     expect((await put(0, '2026-02-10', '100000', 617, 913)).statusCode).toBe(200)
-    expect((await put(0, '2026-03-10', '120000', 1000, 1000)).json()).toMatchObject({ code: 'liability.price_changed' })
+    expect((await put(0, '2026-04-10', '120000', 1000, 1000)).json()).toMatchObject({ code: 'liability.price_changed' })
     expect((await put(1, '2026-02-09', '120000', 1000, 1000)).json()).toMatchObject({ code: 'liability.before_last' })
+    expect((await put(1, '2026-03-31', '130007', 601, 889)).json()).toMatchObject({ code: 'liability.month_closed', values: { month: '2026-03' } })
     expect((await put(1, '2026-04-15', '130007', 601, 889)).statusCode).toBe(200)
     const months = await books('?currency=points')
     let revalued = 0

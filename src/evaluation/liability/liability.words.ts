@@ -8,6 +8,7 @@ export const jobWords = {
 export const liabilityWords = {
   unknownCurrency: { zh: '积分规则里没有“{currency}”这种积分。', en: 'The points policy has no currency "{currency}".' },
   beforeLast: { zh: '新单价的生效日不能早于上一版的生效日 {day}。', en: 'A new price cannot begin before the last one did, on {day}.' },
+  monthClosed: { zh: '{month} 及以前的月份已经关账，新单价只能从之后的日子开始。', en: '{month} and all months before it are closed; a new price can only begin after them.' },
   priceChanged: { zh: '单价刚被改过（现在是第 {version} 版）。请刷新后再改。', en: 'The price was changed meanwhile (now version {version}). Reload and change again.' }
 } satisfies Record<string, Sentence>
 

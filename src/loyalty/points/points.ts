@@ -12,6 +12,7 @@ import type { Listener } from '#foundation/house.ts'
 import { dayOf } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { alreadyBooked, bookEach, momentOf, readStored, shown, type Batch } from './points.booking.ts'
+import { awaitClosing, findClosedMonth } from './points.closing.sql.ts'
 import { decide, pastOf } from './points.rules.ts'
 import type { Booked, Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
@@ -54,6 +55,12 @@ export async function readWallets(db: Db | Trx, customerId: string, now: Date): 
     const { wallet: current } = decide(wallet, { do: 'settle' }, moment, pastOf([], null, null))
     return { currency: wallet.currency, balance: shown(balanceOf(current)), lots: [...current.lots.values()].filter(({ pending, available, held }) => pending + available + held > 0n) }
   })
+}
+
+/** The last month that is closed; none closes until the transaction ends. */
+export async function holdClosedMonth(trx: Trx): Promise<string | undefined> {
+  await awaitClosing(trx)
+  return findClosedMonth(trx)
 }
 
 /** Some wallets brought up to date by the sweep; answers how many. */
