@@ -1,3 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
@@ -26,6 +30,8 @@ const upload = (templateId: string, kind: string, content: Buffer) => {
   const payload = Buffer.concat([Buffer.from(`--${edge}\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\ncontent-type: text/csv\r\n\r\n`), content, Buffer.from(`\r\n--${edge}--\r\n`)])
   return test.ask('POST', `/api/vouchers/batches/files?template=${templateId}&kind=${kind}&name=list`, payload, { headers: { 'content-type': `multipart/form-data; boundary=${edge}` } })
 }
+const folders = (): readonly string[] => { const place = join(test.house.config.dataDir, 'vouchers'); return existsSync(place) ? readdirSync(place).toSorted() : [] }
+const until = async (isSo: () => boolean): Promise<void> => { for (let tries = 0; tries < 500 && !isSo(); tries += 1) await sleep(10) }
 const countCodes = async (batchId: string): Promise<number> => Number((await sql<{ n: bigint }>`select count(*) as n from vouchers.code where batch_id = ${batchId}::uuid`.execute(test.house.db)).rows[0]?.n)
 
 describe('codes', () => {
@@ -59,6 +65,19 @@ describe('codes', () => {
     expect(await countCodes(batchId)).toBe(400_000)
     expect((await test.ask('POST', `/api/vouchers/batches/${batchId}/resume`, {})).json()).toMatchObject({ code: 'vouchers.finished' })
   }, 240_000)
+
+  it('leave nothing of an upload that broke off', async () => {
+    const templateId = await make()
+    const before = folders()
+    const { port, hostname } = new URL(await test.app.listen({ port: 0, host: '127.0.0.1' }))
+    const socket = connect(Number(port), hostname)
+    const part = `--e\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\ncontent-type: text/csv\r\n\r\n${'SPR0009\n'.repeat(50_000)}`
+    socket.write(`POST /api/vouchers/batches/files?template=${templateId}&kind=imported&name=list HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: multipart/form-data; boundary=e\r\ncontent-length: 90000000\r\n\r\n${part}`)
+    await until(() => folders().length > before.length)
+    socket.destroy()
+    await until(() => folders().length === before.length)
+    expect(folders()).toEqual(before)
+  })
 
   it('are taken in from a file in GBK or without a heading; known and broken ones are counted', async () => {
     const templateId = await make()

@@ -28,12 +28,17 @@ export function placeOf(dataDir: string, batchId: string): { readonly folder: st
 
 export interface NewBatch { readonly templateId: string, readonly kind: sql.BatchKind, readonly name: string, readonly count?: number }
 
-/** Takes a file in before anything is noted of it. */
+/** Takes a file in before anything is noted of it. Of one that breaks off nothing stays. */
 export async function receive({ config, clock }: Pick<House, 'config' | 'clock'>, content: Readable): Promise<string> {
   const batchId = newId(clock())
   const { folder, file } = placeOf(config.dataDir, batchId)
   await mkdir(folder, { recursive: true })
-  await pipeline(content, createWriteStream(file))
+  try {
+    await pipeline(content, createWriteStream(file))
+  } catch (error) {
+    await forget(config.dataDir, batchId)
+    throw error
+  }
   return batchId
 }
 
