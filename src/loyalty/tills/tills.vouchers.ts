@@ -27,7 +27,6 @@ export interface Taken { readonly lines: ReadonlyMap<number, bigint>, readonly w
 /** Uses the chosen vouchers on the order; what each takes off, line by line. Refuses what vouchers refuse, all or none. */
 export async function takeVouchers(trx: Trx, parts: TillParts, basket: Basket, chosen: readonly string[], now: Date): Promise<Taken | undefined> {
   if (chosen.length === 0) return undefined
-  const titles = new Map((await vouchersOf(trx, basket, chosen, now)).map(({ code, title }) => [code, title]))
   const { vouchers, lines, withPoints } = await redeem(trx, parts, basket, chosen.map((key) => (isId(key) ? { voucherId: key } : { code: key })), now)
-  return { lines, withPoints, reductions: vouchers.map(({ code, discountMinor }) => ({ kind: 'voucher', code, title: titles.get(code) ?? { zh: code, en: code }, amountMinor: discountMinor.toString() })) }
+  return { lines, withPoints, reductions: vouchers.map(({ code, nameZh, nameEn, discountMinor }) => ({ kind: 'voucher', code, title: { zh: nameZh, en: nameEn }, amountMinor: discountMinor.toString() })) }
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
+import { redeem } from './vouchers.ts'
+import { basketOf } from './vouchers.views.ts'
 import { basketFor, termsWith, yuan } from './vouchers.testing.ts'
 
 let test: TestHouse
@@ -38,6 +40,14 @@ describe('a voucher', () => {
     expect(await held()).toMatchObject([{ state: 'redeemed' }])
     const { items } = (await test.ask('GET', `/api/events?customer=${member}&group=points`)).json()
     expect(items.map(({ kind }: { kind: string }) => kind).toSorted()).toEqual(['vouchers.issued', 'vouchers.redeemed', 'vouchers.released', 'vouchers.reserved'])
+  })
+
+  it('is told by its name where it was used, the first time and again', async () => {
+    const { voucherId } = await give(await make())
+    const use = () => test.house.db.transaction().execute((trx) => redeem(trx, { listeners: [], actor: 'tester' }, basketOf(basketFor(member, 'N1', [['250', 'tea']]), start), [{ voucherId }], start))
+    const [first, again] = [await use(), await use()]
+    expect([first.again, again.again]).toEqual([false, true])
+    for (const { vouchers } of [first, again]) expect(vouchers).toMatchObject([{ voucherId, nameZh: '满减券', nameEn: 'Spend and save' }])
   })
 
   it('becomes free by itself when its deadline is over, and can be let go before', async () => {

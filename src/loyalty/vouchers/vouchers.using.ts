@@ -9,12 +9,13 @@ import { clash, combined, type Combined } from './vouchers.combination.ts'
 import { claim } from './vouchers.issuing.ts'
 import { candidateOf, factsOf, requireCode, unknownCode, type Basket } from './vouchers.quote.ts'
 import { coinOf, counts, faultOf, isPartial, type Line, type Why } from './vouchers.rules.ts'
+import type { Terms } from './vouchers.schema.ts'
 import * as sql from './vouchers.sql.ts'
 import { openFor, requireUsable, type LineSplit, type OrderName, type Voucher } from './vouchers.state.ts'
 import { findCodes } from './vouchers.templates.sql.ts'
 import { voucherWords as words } from './vouchers.words.ts'
 
-export interface UsedVoucher { readonly voucherId: string, readonly code: string, readonly discountMinor: bigint, readonly lines: ReadonlyMap<number, bigint> }
+export interface UsedVoucher { readonly voucherId: string, readonly code: string, readonly nameZh: string, readonly nameEn: string, readonly discountMinor: bigint, readonly lines: ReadonlyMap<number, bigint> }
 /** `again`: it was done before, and this is what was done then. */
 export interface Use { readonly vouchers: readonly UsedVoucher[], readonly discountMinor: bigint, readonly lines: ReadonlyMap<number, bigint>, readonly withPoints: boolean, readonly until: Date | null, readonly again: boolean }
 
@@ -81,7 +82,7 @@ async function chosen(trx: Trx, parts: VoucherParts, basket: Basket, picks: read
   const uses = await sql.usesOf(trx, member, basket)
   if (uses.length > 0) {
     if (uses.length !== ids.length || uses.some(({ voucherId }) => !ids.includes(voucherId))) throw new Refusal('vouchers.other_use', 409, words.otherUse, { number: basket.number })
-    return { vouchers, combination: combined([], [], 1n), earlier: { ...earlierUse(uses, vouchers), withPoints: vouchers.every((voucher) => terms(voucher).stacking.withPoints) } }
+    return { vouchers, combination: combined([], [], 1n), earlier: { ...earlierUse(uses, vouchers.map((voucher) => ({ ...voucher, terms: terms(voucher) }))), withPoints: vouchers.every((voucher) => terms(voucher).stacking.withPoints) } }
   }
   const facts = await factsOf(trx, basket, here)
   const candidates = vouchers.map((voucher) => candidateOf(voucher, terms(voucher), openFor(voucher, basket, here)))
@@ -124,17 +125,18 @@ async function heldOfShared(trx: Trx, member: readonly string[], { source, numbe
 function useOf(combination: Combined, lines: readonly Line[], until: Date | null): Use {
   const byLine = (off: readonly bigint[]): ReadonlyMap<number, bigint> => new Map(lines.flatMap(({ lineNo }, at) => ((off[at] ?? 0n) === 0n ? [] : [[lineNo, off[at] ?? 0n] as const])))
   return {
-    vouchers: combination.used.map(({ candidate, discountMinor, lines: off }) => ({ voucherId: candidate.voucherId ?? '', code: candidate.code, discountMinor, lines: byLine(off) })),
+    vouchers: combination.used.map(({ candidate, discountMinor, lines: off }) => ({ voucherId: candidate.voucherId ?? '', code: candidate.code, nameZh: candidate.terms.nameZh, nameEn: candidate.terms.nameEn, discountMinor, lines: byLine(off) })),
     discountMinor: combination.discountMinor, lines: byLine(combination.lines), withPoints: combination.withPoints, until, again: false
   }
 }
 
-function earlierUse(uses: readonly sql.OrderUse[], vouchers: readonly Voucher[]): Omit<Use, 'withPoints'> {
+function earlierUse(uses: readonly sql.OrderUse[], vouchers: readonly (Voucher & { readonly terms: Terms })[]): Omit<Use, 'withPoints'> {
   const lines = new Map<number, bigint>()
   const done = uses.map(({ voucherId, discountMinor, split }): UsedVoucher => {
     const own = new Map(split.filter(({ discountMinor: off }) => off !== '0').map(({ lineNo, discountMinor: off }) => [lineNo, BigInt(off)]))
     for (const [lineNo, off] of own) lines.set(lineNo, (lines.get(lineNo) ?? 0n) + off)
-    return { voucherId, code: vouchers.find((one) => one.voucherId === voucherId)?.code ?? '', discountMinor, lines: own }
+    const { code = '', terms } = vouchers.find((one) => one.voucherId === voucherId) ?? {}
+    return { voucherId, code, nameZh: terms?.nameZh ?? code, nameEn: terms?.nameEn ?? code, discountMinor, lines: own }
   })
   return { vouchers: done, discountMinor: done.reduce((sum, one) => sum + one.discountMinor, 0n), lines, until: null, again: true }
 }
