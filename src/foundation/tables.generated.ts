@@ -854,6 +854,7 @@ export interface Tables {
     quantity: number
     origin: string
     origin_id: string | null
+    origin_version: number | null
     origin_key: string | null
     currency: string | null
     points: ColumnType<bigint, bigint | number | undefined, bigint | number>
@@ -1043,6 +1044,7 @@ export interface Tables {
     currency: string
     setting_version: number
     overspend: string | null
+    allowance_id: string | null
     actor: string
     voided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }

@@ -5,6 +5,7 @@ import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import type { Command } from './points.schema.ts'
 import { replay, settleDue } from './points.ts'
 import { journalOf } from './points.sql.ts'
+import { readStatement } from './points.statement.ts'
 
 let test: TestHouse
 const start = new Date('2026-03-10T04:00:00Z')
@@ -301,6 +302,20 @@ describe('22: alliance', () => {
     expect(file.body.split('\r\n').filter((line) => line !== '').length).toBe(7)
     await post('/api/points/partners', { partnerId, name: '云栖书店', issues: true, accepts: true, isActive: false })
     expect((await tell(a, { do: 'earn', amount: '10' }, { partner: partnerId })).code).toBe('points.unknown_partner')
+  })
+})
+
+describe('a statement', () => {
+  it('reads a page of the journal, however long it is, and is summed as it counted and as it was known', async () => {
+    const a = await enrol()
+    for (let n = 1; n <= 30; n += 1) await tell(a, n % 3 === 0 ? { do: 'redeem', amount: '5' } : { do: 'earn', amount: '10', at: new Date(start.getTime() - n * 86_400_000).toISOString() })
+    let read = 0
+    const counted = test.house.db.withPlugin({ transformQuery: ({ node }) => node, transformResult: async ({ result }) => { read += result.rows.length; return result } })
+    const { balance: { available }, items } = await readStatement(counted, { customer: a, currency: 'points', limit: 2 }, test.time.now)
+    expect([available, items.length]).toEqual(['150', 2])
+    expect(read).toBeLessThan(12)
+    expect((await statement(a, `&at=${new Date(start.getTime() - 20 * 86_400_000).toISOString()}`)).balance.available).toBe('70')
+    expect((await statement(a, `&known=${new Date(start.getTime() - 1).toISOString()}`)).balance.available).toBe('0')
   })
 })
 

@@ -114,12 +114,18 @@ export async function insertBasis(trx: Trx, entries: readonly (Entry & WalletKey
       ${column((r) => r.rateId)}::uuid[], ${column((r) => r.partnerId)}::uuid[])`.execute(trx)
 }
 
-/** The journal in the order in which it was written, as far as it was known then or as far as it counted by then. */
-export async function journalOf(db: Db | Trx, { customerId, currency }: WalletKey, until: { readonly effective?: Date, readonly known?: Date } = {}): Promise<readonly EntryRow[]> {
-  const { rows } = await sql<BareRow & BasisRow>`select ${entryColumns}, ${basisColumns} from points.entry e ${withBasis} where e.customer_id = ${customerId}::uuid and e.currency = ${currency}
-    ${until.effective === undefined ? sql`` : sql`and e.effective_at <= ${until.effective.toISOString()}::timestamptz`}
-    ${until.known === undefined ? sql`` : sql`and e.inserted_at <= ${until.known.toISOString()}::timestamptz`} order by e.sequence`.execute(db)
+/** The journal in the order in which it was written. */
+export async function journalOf(db: Db | Trx, { customerId, currency }: WalletKey): Promise<readonly EntryRow[]> {
+  const { rows } = await sql<BareRow & BasisRow>`select ${entryColumns}, ${basisColumns} from points.entry e ${withBasis} where e.customer_id = ${customerId}::uuid and e.currency = ${currency} order by e.sequence`.execute(db)
   return rows.map(based)
+}
+
+/** What the journals of one person amount to, account by account: what counted by an instant, as far as it was known by another. Backdated entries stand in any order, so this sums and does not replay. */
+export async function sumAccounts(db: Db | Trx, customerIds: readonly string[], currency: string, until: { readonly effective: Date, readonly known?: Date }): Promise<ReadonlyMap<string, bigint>> {
+  const { rows } = await sql<{ account: string, amount: bigint }>`select side.account, sum(side.amount)::bigint as amount from points.entry e, lateral (values (e.from_account, -e.amount), (e.to_account, e.amount)) as side (account, amount)
+    where e.customer_id = any(${customerIds}::uuid[]) and e.currency = ${currency} and e.effective_at <= ${until.effective.toISOString()}::timestamptz
+    ${until.known === undefined ? sql`` : sql`and e.inserted_at <= ${until.known.toISOString()}::timestamptz`} group by side.account`.execute(db)
+  return new Map(rows.map(({ account, amount }) => [account, amount]))
 }
 
 export async function insertEntries(trx: Trx, entries: readonly (Entry & WalletKey & { readonly bookingId: string, readonly actor: string, readonly note: string | null })[], now: Date): Promise<void> {

@@ -2,23 +2,24 @@
 import { unionOf } from '#customers/identity/identity.ts'
 import type { Db } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
+import { shown } from './points.booking.ts'
 import type { Statement, StatementQuery } from './points.schema.ts'
-import { findEntries, findUnionEntries, journalOf, type EntryRow, type JournalPlace } from './points.sql.ts'
-import { noBasis, type Balance } from './points.state.ts'
+import { findEntries, findUnionEntries, sumAccounts, type JournalPlace } from './points.sql.ts'
+import { noBasis } from './points.state.ts'
 import { pointsWords as words } from './points.words.ts'
 
 /** The journals of records that were merged are shown as one. */
 export async function readStatement(db: Db, { customer, currency, at, known, after, limit = 50 }: StatementQuery, now: Date): Promise<Statement> {
   const union = await unionOf(db, customer)
   const until = { effective: at === undefined ? now : new Date(at), ...(known === undefined ? {} : { known: new Date(known) }) }
-  const [journals, rows] = await Promise.all([
-    Promise.all(union.map((customerId) => journalOf(db, { customerId, currency }, until))),
+  const [accounts, rows] = await Promise.all([
+    sumAccounts(db, union, currency, until),
     union.length === 1 ? findEntries(db, { customerId: union[0], currency }, after === undefined ? undefined : sequenceOf(after), limit + 1) : findUnionEntries(db, union, currency, after === undefined ? undefined : placeOf(after), limit + 1)
   ])
-  const { pending, available, held, debt } = summed(journals.flat())
+  const sumOf = (account: string): bigint => accounts.get(account) ?? 0n
   const last = rows[limit - 1]
   return {
-    balance: { pending: pending.toString(), available: available.toString(), held: held.toString(), debt: debt.toString() },
+    balance: shown({ pending: sumOf('pending'), available: sumOf('available'), held: sumOf('held'), debt: -sumOf('debt') }),
     items: rows.slice(0, limit).map(({ basis = noBasis, ...row }) => ({
       ...row, ...basis, sequence: row.sequence.toString(), amount: row.amount.toString(), effectiveAt: row.effectiveAt.toISOString(), insertedAt: row.insertedAt.toISOString()
     })),
@@ -37,14 +38,4 @@ function placeOf(after: string): JournalPlace {
   const match = /^(\d{4}-[\dT:.-]+Z)~([\da-f-]{36})~(\d{1,18})$/.exec(after)
   if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) throw unknownPlace(after)
   return { at: new Date(match[1]), customerId: match[2], sequence: BigInt(match[3]) }
-}
-
-/** What the entries amount to. Backdated entries may stand in any order, so this sums and does not replay. */
-function summed(entries: readonly EntryRow[]): Balance {
-  const at = new Map<string, bigint>()
-  for (const { from, to, amount } of entries) {
-    at.set(from, (at.get(from) ?? 0n) - amount)
-    at.set(to, (at.get(to) ?? 0n) + amount)
-  }
-  return { pending: at.get('pending') ?? 0n, available: at.get('available') ?? 0n, held: at.get('held') ?? 0n, debt: -(at.get('debt') ?? 0n) }
 }
