@@ -33,6 +33,10 @@ export interface AppParts {
   readonly eager?: boolean
 }
 
+const dataHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin', 'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY'
+}
 const nobody: Actor = { userId: 'nobody', name: '', role: 'none', rights: new Set() }
 const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
@@ -84,9 +88,11 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
   })
 
   answerProblems(app, house)
-  await app.register(helmet, { contentSecurityPolicy: { directives: {
+  await app.register(helmet, { global: false, contentSecurityPolicy: { directives: {
     'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'upgrade-insecure-requests': null
   } }, hsts: false })
+  // An answer of the API is data: nothing of it is ever run, framed or taken for something else. The policy of the pages is a text of its own for each answer.
+  app.addHook('onRequest', async (request, reply) => { if (request.url.startsWith('/api')) reply.headers(dataHeaders); else await reply.helmet() })
   await app.register(rateLimit, {
     max: house.config.ratePerMinute, timeWindow: 60_000, errorResponseBuilder: tooOften,
     keyGenerator: (request) => (request.actor === nobody ? request.ip : request.actor.userId), allowList: (request) => !request.url.startsWith('/api')

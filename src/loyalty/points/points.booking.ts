@@ -47,18 +47,18 @@ interface Desk {
  * never wait for each other in a ring. Throws `onTaken()` where another transaction has booked one of the receipts meanwhile.
  */
 export async function bookEach(trx: Trx, listeners: readonly Listener[], batches: readonly Batch[], now: Date, onTaken: (receipt: string) => Error): Promise<readonly Outcome<readonly Booked[]>[]> {
-  const { people, led: orders } = await reach(trx, batches.flatMap((batch) => batch.orders), (led) => sql.lockWallets(trx, keysOf(led)))
+  let read: Awaited<ReturnType<typeof readBehind>> | undefined
+  const { people, led: orders } = await reach(trx, batches.flatMap((batch) => batch.orders), async (led) => {
+    // Sent together, and run in the order in which they are sent: what is read is read when all are locked.
+    const [, behind] = await Promise.all([sql.lockWallets(trx, keysOf(led)), readBehind(trx, led, now)])
+    read = behind
+  })
+  if (read === undefined) throw new Error('the wallets were not read')
   const led = batches.map((batch, place): Batch => {
     const first = batches.slice(0, place).reduce((sum, one) => sum + one.orders.length, 0)
     return { ...batch, orders: orders.slice(first, first + batch.orders.length) }
   })
-  const keys = keysOf(orders)
-  // Each once: two who look at the same order must not see its entries twice.
-  const lookedAt = [...new Map(orders.flatMap(lookedBackAt).map((key) => [`${key.customerId} ${key.source} ${key.number}`, key])).values()]
-  // Read only when all are locked.
-  const [before, past, moment, taken, given, partners] = await Promise.all([
-    readLocked(trx, keys, lookedAt), sql.findOrderEntries(trx, lookedAt), momentOf(trx, now, orders), sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? [])), findGiven(trx, orders.flatMap(onceOf)), partnersOf(trx, orders)
-  ])
+  const { before, past, moment, taken, given, partners, lookedAt } = read
   const desk: Desk = {
     moment, people, owners: new Set([...people.owners.values()].map(({ ownerId }) => ownerId)), partners, given: new Set(given.map(onceText)), wallets: new Map(before), receipts: new Set(taken), past: new Map(Map.groupBy(past, walletText))
   }
@@ -69,6 +69,16 @@ export async function bookEach(trx: Trx, listeners: readonly Listener[], batches
   await Promise.all([claim(trx, bookings, now, onTaken), claimGifts(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, people.pools, now)])
   await tell(trx, listeners, bookings, people.pools, now)
   return decided.map((outcome) => ('refusal' in outcome ? outcome : { answer: outcome.answer.map(bookedOf) }))
+}
+
+/** All that the decisions go by. The statements are sent behind the one that locks. */
+async function readBehind(trx: Trx, orders: readonly Order[], now: Date) {
+  // Each once: two who look at the same order must not see its entries twice.
+  const lookedAt = [...new Map(orders.flatMap(lookedBackAt).map((key) => [`${key.customerId} ${key.source} ${key.number}`, key])).values()]
+  const [before, past, moment, taken, given, partners] = await Promise.all([
+    readLocked(trx, keysOf(orders), lookedAt), sql.findOrderEntries(trx, lookedAt), momentOf(trx, now, orders), sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? [])), findGiven(trx, orders.flatMap(onceOf)), partnersOf(trx, orders)
+  ])
+  return { before, past, moment, taken, given, partners, lookedAt }
 }
 
 /** In memory: what a refused batch did is forgotten with its maps. */
