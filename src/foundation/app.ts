@@ -92,7 +92,7 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'upgrade-insecure-requests': null
   } }, hsts: false })
   // An answer of the API is data: nothing of it is ever run, framed or taken for something else. The policy of the pages is a text of its own for each answer.
-  app.addHook('onRequest', async (request, reply) => { if (request.url.startsWith('/api')) reply.headers(dataHeaders); else await reply.helmet() })
+  app.addHook('onRequest', async (request, reply) => { if (request.url.startsWith('/api')) reply.headers(dataHeaders); else reply.helmet() })
   await app.register(rateLimit, {
     max: house.config.ratePerMinute, timeWindow: 60_000, errorResponseBuilder: tooOften,
     keyGenerator: (request) => (request.actor === nobody ? request.ip : request.actor.userId), allowList: (request) => !request.url.startsWith('/api')
