@@ -48,6 +48,19 @@ export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(`$
 
 export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 
+/** The same day of another month, or that month's last: 31 January + 1 month = 28 or 29 February. By numbers alone: every lot that is earned asks. */
+export function addMonths(day: Day, months: number): Day {
+  const all = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(all / 12), all % 12 + 1]
+  return dayText(year, month, Math.min(Number(day.slice(8, 10)), daysOf(year, month)))
+}
+
+/** The last day of the month in which a day falls. */
+export const endOfMonth = (day: Day): Day => `${day.slice(0, 8)}${daysOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)))}`
+
+const daysOf = (year: number, month: number): number => (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31)
+const dayText = (year: number, month: number, date: number): Day => `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`
+
 /** A real calendar date in `YYYY-MM-DD`, so not 2026-02-31. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text

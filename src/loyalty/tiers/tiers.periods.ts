@@ -1,5 +1,5 @@
 /** The days on which terms end and from which purchases count. Pure; local days of the business, months never drift: each is counted from its anchor. */
-import { addDays, dayOf, startOf, type Day } from '#foundation/zone.ts'
+import { addDays, addMonths, dayOf, startOf, type Day } from '#foundation/zone.ts'
 import type { PolicyParameters, Window } from './tiers.schema.ts'
 
 /** Local days of one zone, each asked once. */
@@ -17,18 +17,6 @@ export function calendarOf(zone: string, dayIn: (at: Date) => Day = (at) => dayO
       return at
     }
   }
-}
-
-const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
-const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
-
-/** The same day of another month, or that month's last: 31 January + 1 month = 28 or 29 February. */
-export function addMonths(day: Day, months: number): Day {
-  const all = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
-  const [year, month] = [Math.floor(all / 12), all % 12]
-  const isLeap = month === 1 && (year % 4 === 0 && year % 100 !== 0 || year % 400 === 0)
-  const date = Math.min(Number(day.slice(8, 10)), isLeap ? 29 : monthDays[month] ?? 31)
-  return `${String(year).padStart(4, '0')}-${two(month + 1)}-${two(date)}`
 }
 
 /** The last day of `anchor + k × months` that is not after `day`; k may be below zero. */
