@@ -102,7 +102,8 @@ async function countWave(trx: Trx, parts: CountParts, wave: readonly Due[], now:
   })
   await sql.insertAccruals(trx, accruals)
   await sql.insertParts(trx, given)
-  if (commands.length > 0) await book(trx, parts, commands, now)
+  // An order of a closed month is a fact all the same: it earns by the rules of its day, and counts from the first open instant on.
+  if (commands.length > 0) await book(trx, { ...parts, carries: true }, commands, now)
   return accruals.map(({ currency, earned }) => ({ currency, amount: earned }))
 }
 

@@ -33,7 +33,7 @@ export async function undoReturns(trx: Trx, { listeners, actor }: CountParts, un
     const amount = least(less, open.get(openText(accrual)) ?? 0n)
     return amount > 0n ? [{ customerId, currency, command: { do: 'reverse' as const, amount: amount.toString(), at: timeOf(accrual, returnedAt.get(nameText(accrual)) ?? now, now).toISOString(), source, number } }] : []
   })
-  const booked = commands.length === 0 ? [] : await book(trx, { listeners, actor }, commands, now)
+  const booked = commands.length === 0 ? [] : await book(trx, { listeners, actor, carries: true }, commands, now)
   // Behind the wallets, as where they are taken: so nobody waits in a circle.
   await giveBack(trx, [...freed].map(([budget, amount]) => ({ budget, amount })))
   return commands.map(({ currency, command: { amount, number } }, at): Effect => {
@@ -42,7 +42,7 @@ export async function undoReturns(trx: Trx, { listeners, actor }: CountParts, un
   })
 }
 
-/** A reversal counts when the goods came back, as an earn counts when they were bought: never before it, and never in the future. */
+/** A reversal counts when the goods came back, as an earn counts when they were bought: never before it, and never in the future. In a closed month both are carried on. */
 const timeOf = (accrual: sql.AccrualRow, returned: Date, now: Date): Date => {
   const after = returned < accrual.at ? accrual.at : returned
   return after < now ? after : now

@@ -25,6 +25,8 @@ export interface Batch {
   readonly actor: string
   /** What lets them count in a closed period. */
   readonly approvalId?: string | undefined
+  /** What would count in a closed period is carried to the first open instant. */
+  readonly carries?: boolean | undefined
 }
 
 /** What the decisions of a transaction go by and change. */
@@ -81,12 +83,12 @@ async function readBehind(trx: Trx, orders: readonly Order[], now: Date) {
 }
 
 /** In memory: what a refused batch did is forgotten with its maps. */
-function decideAll(desk: Desk, { orders, actor, approvalId }: Batch, numbers: ReadonlySet<string>): Outcome<readonly Booking[]> {
+function decideAll(desk: Desk, { orders, actor, approvalId, carries }: Batch, numbers: ReadonlySet<string>): Outcome<readonly Booking[]> {
   const wallets = new Map<string, Wallet>()
   const past = new Map<string, readonly Entry[]>()
   const receipts = new Set<string>()
   const given = new Set<string>()
-  const moment = approvalId === undefined ? desk.moment : { ...desk.moment, openFrom: new Date(0) }
+  const moment: Moment = approvalId === undefined ? { ...desk.moment, carries } : { ...desk.moment, openFrom: new Date(0) }
   try {
     const bookings = orders.map((order): Booking => {
       const { customerId, currency, command, receipt } = order

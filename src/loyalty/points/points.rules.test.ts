@@ -39,6 +39,18 @@ function member(policies: readonly CurrencyPolicy[] = [policy]) {
 }
 
 describe('what points do', () => {
+  it('that come late into a closed period are carried to its end: rules, age and end are of their day, and no posting counts before', () => {
+    const pending = { ...policy, pendingDays: 7 }
+    const moment: Moment = { ...moments([pending])(day(60)), openFrom: day(45) }
+    const late: Command = { do: 'earn', amount: '10', at: day(1).toISOString() }
+    expect(() => decide(emptyWallet('c', 'points'), late, moment, pastOf([], null, null))).toThrow('is closed')
+    const { wallet, entries } = decide(emptyWallet('c', 'points'), late, { ...moment, carries: true }, pastOf([], null, null))
+    expect(entries.map(({ kind, effectiveAt }) => [kind, effectiveAt])).toEqual(['earn', 'mature', 'expire'].map((kind) => [kind, day(45)]))
+    expect([...wallet.lots.values()]).toMatchObject([{ earnedAt: day(1), maturesOn: '2026-01-09', expiresOn: '2026-02-01' }])
+    // What counts in the open period counts when it was.
+    expect(decide(emptyWallet('c', 'points'), { ...late, at: day(50).toISOString() }, { ...moment, carries: true }, pastOf([], null, null)).entries[0]?.effectiveAt).toEqual(day(50))
+  })
+
   it('are spent nearest end first, and end at the end of their last day', () => {
     const one = member([policy, { ...policy, ttl: null }])
     one.do({ do: 'earn', amount: '100' }, 0, 1)

@@ -21,8 +21,10 @@ export interface Moment {
   /** The policy of a currency by version: what was earned keeps the rules under which it was earned. */
   readonly policyOf: (version: number, currency: string) => CurrencyPolicy | undefined
   readonly newId: () => string
-  /** What counts before this is in a closed period: it needs an approval. */
+  /** What counts before this is in a closed period: it needs an approval, or is carried to this instant. */
   readonly openFrom: Date
+  /** Facts that nobody may refuse: what would count in a closed period counts from the first open instant on. Rules, age and end stay those of its own time. */
+  readonly carries?: boolean | undefined
 }
 
 /** What the order named by the command has done so far in this wallet. */
@@ -47,7 +49,7 @@ export function decide(before: Wallet, command: Command, moment: Moment, past: P
   const order = { source: 'source' in command ? command.source ?? null : null, number: 'number' in command ? command.number ?? null : null }
   const at = 'at' in command && command.at !== undefined ? new Date(command.at) : moment.now
   if (at > moment.now) throw new Refusal('points.in_future', 422, words.inFuture, { at: at.toISOString() })
-  if (at < moment.openFrom) throw new Refusal('points.period_closed', 409, words.periodClosed, { month: moment.dayOf(at).slice(0, 7), at: at.toISOString() })
+  if (at < moment.openFrom && moment.carries !== true) throw new Refusal('points.period_closed', 409, words.periodClosed, { month: moment.dayOf(at).slice(0, 7), at: at.toISOString() })
   const version = moment.versionAt(at)
   const policy = moment.policyOf(version, before.currency)
   if (policy === undefined) throw new Refusal('points.unknown_currency', 422, words.unknownCurrency, { currency: before.currency })
@@ -258,7 +260,10 @@ export function openLot(book: Book, lot: Omit<Lot, 'lotId' | 'pending' | 'availa
 }
 
 export function write(book: Book, draft: Draft): void {
-  const entry: Entry = { sequence: book.wallet.sequence + 1n, lotId: null, holdId: null, ...book.order, effectiveAt: book.at, policyVersion: book.version, ...(book.basis === undefined ? {} : { basis: book.basis }), ...draft }
+  const effectiveAt = draft.effectiveAt ?? book.at
+  // What was carried may have matured or ended long ago: that too counts in no closed period.
+  const counts = effectiveAt < book.moment.openFrom ? book.moment.openFrom : effectiveAt
+  const entry: Entry = { sequence: book.wallet.sequence + 1n, lotId: null, holdId: null, ...book.order, policyVersion: book.version, ...(book.basis === undefined ? {} : { basis: book.basis }), ...draft, effectiveAt: counts }
   book.wallet = post(book.wallet, entry)
   book.entries.push(entry)
 }

@@ -21,15 +21,21 @@ import { balanceOf, emptyWallet, post, type Entry, type Lot, type Wallet } from 
 export { listPolicies, readPolicy, savePolicy, withdrawPolicy } from './points.policy.ts'
 export { lifeOf } from './points.life.ts'
 
-export interface PointsParts { readonly listeners: readonly Listener[], readonly actor: string, readonly approvalId?: string | undefined }
+export interface PointsParts {
+  readonly listeners: readonly Listener[]
+  readonly actor: string
+  readonly approvalId?: string | undefined
+  /** Of facts that came late (a till's sale, goods that came back): what would count in a closed month counts from the first open instant on, and is not refused. */
+  readonly carries?: boolean | undefined
+}
 
 /**
  * Books commands in their order, all of them or none. `dryRun` takes the same way, to the database's own checks, and leaves nothing.
  * Refuses: points.insufficient, points.already_booked, points.unknown_customer, and what `decide` refuses.
  */
-export async function book(trx: Trx, { listeners, actor, approvalId }: PointsParts, orders: readonly Order[], now: Date, { dryRun = false } = {}): Promise<readonly Booked[]> {
+export async function book(trx: Trx, { listeners, actor, approvalId, carries }: PointsParts, orders: readonly Order[], now: Date, { dryRun = false } = {}): Promise<readonly Booked[]> {
   if (dryRun) await sql.beginDryRun(trx)
-  const [outcome] = await bookEach(trx, listeners, [{ orders, actor, approvalId }], now, alreadyBooked)
+  const [outcome] = await bookEach(trx, listeners, [{ orders, actor, approvalId, carries }], now, alreadyBooked)
   if (dryRun) await sql.undoDryRun(trx)
   if (outcome === undefined) return []
   if ('refusal' in outcome) throw outcome.refusal
