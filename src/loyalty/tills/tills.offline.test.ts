@@ -62,6 +62,22 @@ describe('26: tills without network', () => {
     expect((await test.askAs(['tills.write', 'tills.read'], 'POST', '/api/tills/allowances', { deviceId: till.deviceId })).statusCode).toBe(403)
   })
 
+  it('12: sold by a merged record: what comes back returns to the lots it was taken from', async () => {
+    const till = await register()
+    const write = notes(till, await grant(till, '1000'))
+    const [survivor, merged] = [await enrol('0'), await enrol('500')]
+    await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })
+    test.time.now = new Date(opening.getTime() + 3_600_000)
+    expect(await upload(write(merged, 400))).toMatchObject([{ state: 'booked' }])
+    const { number } = (await test.ask('GET', `/api/orders?customer=${survivor}`)).json().items[0]
+    await test.ask('POST', '/api/returns', { source: 'till', number })
+    expect(await balance(survivor)).toMatchObject({ available: '500', debt: '0' })
+    const kinds = (await test.ask('GET', `/api/points/statement?customer=${survivor}&currency=points`)).json().items.map(({ kind, amount }: { kind: string, amount: string }) => `${kind} ${amount}`)
+    expect(kinds).toContain('restore 400')
+    expect(kinds).not.toContain('adjust 400')
+    test.time.now = opening
+  })
+
   it('sell, are told later, and what the balance lacked is owed; the next points pay it', async () => {
     const till = await register()
     const allowance = await grant(till, '3000')

@@ -74,10 +74,14 @@ export const markVoided = (trx: Trx, customerId: string, orderId: string, now: D
 export const addPointsBack = (trx: Trx, customerId: string, orderId: string, points: bigint): Promise<unknown> =>
   sql`update tills.sale set points_back = points_back + ${points.toString()}::bigint where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(trx)
 
+/** Every record of a person, whichever of them is meant: since a merge the wallet is the survivor's, and what was booked before lies with each. */
+const peopleOf = (customerId: string) => sql`(with person as (select coalesce((select survivor_id from identity.alias where merged_id = ${customerId}::uuid), ${customerId}::uuid) as id)
+  select id from person union all select a.merged_id from person join identity.alias a on a.survivor_id = person.id)`
+
 /** What an order has earned, from the ledger itself. */
 export const earnedOf = async (db: Db | Trx, customerId: string, source: string, number: string): Promise<readonly { readonly currency: string, readonly amount: bigint }[]> =>
   (await sql<{ currency: string, amount: bigint }>`select currency, sum(amount)::bigint as amount from points.entry
-    where customer_id = ${customerId}::uuid and source = ${source} and number = ${number} and kind = 'earn' group by currency order by currency`.execute(db)).rows
+    where customer_id in ${peopleOf(customerId)} and source = ${source} and number = ${number} and kind = 'earn' group by currency order by currency`.execute(db)).rows
 
 /** What of an order's points was really taken from lots and is not given back yet, under any id of its member: without network a balance may have lacked some. */
 export const takenOf = async (trx: Trx, union: readonly string[], { currency, source, number }: Pick<SaleRow, 'currency' | 'source' | 'number'>): Promise<bigint> =>
