@@ -69,6 +69,21 @@ describe('hard cases', () => {
     expect((await stored()).length).toBeGreaterThan(0)
   })
 
+  it('12: the pages count a person once, with what either record bought', async () => {
+    const population = async (): Promise<{ members: number, spent: bigint }> => { const { members, spentMinor } = (await test.ask('GET', '/api/tiers')).json(); return { members, spent: BigInt(spentMinor) } }
+    const first = await population()
+    const other = await enrol()
+    await buy(1200)
+    await buy(1000, { customer: other })
+    expect((await test.ask('POST', `/api/record/${member}/merge`, { mergedId: other })).statusCode).toBe(200)
+    // The member that every case starts with was counted at first.
+    expect(await population()).toEqual({ members: first.members, spent: first.spent + 22_000_000n })
+    const { items } = (await test.ask('GET', '/api/tiers/members?tier=gold&all=true&limit=200')).json()
+    expect(items.find((one: { customerId: string }) => one.customerId === member)).toMatchObject({ spentMinor: '22000000' })
+    const preview = (await test.ask('POST', '/api/tiers/preview', { parameters: (await policy()).parameters })).json()
+    expect([preview.members, preview.drawn]).toEqual([first.members, first.members])
+  })
+
   it('10: the tier after a return is the one that what was kept earns, once the days of protection are over', async () => {
     expect(await tier()).toMatchObject({ tier: 'prospect', rank: 0 })
     const small = await buy(100)
