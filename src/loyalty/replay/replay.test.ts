@@ -116,3 +116,19 @@ it('is drafted, told, listed and scheduled; what is in force changes nothing', {
   expect((await test.ask('POST', '/api/replay', { months: 6, priceMinor: '100', drafts: {} })).json()).toMatchObject({ code: 'replay.nothing_drafted' })
   expect((await test.askAs(['replay.read'], 'POST', '/api/replay', { months: 6, priceMinor: '100', drafts: { earning: half } })).statusCode).toBe(403)
 })
+
+it('12: tells two merged records as the one person that tiers and limits see, and parted as two', async () => {
+  const before = (await test.ask('GET', '/api/replay/ground')).json().customers
+  const enrol = async (): Promise<string> => (await test.ask('POST', '/api/record', { name: '并' })).json().customerId
+  const [survivor, merged] = [await enrol(), await enrol()]
+  const buy = (customerId: string, number: string) => test.ask('POST', '/api/orders', { orders: [{ source: 'shop', number, at: test.time.now.toISOString(), customer: { customerId }, lines: [{ product: 'A', quantity: '1', amountMinor: '1000000' }] }] })
+  await buy(merged, 'P1')
+  const { mergeId } = (await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).json()
+  await buy(survivor, 'P2')
+  const told = async (): Promise<readonly (readonly [string, readonly string[]])[]> => (await membersAfter(test.house.db, '00000000-0000-0000-0000-000000000000', 'CNY', 100))
+    .filter(({ customerId }) => customerId === survivor || customerId === merged).map(({ customerId, orders }) => [customerId, orders.map(({ number }) => number).toSorted()] as const)
+  expect(await told()).toEqual([[survivor, ['P1', 'P2']]])
+  expect((await test.ask('GET', '/api/replay/ground')).json().customers).toBe(before + 1)
+  expect((await test.ask('POST', `/api/record/merges/${mergeId}/undo`, {})).statusCode).toBe(200)
+  expect([...await told()].toSorted(([, [a = '']], [, [b = '']]) => (a < b ? -1 : 1))).toEqual([[merged, ['P1']], [survivor, ['P2']]])
+})
