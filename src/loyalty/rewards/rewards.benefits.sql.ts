@@ -1,6 +1,7 @@
 /** Statements on companions, miles and levels. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
+import { personOf } from './rewards.people.sql.ts'
 
 export interface CompanionRow { readonly customerId: string, readonly companionId: string, readonly definitionId: string, readonly version: number, readonly name: string | null, readonly period: string | null, readonly storeId: string | null, readonly orderId: string | null, readonly actor: string }
 export const insertCompanion = (trx: Trx, c: CompanionRow, now: Date): Promise<unknown> =>
@@ -21,10 +22,11 @@ export async function listCompanions(db: Db, limit: number): Promise<readonly Co
 }
 
 export interface MileRow { readonly customerId: string, readonly definitionId: string, readonly source: string, readonly number: string, readonly version: number, readonly units: bigint }
-/** Answers whether this was not counted before. */
+/** Answers whether this was not counted before, under any record of the member. */
 export async function insertMile(trx: Trx, m: MileRow, now: Date): Promise<boolean> {
   return (await sql`insert into rewards.mile (customer_id, definition_id, source, number, version, units, kept_units, at)
-    values (${m.customerId}::uuid, ${m.definitionId}::uuid, ${m.source}, ${m.number}, ${m.version}, ${m.units.toString()}::bigint, ${m.units.toString()}::bigint, ${now.toISOString()}::timestamptz) on conflict do nothing returning number`.execute(trx)).rows.length > 0
+    select ${m.customerId}::uuid, ${m.definitionId}::uuid, ${m.source}, ${m.number}, ${m.version}::int, ${m.units.toString()}::bigint, ${m.units.toString()}::bigint, ${now.toISOString()}::timestamptz
+    where not exists (select from rewards.mile where customer_id in ${personOf(m.customerId)} and definition_id = ${m.definitionId}::uuid and source = ${m.source} and number = ${m.number}) on conflict do nothing returning number`.execute(trx)).rows.length > 0
 }
 export async function findMiles(trx: Trx, key: { readonly customerId: string, readonly source: string, readonly number: string }): Promise<readonly (MileRow & { readonly kept: bigint })[]> {
   return (await sql<MileRow & { kept: bigint }>`select customer_id as "customerId", definition_id as "definitionId", source, number, version, units, kept_units as kept from rewards.mile
@@ -33,13 +35,14 @@ export async function findMiles(trx: Trx, key: { readonly customerId: string, re
 export const keepMiles = (trx: Trx, { customerId, definitionId, source, number }: MileRow, kept: bigint): Promise<unknown> =>
   sql`update rewards.mile set kept_units = ${kept.toString()}::bigint where customer_id = ${customerId}::uuid and definition_id = ${definitionId}::uuid and source = ${source} and number = ${number}`.execute(trx)
 
-export interface LevelRow { readonly level: bigint, readonly orderId: string }
+/** `customerId`: the record that reached it, and has its reward. */
+export interface LevelRow { readonly customerId: string, readonly level: bigint, readonly orderId: string }
 export async function findLevels(db: Db | Trx, customerId: string, definitionId: string): Promise<readonly LevelRow[]> {
-  return (await sql<LevelRow>`select level, order_id as "orderId" from rewards.level where customer_id = ${customerId}::uuid and definition_id = ${definitionId}::uuid order by level`.execute(db)).rows
+  return (await sql<LevelRow>`select customer_id as "customerId", level, order_id as "orderId" from rewards.level where customer_id in ${personOf(customerId)} and definition_id = ${definitionId}::uuid order by level`.execute(db)).rows
 }
-export const insertLevel = (trx: Trx, customerId: string, definitionId: string, { level, orderId }: LevelRow, now: Date): Promise<unknown> =>
+export const insertLevel = (trx: Trx, definitionId: string, { customerId, level, orderId }: LevelRow, now: Date): Promise<unknown> =>
   sql`insert into rewards.level (customer_id, definition_id, level, order_id, at) values (${customerId}::uuid, ${definitionId}::uuid, ${level.toString()}::bigint, ${orderId}::uuid, ${now.toISOString()}::timestamptz)`.execute(trx)
-export const removeLevel = (trx: Trx, customerId: string, definitionId: string, level: bigint): Promise<unknown> =>
+export const removeLevel = (trx: Trx, definitionId: string, { customerId, level }: LevelRow): Promise<unknown> =>
   sql`delete from rewards.level where customer_id = ${customerId}::uuid and definition_id = ${definitionId}::uuid and level = ${level.toString()}::bigint`.execute(trx)
 
 /** The gifts that came with a sale. */

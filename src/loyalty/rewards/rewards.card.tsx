@@ -26,7 +26,7 @@ export function RewardsCard({ customerId }: { readonly customerId: string }) {
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       {data === undefined && error === null && <div className="ck-wait" aria-busy><span /><span /></div>}
       {data !== undefined && data.cards.length === 0 && data.orders.length === 0 && data.choices.length === 0 && <p className="ck-soft">{say(words.none)}</p>}
-      {data?.cards.map((card) => <StampCard key={card.definitionId} card={card} />)}
+      {data?.cards.map((card, place) => <StampCard key={`${card.definitionId} ${place}`} card={card} />)}
       {data?.orders.map((order) => (
         <div className="rw-item" key={order.orderId}>
           <div className="rw-line"><b>{say(order.title)}{order.quantity > 1 && ` × ${String(order.quantity)}`}</b><span className="rw-code">{order.code}</span></div>

@@ -9,7 +9,7 @@ import { findUses } from './rewards.members.sql.ts'
 import { requireMember } from './rewards.members.ts'
 import { listRewardOrders } from './rewards.overview.ts'
 import type { MemberRewards } from './rewards.schema.ts'
-import { cardsOf } from './rewards.stamps.sql.ts'
+import { cardsOfPerson } from './rewards.stamps.sql.ts'
 import { cardOf, countOf, inOrder, isOver } from './rewards.stamps.state.ts'
 import { listStock } from './rewards.stock.ts'
 
@@ -17,7 +17,7 @@ export async function readMember(db: Db, customerId: string, now: Date): Promise
   const { zone } = await readBusiness(db)
   const today = dayOf(now, zone)
   const [member, definitions, wallets, uses, stock, entries, recent] = await Promise.all([
-    requireMember(db, customerId, zone), listDefinitions(db), readWallets(db, customerId, now), findUses(db, customerId), listStock(db), cardsOf(db, customerId), listRewardOrders(db, { customer: customerId, limit: 100 })
+    requireMember(db, customerId, zone), listDefinitions(db), readWallets(db, customerId, now), findUses(db, customerId), listStock(db), cardsOfPerson(db, customerId), listRewardOrders(db, { customer: customerId, limit: 100 })
   ])
   const points = new Map(wallets.map(({ currency, balance }) => [currency, BigInt(balance.available)]))
   const rewards = definitions.filter(isOf('reward')).filter(({ active }) => active)
@@ -27,12 +27,15 @@ export async function readMember(db: Db, customerId: string, now: Date): Promise
     cards: definitions.filter(isOf('stamp_card')).flatMap((card) => {
       const own = byCard.get(card.definitionId)
       if (own === undefined && (!card.active || faultOf(card.parameters.eligibility, member, today) !== undefined)) return []
-      const state = cardOf(own ?? [])
-      const next = [...state.lots.values()].filter((lot) => lot.left > 0 && !isOver(lot, today)).toSorted(inOrder)[0]
-      return [{
-        definitionId: card.definitionId, title: card.title, size: card.parameters.size, has: countOf(state, today), owed: state.debt, filled: state.fulls.size, endsOn: next?.expiresOn ?? null, ending: next?.expiresOn === null || next === undefined ? 0 : next.left,
-        rewardTitle: rewards.find(({ definitionId }) => definitionId === card.parameters.rewardId)?.title ?? card.title
-      }]
+      // Of merged records each keeps its card: it is a journal of its own, and fills by itself.
+      const states = own === undefined ? [cardOf([])] : [...Map.groupBy(own, (entry) => entry.customerId).values()].map(cardOf)
+      return states.map((state) => {
+        const next = [...state.lots.values()].filter((lot) => lot.left > 0 && !isOver(lot, today)).toSorted(inOrder)[0]
+        return {
+          definitionId: card.definitionId, title: card.title, size: card.parameters.size, has: countOf(state, today), owed: state.debt, filled: state.fulls.size, endsOn: next?.expiresOn ?? null, ending: next?.expiresOn === null || next === undefined ? 0 : next.left,
+          rewardTitle: rewards.find(({ definitionId }) => definitionId === card.parameters.rewardId)?.title ?? card.title
+        }
+      })
     }),
     orders: recent.items.filter(({ state, owed }) => owed || state === 'waiting' || state === 'placed' || state === 'ready'),
     choices: rewards.flatMap((reward) => {

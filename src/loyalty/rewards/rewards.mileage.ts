@@ -1,6 +1,7 @@
 /**
  * Mileage: whatever is measured (kilometres, nights) is a currency of the points ledger that is counted and never spent, so that its age, its end and every
  * return follow the ledger's rules. Levels give a reward once each; a level that a return took away after its reward was collected is not rewarded again.
+ * Of a person whose records were merged the levels of each record count: none is rewarded twice.
  */
 import { record } from '#activity/events/events.ts'
 import type { Trx } from '#foundation/db.ts'
@@ -54,14 +55,14 @@ async function count(trx: Trx, parts: RewardParts, mileage: Mileage, { customerI
   const isNew = await sql.insertMile(trx, { customerId, definitionId, source, number, version, units }, now)
   const [booked] = await book(trx, parts, [{ customerId, currency, command: isNew ? { do: 'earn', amount: units.toString(), source, number } : { do: 'settle' } }], now)
   const total = totalOf(booked?.balance)
-  const known = new Map((await sql.findLevels(trx, customerId, definitionId)).map((one) => [one.level, one.orderId]))
+  const known = Map.groupBy(await sql.findLevels(trx, customerId, definitionId), (one) => one.level)
   const orderIds: string[] = []
   for (const level of levels.filter(({ at }) => BigInt(at) <= total)) {
     const earlier = known.get(BigInt(level.at))
     // A level that was lost and owed is reached again: nothing is given twice, and nothing is owed any more.
-    if (earlier !== undefined) { await setOwed(trx, customerId, earlier, false, now); continue }
+    if (earlier !== undefined) { for (const one of earlier) await setOwed(trx, one, false, now); continue }
     const order = await grantReward(trx, parts, level.rewardId, { customerId, origin: 'mileage', originId: definitionId, originKey: level.at, period: null, storeId }, now)
-    await sql.insertLevel(trx, customerId, definitionId, { level: BigInt(level.at), orderId: order.orderId }, now)
+    await sql.insertLevel(trx, definitionId, { customerId, level: BigInt(level.at), orderId: order.orderId }, now)
     await record(trx, parts.listeners, [{ customerId, kind: 'rewards.level_reached', actor: parts.actor, source: 'rewards', body: { ...titles(mileage), level: level.at, total: total.toString(), definitionId } }], now)
     orderIds.push(order.orderId)
   }
@@ -71,7 +72,7 @@ async function count(trx: Trx, parts: RewardParts, mileage: Mileage, { customerI
 const totalOf = (balance: { readonly pending: string, readonly available: string, readonly debt: string } | undefined): bigint =>
   balance === undefined ? 0n : BigInt(balance.available) + BigInt(balance.pending) - BigInt(balance.debt)
 
-async function setOwed(trx: Trx, customerId: string, orderId: string, owed: boolean, now: Date): Promise<void> {
+async function setOwed(trx: Trx, { customerId, orderId }: sql.LevelRow, owed: boolean, now: Date): Promise<void> {
   const order = await lockOrder(trx, customerId, orderId)
   if (order !== undefined && order.owed !== owed) await saveState(trx, { ...order, owed }, null, now)
 }
@@ -88,12 +89,12 @@ export async function returnMiles(trx: Trx, parts: RewardParts, { customerId, so
     const [booked] = await book(trx, parts, [{ customerId, currency: mileage.parameters.currency, command: { do: 'reverse', amount: (mile.kept - due).toString(), source, number } }], now)
     const total = totalOf(booked?.balance)
     effects.push({ capability: 'rewards', code: 'rewards.miles_taken_back', sentence: benefitEffects.miles, detail: { ...titles(mileage), count: (mile.kept - due).toString(), total: total.toString() } })
-    for (const { level, orderId } of (await sql.findLevels(trx, customerId, mile.definitionId)).filter((one) => one.level > total)) {
-      const order = await lockOrder(trx, customerId, orderId)
-      if (order?.state === 'fulfilled') { await setOwed(trx, customerId, orderId, true, now); continue }
-      await sql.removeLevel(trx, customerId, mile.definitionId, level)
+    for (const reached of (await sql.findLevels(trx, customerId, mile.definitionId)).filter((one) => one.level > total)) {
+      const order = await lockOrder(trx, reached.customerId, reached.orderId)
+      if (order?.state === 'fulfilled') { await setOwed(trx, reached, true, now); continue }
+      await sql.removeLevel(trx, mile.definitionId, reached)
       if (order !== undefined && order.state !== 'cancelled') await endOrder(trx, parts, order, null, now)
-      effects.push({ capability: 'rewards', code: 'rewards.level_void', sentence: benefitEffects.levelVoid, detail: { ...titles(mileage), level: level.toString() } })
+      effects.push({ capability: 'rewards', code: 'rewards.level_void', sentence: benefitEffects.levelVoid, detail: { ...titles(mileage), level: reached.level.toString() } })
     }
   }
   return effects

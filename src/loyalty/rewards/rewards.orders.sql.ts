@@ -1,6 +1,7 @@
 /** Statements on orders of rewards. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
+import { personOf } from './rewards.people.sql.ts'
 import type { OrderQuery, OrderState, Origin, RewardOrder } from './rewards.schema.ts'
 
 export interface OrderRow {
@@ -38,8 +39,9 @@ export async function claimGuard(trx: Trx, guard: string, customerId: string, no
   return (await sql`insert into rewards.guard (guard, customer_id, at) values (${guard}, ${customerId}::uuid, ${now.toISOString()}::timestamptz) on conflict do nothing returning guard`.execute(trx)).rows.length > 0
 }
 
+/** Under whichever record of the member it was placed. */
 export async function findOrder(db: Db | Trx, customerId: string, orderId: string): Promise<OrderRow | undefined> {
-  return (await sql<OrderRow>`select ${columns} from rewards.order where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid`.execute(db)).rows[0]
+  return (await sql<OrderRow>`select ${columns} from rewards.order where customer_id in ${personOf(customerId)} and order_id = ${orderId}::uuid`.execute(db)).rows[0]
 }
 
 /** Locks the order for what follows. */
@@ -65,7 +67,7 @@ export async function listOrders(db: Db | Trx, { customer, reward, code, open }:
     from rewards.order o join rewards.definition d on d.definition_id = o.reward_id and d.version = o.version
     left join record.customer c on c.customer_id = o.customer_id left join business.store s on s.store_id::text = o.place
     where true
-      ${customer === undefined ? sql`` : sql`and o.customer_id = ${customer}::uuid`}
+      ${customer === undefined ? sql`` : sql`and o.customer_id in ${personOf(customer)}`}
       ${orderId === undefined ? sql`` : sql`and o.order_id = ${orderId}::uuid`}
       ${reward === undefined ? sql`` : sql`and o.reward_id = ${reward}::uuid`}
       ${code === undefined ? sql`` : sql`and (o.customer_id, o.order_id) in (select customer_id, order_id from rewards.code where code = ${code})`}

@@ -1,6 +1,7 @@
 /** Statements on stamp cards. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
+import { personOf } from './rewards.people.sql.ts'
 import type { StampEntry } from './rewards.stamps.state.ts'
 
 export interface CardKey { readonly customerId: string, readonly definitionId: string }
@@ -18,6 +19,11 @@ const columns = sql.raw('e.customer_id as "customerId", e.definition_id as "defi
 export async function findEntries(db: Db | Trx, keys: readonly CardKey[]): Promise<readonly EntryRow[]> {
   const { rows } = await sql<EntryRow>`select ${columns} from rewards.stamp e join ${keysTable(keys)} on e.customer_id = k.customer_id and e.definition_id = k.definition_id order by 1, 2, e.sequence`.execute(db)
   return rows
+}
+
+/** All cards of a person, each record's by itself. */
+export async function cardsOfPerson(db: Db | Trx, customerId: string): Promise<readonly EntryRow[]> {
+  return (await sql<EntryRow>`select ${columns} from rewards.stamp e where e.customer_id in ${personOf(customerId)} order by e.customer_id, e.definition_id, e.sequence`.execute(db)).rows
 }
 
 export async function cardsOf(db: Db | Trx, customerId: string): Promise<readonly EntryRow[]> {

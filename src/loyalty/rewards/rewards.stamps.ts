@@ -9,6 +9,7 @@ import { faultOf } from './rewards.eligible.ts'
 import { readMembers } from './rewards.members.ts'
 import { findGranted, type OrderRow } from './rewards.orders.sql.ts'
 import { endOrder, grantReward, type RewardParts } from './rewards.orders.ts'
+import { findOthers } from './rewards.people.sql.ts'
 import type { Sale } from './rewards.sales.ts'
 import * as sql from './rewards.stamps.sql.ts'
 import { openCard, stamp, stampsOf, takeBack, type CardOutcome } from './rewards.stamps.rules.ts'
@@ -29,12 +30,14 @@ export async function stampSales(trx: Trx, parts: RewardParts, sales: readonly S
     return count > 0 ? [{ sale, card, count, customerId: sale.customerId, definitionId: card.definitionId }] : []
   }))
   if (earned.length === 0) return
-  const states = await lockedCards(trx, earned)
+  const others = earned.some(({ card }) => card.parameters.dayCap !== null) ? await findOthers(trx, [...new Set(earned.map(({ customerId }) => customerId))]) : new Map<string, readonly string[]>()
+  const cardsOf = ({ customerId, definitionId }: sql.CardKey): readonly sql.CardKey[] => [customerId, ...others.get(customerId) ?? []].map((id) => ({ customerId: id, definitionId }))
+  const states = await lockedCards(trx, earned.flatMap(cardsOf))
   const outcomes: { readonly sale: Sale, readonly card: Card, readonly outcome: CardOutcome }[] = []
   for (const { sale, card, count, customerId, definitionId } of earned) {
     const key = keyText({ customerId, definitionId })
     const state = states.get(key) ?? cardOf([])
-    const given = Math.min(count, roomOf(card, state, sale.day))
+    const given = Math.min(count, roomOf(card, cardsOf({ customerId, definitionId }).flatMap((one) => states.get(keyText(one)) ?? []), sale.day))
     const expiresOn = card.parameters.ttlDays === null ? null : addDays(sale.day, card.parameters.ttlDays)
     const outcome = stamp(state, { count: given, source: sale.source, number: sale.number, day: sale.day, expiresOn, version: card.version }, card.parameters, today)
     states.set(key, outcome.card)
@@ -45,10 +48,10 @@ export async function stampSales(trx: Trx, parts: RewardParts, sales: readonly S
   await grantFilled(trx, parts, outcomes, now)
 }
 
-/** What a day's cap still leaves, by the stamps of that day that were not taken back. */
-function roomOf({ parameters: { dayCap } }: Card, { lots }: CardState, day: Day): number {
+/** What a day's cap still leaves, by the stamps of that day that were not taken back, on the cards of all records of a person. */
+function roomOf({ parameters: { dayCap } }: Card, cards: readonly CardState[], day: Day): number {
   if (dayCap === null) return Number.MAX_SAFE_INTEGER
-  return Math.max(0, dayCap - [...lots.values()].reduce((sum, lot) => sum + (lot.day === day ? lot.given - lot.taken - lot.owed : 0), 0))
+  return Math.max(0, dayCap - cards.flatMap(({ lots }) => [...lots.values()]).reduce((sum, lot) => sum + (lot.day === day ? lot.given - lot.taken - lot.owed : 0), 0))
 }
 
 async function lockedCards(trx: Trx, keys: readonly sql.CardKey[]): Promise<Map<string, CardState>> {

@@ -15,7 +15,7 @@ export async function stepOrder(trx: Trx, parts: RewardParts, orderId: string, b
   const known = await sql.findOrder(trx, body.customerId, orderId)
   // A card before its order, as sales and returns lock them.
   if (known?.origin === 'stamps' && known.originId !== null) await lockCards(trx, [{ customerId: known.customerId, definitionId: known.originId }])
-  const order = await sql.lockOrder(trx, body.customerId, orderId)
+  const order = known === undefined ? undefined : await sql.lockOrder(trx, known.customerId, orderId)
   if (order === undefined) throw new Refusal('rewards.unknown_order', 404, words.unknownOrder, { order: orderId })
   return body.do === 'cancel' ? cancel(trx, parts, order, body, now) : advance(trx, parts, order, body, now)
 }

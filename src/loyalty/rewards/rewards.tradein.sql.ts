@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Day } from '#foundation/zone.ts'
+import { personOf } from './rewards.people.sql.ts'
 
 export interface TradeInRow {
   readonly customerId: string, readonly tradeInId: string, readonly definitionId: string, readonly version: number, readonly serial: string, readonly item: string, readonly grade: number, readonly photo: string | null
@@ -21,22 +22,22 @@ export const insertTradeIn = (trx: Trx, t: TradeInRow): Promise<unknown> =>
     values (${t.customerId}::uuid, ${t.tradeInId}::uuid, ${t.definitionId}::uuid, ${t.version}, ${t.serial}, ${t.item}, ${t.grade}, ${t.photo}, ${t.creditMinor.toString()}::bigint, 0, ${t.state}, ${t.day}::date, ${t.expiresOn}::date,
       ${t.storeId}::uuid, ${t.actor}, ${t.at.toISOString()}::timestamptz)`.execute(trx)
 
-export const lockTradeIns = (trx: Trx, customerId: string): Promise<unknown> => sql`update rewards.trade_in set used_minor = used_minor where customer_id = ${customerId}::uuid and state = 'assessed'`.execute(trx)
+export const lockTradeIns = (trx: Trx, customerId: string): Promise<unknown> => sql`update rewards.trade_in set used_minor = used_minor where customer_id in ${personOf(customerId)} and state = 'assessed'`.execute(trx)
 
-/** Spends of the credit, or gives back below zero; false where that much is not there. The database holds the bound, too. */
+/** Spends of the credit of any record of the member, or gives back below zero; false where that much is not there. The database holds the bound, too. */
 export async function moveCredit(trx: Trx, customerId: string, tradeInId: string, amountMinor: bigint): Promise<boolean> {
-  const { rows } = await sql`update rewards.trade_in set used_minor = used_minor + ${amountMinor.toString()}::bigint where customer_id = ${customerId}::uuid and trade_in_id = ${tradeInId}::uuid and state = 'assessed'
+  const { rows } = await sql`update rewards.trade_in set used_minor = used_minor + ${amountMinor.toString()}::bigint where customer_id in ${personOf(customerId)} and trade_in_id = ${tradeInId}::uuid and state = 'assessed'
     and used_minor + ${amountMinor.toString()}::bigint between 0 and credit_minor returning used_minor`.execute(trx)
   return rows.length > 0
 }
 
 /** Withdrawn while nothing of it is spent. */
 export async function withdraw(trx: Trx, customerId: string, tradeInId: string): Promise<TradeInRow | undefined> {
-  return (await sql<TradeInRow>`update rewards.trade_in t set state = 'withdrawn' where customer_id = ${customerId}::uuid and trade_in_id = ${tradeInId}::uuid and state = 'assessed' and used_minor = 0 returning ${columns}`.execute(trx)).rows[0]
+  return (await sql<TradeInRow>`update rewards.trade_in t set state = 'withdrawn' where customer_id in ${personOf(customerId)} and trade_in_id = ${tradeInId}::uuid and state = 'assessed' and used_minor = 0 returning ${columns}`.execute(trx)).rows[0]
 }
 
 export async function findTradeIns(db: Db | Trx, customerId: string): Promise<readonly TradeInRow[]> {
-  return (await sql<TradeInRow>`select ${columns} from rewards.trade_in t where t.customer_id = ${customerId}::uuid order by t.trade_in_id`.execute(db)).rows
+  return (await sql<TradeInRow>`select ${columns} from rewards.trade_in t where t.customer_id in ${personOf(customerId)} order by t.trade_in_id`.execute(db)).rows
 }
 
 export async function listTradeIns(db: Db, limit: number): Promise<readonly (TradeInRow & { readonly customerName: string | null })[]> {
