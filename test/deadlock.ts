@@ -1,18 +1,28 @@
 /** Requests that meet others in the database at the worst moment. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql, type RawBuilder } from 'kysely'
+import { DatabaseError } from 'pg'
 import type { Db } from '#foundation/db.ts'
 
-/** Somebody holds `theirs`; when the request has come to wait for it they want `ours`, which the request holds by then. Answers what the request was told in the end. */
+/**
+ * Somebody holds `theirs`; when the request has come to wait for it they want `ours`, which the request holds by then. Answers what the request was told in the
+ * end. Who has waited for longer is the one whom PostgreSQL ends: the request, unless this machine was so slow that it had looked for a ring before there was one;
+ * then it ends the other, and the request goes on.
+ */
 export async function meeting<T>(db: Db, theirs: RawBuilder<unknown>, request: () => Promise<T>, ours: RawBuilder<unknown>): Promise<T> {
-  const { asked } = await db.transaction().execute(async (trx) => {
-    await theirs.execute(trx)
-    const answer = request()
-    await untilWaiting(db)
-    await ours.execute(trx)
-    return { asked: answer }
-  })
-  return asked
+  let answer: Promise<T> | undefined
+  try {
+    await db.transaction().execute(async (trx) => {
+      await theirs.execute(trx)
+      answer = request()
+      await untilWaiting(db)
+      await ours.execute(trx)
+    })
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== '40P01') throw error
+  }
+  if (answer === undefined) throw new Error('nothing was asked')
+  return answer
 }
 
 async function untilWaiting(db: Db): Promise<void> {
