@@ -35,10 +35,28 @@ export const openDb = (pool: pg.Pool, { keepsPlans = false } = {}): Db => new Ky
   }
 } }) })
 
-/** Statements of one connection as Kysely asks them: a text with its values. */
-export const askOf = (client: PoolClient, keepsPlans = false) => (text: string, values: unknown[] = []): Promise<unknown> => (isCopy(text, values)
-  ? new Promise((resolve, reject) => { client.query(new CopyStatement(text, values as Buffer[], (error, result) => { if (error === null || error === undefined) resolve(result); else reject(error) })) })
-  : client.query(keepsPlans && values.length > 0 ? { name: nameOf(text), text, values } : { text, values }))
+/**
+ * Statements of one connection as Kysely asks them: a text with its values. Where one of several that were sent together fails, those behind it fail because it
+ * did; whoever hears of one of them first is told the cause.
+ */
+export function askOf(client: PoolClient, keepsPlans = false): (text: string, values?: unknown[]) => Promise<unknown> {
+  let cause: unknown
+  const ask = (text: string, values: unknown[]): Promise<unknown> => (isCopy(text, values)
+    ? new Promise((resolve, reject) => { client.query(new CopyStatement(text, values as Buffer[], (error, result) => { if (error === null || error === undefined) resolve(result); else reject(error) })) })
+    : client.query(keepsPlans && values.length > 0 ? { name: nameOf(text), text, values } : { text, values }))
+  return async (text, values = []) => {
+    try {
+      return await ask(text, values)
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === transactionFailed) throw cause ?? error
+      cause = error
+      throw error
+    }
+  }
+}
+
+/** "Current transaction is aborted, commands ignored until end of transaction block." */
+const transactionFailed = '25P02'
 
 /**
  * One transaction whose connection is at hand too: COPY needs the connection, everything else the transaction.

@@ -55,7 +55,8 @@ describe('an import that is stopped', () => {
 
   it('goes on where it stopped, and counts everything once', { timeout: 240_000 }, async () => {
     const path = join(scratch, 'long.csv')
-    const number = 60_000
+    // More than the batches that are under way when the first is told.
+    const number = 200_000
     writeFileSync(path, `order,date,customer,amount\n${Array.from({ length: number }, (_, i) => `N${i},2026-03-01,k${i % 900},1.5\n`).join('')}`)
     const table = await openTable(path, scratch)
     const task: ImportTask = {
