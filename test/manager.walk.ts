@@ -12,11 +12,14 @@ export interface Mark { readonly name: string, readonly times: string, readonly 
 
 const sound = async (page: Page): Promise<void> => { expect([await barriers(page), await overflow(page), await page.locator('.ck-error').allInnerTexts()]).toEqual([[], 0, []]) }
 const button = (page: Page, name: RegExp) => page.getByRole('button', { name })
-/** Says yes to a question that asks back. */
+/** Says yes to a question that asks back; again where it still stands there after a while, as a person would: on a busy machine it may open under the pointer once more. */
 async function agree(page: Page): Promise<void> {
   const buttons = page.locator('.ant-popconfirm:not(.ant-popover-hidden) .ant-popconfirm-buttons')
-  await buttons.getByRole('button').last().click()
-  await buttons.waitFor({ state: 'hidden' })
+  for (let tries = 1; ; tries += 1) {
+    await buttons.getByRole('button').last().click()
+    const isGone = await buttons.waitFor({ state: 'hidden', ...(tries < 3 ? { timeout: 10_000 } : {}) }).then(() => true, (error: unknown) => { if (tries === 3) throw error; return false })
+    if (isGone) return
+  }
 }
 /** A field and its day: picked by typing, as the keyboard does it. */
 async function pickDay(page: Page, label: RegExp, day: string): Promise<void> {
