@@ -51,12 +51,12 @@ interface OnPostgres {
   readonly together: number
 }
 
-/** One table without an index to keep, vacuumed and analysed; to sort and to group in, as much memory as its query can use: by default it would lose a tenth to spilling. */
+/** One table without an index to keep, vacuumed and analysed. */
 async function onPostgres(setting: Setting): Promise<OnPostgres> {
   const { csv } = await purchases(setting)
   const dataDir = mkdtempSync(join(setting.cache, 'postgres-'))
   chmodSync(dataDir, 0o711)
-  const server = await startBundledPostgres({ dataDir, log: silentLog, settings: { fsync: 'off', wal_level: 'minimal', max_wal_senders: '0', work_mem: '512MB' } })
+  const server = await startBundledPostgres({ dataDir, log: silentLog, settings: { fsync: 'off', wal_level: 'minimal', max_wal_senders: '0' } })
   const pool = openPool(server.url, 2)
   try {
     setting.say('filling PostgreSQL')
