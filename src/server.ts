@@ -45,6 +45,7 @@ import { sweepJob, keepSwept } from '#loyalty/points/points.jobs.ts'
 import { mergeListener } from '#loyalty/points/points.merge.ts'
 import { routes as points } from '#loyalty/points/points.routes.ts'
 import { pointsTimeline } from '#loyalty/points/points.timeline.ts'
+import { pointsTraits } from '#loyalty/points/points.traits.ts'
 import { pointsKinds } from '#loyalty/points/points.words.ts'
 import { returnsCapability } from '#loyalty/returns/returns.routes.ts'
 import { returnsKinds } from '#loyalty/returns/returns.words.ts'
@@ -78,7 +79,7 @@ export const capabilities: readonly Capability[] = [
   { room: 'settings', name: 'audit', routes: audit, witness },
   { room: 'settings', name: 'jobs', routes: jobs },
   { room: 'customers', name: 'identity', routes: identity },
-  recordCapability(record),
+  recordCapability(record, [pointsTraits]),
   eventsCapability({ kinds: [...recordKinds, ...identityKinds, ...pointsKinds, ...returnsKinds, ...rewardsKinds, ...tiersKinds, ...tillsKinds, ...vouchersKinds], sources: [orderTimeline, pointsTimeline] }),
   { room: 'activity', name: 'orders', routes: orders, listeners: [orderListener] },
   { room: 'activity', name: 'imports', routes: imports, jobs: importJobs },

@@ -26,8 +26,7 @@ const wrong: Readonly<Record<string, string>> = {
   'reversals of an order are at most what it earned': `select count(*) from (select currency, number from points.entry where number is not null group by 1, 2
     having coalesce(sum(amount) filter (where kind in ('reverse', 'owe')), 0) > coalesce(sum(amount) filter (where kind = 'earn'), 0)) x`,
   'what came back of an order is at most what it was paid with': `select count(*) from (select currency, number from points.entry where number is not null and kind in ('redeem', 'capture', 'restore') and 'redeemed' in (from_account, to_account) group by 1, 2
-    having sum(case when to_account = 'redeemed' then amount else -amount end) < 0) x`,
-  'the trait is the balance': `select count(*) from points.wallet w left join record.trait t on t.customer_id = w.customer_id and t.key = 'points.' || w.currency where w.sequence > 0 and t.value #>> '{}' is distinct from w.available::text and not exists (select from points.pool p where p.pool_id = w.customer_id)`
+    having sum(case when to_account = 'redeemed' then amount else -amount end) < 0) x`
 }
 
 /** The same asked of the wallets of some: a statement then costs what they have, not what the whole ledger has. */

@@ -4,26 +4,26 @@ import type { Db } from '#foundation/db.ts'
 import * as list from './record.list.sql.ts'
 import { regionName } from './record.regions.ts'
 import type { CustomerFilter, CustomerRow, Found, Summary } from './record.schema.ts'
-import { findTraits } from './record.sql.ts'
+import { traitsOf, type TraitSource } from './record.traits.ts'
 
 export interface Page { readonly after?: string, readonly limit?: number }
 
 /** Newest first. Phones are masked unless the reader may see them whole. */
-export async function listCustomers(db: Db, filter: CustomerFilter, { after, limit = 50 }: Page, reveal: boolean): Promise<{ items: CustomerRow[], next: string | null }> {
+export async function listCustomers(db: Db, filter: CustomerFilter, { after, limit = 50 }: Page, reveal: boolean, sources: readonly TraitSource[] = []): Promise<{ items: CustomerRow[], next: string | null }> {
   const rows = await list.listCustomers(db, filter, after, limit + 1)
-  const items = await withKeys(db, rows.slice(0, limit), reveal)
+  const items = await withKeys(db, rows.slice(0, limit), reveal, sources)
   return { items, next: rows.length > limit ? items.at(-1)?.customerId ?? null : null }
 }
 
-async function withKeys(db: Db, rows: readonly list.ListRow[], reveal: boolean): Promise<CustomerRow[]> {
+async function withKeys(db: Db, rows: readonly list.ListRow[], reveal: boolean, sources: readonly TraitSource[]): Promise<CustomerRow[]> {
   const ids = rows.map((row) => row.customerId)
-  const [keys, traits] = await Promise.all([keysOf(db, ids), ids.length === 0 ? [] : findTraits(db, ids)])
-  const traitsOf = Map.groupBy(traits, (trait) => trait.customerId)
+  const [keys, traits] = await Promise.all([keysOf(db, ids), traitsOf(db, sources, ids)])
+  const known = Map.groupBy(traits, (trait) => trait.customerId)
   return rows.map((row) => {
     const own = keys.get(row.customerId) ?? []
     return {
       ...row, regionName: regionName(row.region), phone: shownPhone(own, reveal), keyCount: own.length, createdAt: row.createdAt.toISOString(),
-      traits: Object.fromEntries((traitsOf.get(row.customerId) ?? []).map((trait) => [trait.key, trait.value]))
+      traits: Object.fromEntries((known.get(row.customerId) ?? []).map((trait) => [trait.key, trait.value]))
     }
   })
 }

@@ -42,7 +42,7 @@ async function rowOf(db: Db | Trx, customerId: string): Promise<sql.CustomerReco
 }
 
 /** What merging would do to the records; other rooms show their own part beside it. */
-export async function previewMerge(db: Db, parts: Pick<RecordParts, 'zone' | 'reveal'>, survivorId: string, mergedId: string, now: Date): Promise<MergePreview> {
+export async function previewMerge(db: Db, parts: Pick<RecordParts, 'zone' | 'reveal' | 'sources'>, survivorId: string, mergedId: string, now: Date): Promise<MergePreview> {
   const [survivor, merged] = [await rowOf(db, survivorId), await rowOf(db, mergedId)]
   await requireMergeable(db, survivorId, mergedId)
   return {

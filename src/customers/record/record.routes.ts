@@ -6,24 +6,24 @@ import { readBusiness } from '#settings/business/business.ts'
 import { customerRows } from './record.export.ts'
 import { mergeRoutes } from './record.merge.routes.ts'
 import * as wire from './record.schema.ts'
-import { changeCustomer, createCustomer, listCustomers, listFields, readCustomer, regions, saveField, searchCustomers, summarise, type Chronicle, type RecordParts } from './record.ts'
+import { changeCustomer, createCustomer, listCustomers, listFields, readCustomer, regions, saveField, searchCustomers, summarise, type Chronicle, type RecordParts, type TraitSource } from './record.ts'
 
 const byId = Type.Object({ customerId: Type.String({ format: 'uuid' }) })
 const tags = ['record']
 
-/** The roof hands over the log, which lies to the right of this room. */
-export const recordCapability = (chronicle: Chronicle): Capability => ({
+/** The roof hands over the log and whoever else knows something of customers: they lie to the right of this room. */
+export const recordCapability = (chronicle: Chronicle, sources: readonly TraitSource[]): Capability => ({
   name: 'record',
   room: 'customers',
   routes: async (app, house) => {
     const { db, clock } = house
-    const parts = (request: FastifyRequest) => partsOf(house, chronicle, request)
+    const parts = (request: FastifyRequest) => partsOf(house, chronicle, sources, request)
 
     app.get('/', {
       config: { right: 'record.read' }, schema: { tags, summary: 'Customers, newest first', querystring: wire.CustomerQuery, response: { 200: wire.CustomerPage } }
     }, async (request) => {
       const { after, limit, ...filter } = request.query
-      return listCustomers(db, filter, { ...(after === undefined ? {} : { after }), ...(limit === undefined ? {} : { limit }) }, mayReveal(request))
+      return listCustomers(db, filter, { ...(after === undefined ? {} : { after }), ...(limit === undefined ? {} : { limit }) }, mayReveal(request), sources)
     })
 
     app.get('/summary', {
@@ -93,7 +93,7 @@ export const recordCapability = (chronicle: Chronicle): Capability => ({
 
 const mayReveal = (request: FastifyRequest): boolean => request.actor.rights.has('record.reveal')
 
-async function partsOf({ db, listeners }: House, chronicle: Chronicle, request: FastifyRequest): Promise<RecordParts> {
+async function partsOf({ db, listeners }: House, chronicle: Chronicle, sources: readonly TraitSource[], request: FastifyRequest): Promise<RecordParts> {
   const { country, zone } = await readBusiness(db)
-  return { chronicle, listeners, actor: request.actor.userId, country, zone, reveal: mayReveal(request) }
+  return { chronicle, sources, listeners, actor: request.actor.userId, country, zone, reveal: mayReveal(request) }
 }

@@ -15,6 +15,7 @@ import { alreadyHeld, changedMeanwhile, erasedAlready, twoPeople, unknownCustome
 import { regionName } from './record.regions.ts'
 import type { Customer, CustomerChange, CustomerInput, Field } from './record.schema.ts'
 import * as sql from './record.sql.ts'
+import { traitsOf, type TraitSource } from './record.traits.ts'
 
 export { createMany, type NewCustomer, type Settled } from './record.bulk.ts'
 export { nextBirthday, type Birthday } from './record.birthday.ts'
@@ -23,6 +24,7 @@ export { recordKinds } from './record.words.ts'
 export { listCustomers, searchCustomers, summarise } from './record.list.ts'
 export type { CustomerKind } from './record.schema.ts'
 export type { Trait } from './record.sql.ts'
+export type { TraitSource } from './record.traits.ts'
 
 /** A port: how the record tells what happened to it. The log lies to the right; the roof plugs it in. */
 export type Chronicle = (trx: Trx, listeners: readonly Listener[], events: readonly { readonly customerId: string, readonly kind: string, readonly actor: string, readonly source: string, readonly body: Readonly<Record<string, unknown>> }[], now: Date) => Promise<unknown>
@@ -36,6 +38,8 @@ export interface RecordParts {
   readonly zone: string
   /** Whether this reader may see phones and e-mails whole. */
   readonly reveal: boolean
+  /** What else is known of a customer, room by room. */
+  readonly sources?: readonly TraitSource[]
 }
 
 /** Creates a customer; somebody known is refused, or joined where the command says so. */
@@ -102,11 +106,11 @@ const heldKey = async (trx: Trx, keys: readonly Key[], customerId: string): Prom
 const holder = async (trx: Trx, customerId: string): Promise<Holder> => ({ customerId, name: (await sql.findNames(trx, [customerId]))[0]?.name ?? null })
 
 /** Everything the record knows of one customer; of the survivor, where they were merged. */
-export async function readCustomer(db: Db, parts: Pick<RecordParts, 'zone' | 'reveal'>, askedId: string, now: Date): Promise<Customer> {
+export async function readCustomer(db: Db, parts: Pick<RecordParts, 'zone' | 'reveal' | 'sources'>, askedId: string, now: Date): Promise<Customer> {
   const customerId = await survivorOf(db, askedId)
   const row = await sql.findCustomer(db, customerId)
   if (row === undefined) throw unknownCustomer(customerId)
-  const [keys, traits] = await Promise.all([keysOf(db, [customerId]), sql.findTraits(db, [customerId])])
+  const [keys, traits] = await Promise.all([keysOf(db, [customerId]), traitsOf(db, parts.sources ?? [], [customerId])])
   const basics = basicsOf(row)
   return {
     customerId, ...basics, custom: { ...basics.custom },
@@ -140,7 +144,7 @@ export async function saveField(trx: Trx, field: Field, now: Date): Promise<Fiel
   }, { key: field.key, version: before?.version ?? 0 })
 }
 
-/** What other rooms learned of customers: kept here so that rooms to their left can read it. Only what changed is written. */
+/** What other rooms learned of customers and lists are asked by: kept here so that rooms to their left can read it. Only what changed is written. */
 export const setTraits = async (trx: Trx, traits: readonly sql.Trait[], now: Date): Promise<void> => {
   if (traits.length > 0) await sql.saveTraits(trx, traits, now)
 }

@@ -3,9 +3,10 @@ import { hear, type NewEvent } from '#activity/events/events.ts'
 import type { Trx } from '#foundation/db.ts'
 import type { Listener } from '#foundation/house.ts'
 import { Refusal } from '#foundation/refusal.ts'
-import { keysOf, momentOf, readLocked, shown, walletText } from './points.booking.ts'
+import { momentOf, shown } from './points.booking.ts'
 import { keepWallets } from './points.keep.ts'
 import { reach, type People } from './points.people.ts'
+import { keysOf, readWhole, walletText } from './points.reading.ts'
 import { openBook, type Book, type Moment } from './points.rules.ts'
 import type { Booked } from './points.schema.ts'
 import { beginDryRun, dropWallets, lockWallets, saveHolds, undoDryRun, type WalletKey } from './points.sql.ts'
@@ -27,18 +28,18 @@ export async function lockTable(trx: Trx, keys: readonly WalletKey[], now: Date)
   const { people, led } = await reach(trx, keys.map((key) => ({ ...key, command: { do: 'settle' as const } })), (orders) => lockWallets(trx, keysOf(orders)))
   const stranger = keys.find(({ customerId }) => !people.owners.has(customerId))
   if (stranger !== undefined) throw new Refusal('points.unknown_customer', 404, words.unknownCustomer, { customer: stranger.customerId })
-  return { moment: await momentOf(trx, now), people, before: await readLocked(trx, keysOf(led), []), owners: led.map(({ customerId }) => customerId) }
+  return { moment: await momentOf(trx, now), people, before: await readWhole(trx, keysOf(led)), owners: led.map(({ customerId }) => customerId) }
 }
 
 export const bookOf = ({ before, moment }: Pick<Table, 'before' | 'moment'>, key: WalletKey, basis: Basis): Book => openBook(before.get(walletText(key)) ?? emptyWallet(key.customerId, key.currency), moment, basis)
 
 /** Writes what the books say. */
-export async function keepBooks(trx: Trx, { listeners, actor }: AcrossParts, { before, people, moment }: Table, books: readonly Book[], events: readonly Omit<NewEvent, 'actor' | 'source'>[], now: Date, note: string | null = null): Promise<void> {
+export async function keepBooks(trx: Trx, { listeners, actor }: AcrossParts, { before, moment }: Table, books: readonly Book[], events: readonly Omit<NewEvent, 'actor' | 'source'>[], now: Date, note: string | null = null): Promise<void> {
   await saveHolds(trx, books.flatMap((book) => ranOut(book, before.get(walletText(book.wallet)))))
   const ids = new Map(books.map(({ wallet }) => [walletText(wallet), moment.newId()]))
   const bookingOf = (customerId: string, currency: string): string => ids.get(walletText({ customerId, currency })) ?? moment.newId()
   const after = new Map(books.map(({ wallet }) => [walletText(wallet), wallet]))
-  await keepWallets(trx, before, after, people.pools, books.flatMap(({ entries, wallet: { customerId, currency } }) => entries.map((entry) => ({ ...entry, customerId, currency, bookingId: bookingOf(customerId, currency), actor, note }))), now)
+  await keepWallets(trx, before, after, books.flatMap(({ entries, wallet: { customerId, currency } }) => entries.map((entry) => ({ ...entry, customerId, currency, bookingId: bookingOf(customerId, currency), actor, note }))), now)
   await dropWallets(trx, books.flatMap(({ wallet }) => (wallet.sequence === 0n ? [wallet] : [])))
   // Told, not repeated on the log: the journal is the fact, and the timeline reads it.
   await hear(trx, listeners, events.map((event) => ({ ...event, eventId: bookingOf(event.customerId, String(event.body['currency'])), at: now, actor, source: 'points' })), now)

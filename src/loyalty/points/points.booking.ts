@@ -13,10 +13,11 @@ import { findPartnerRates, findPartners } from './points.partner.sql.ts'
 import { claimOnce, findGiven, type OnceKey } from './points.people.sql.ts'
 import { reach, requirePoolRight, type People } from './points.people.ts'
 import { loadPolicies } from './points.policy.ts'
+import { keysOf, readNeeded, walletText } from './points.reading.ts'
 import { decide, pastOf, type Moment } from './points.rules.ts'
 import type { Booked, Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
-import { balanceOf, emptyWallet, type Balance, type Entry, type Hold, type Wallet } from './points.state.ts'
+import { balanceOf, emptyWallet, type Balance, type Entry, type Wallet } from './points.state.ts'
 import { pointsWords as words } from './points.words.ts'
 
 /** Commands that belong together: all of them are booked or none. */
@@ -67,7 +68,7 @@ export async function bookEach(trx: Trx, listeners: readonly Listener[], batches
   const decided = led.map((batch) => decideAll(desk, batch, numbers))
   const bookings = decided.flatMap((outcome) => ('answer' in outcome ? outcome.answer : []))
   const unused = [...before].filter(([key, { sequence }]) => sequence === 0n && desk.wallets.get(key)?.sequence === 0n).map(([, wallet]) => wallet)
-  await Promise.all([claim(trx, bookings, now, onTaken), claimGifts(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, people.pools, now)])
+  await Promise.all([claim(trx, bookings, now, onTaken), claimGifts(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, now)])
   await tell(trx, listeners, bookings, people.pools, now)
   return decided.map((outcome) => ('refusal' in outcome ? outcome : { answer: outcome.answer.map(bookedOf) }))
 }
@@ -77,7 +78,7 @@ async function readBehind(trx: Trx, orders: readonly Order[], now: Date) {
   // Each once: two who look at the same order must not see its entries twice.
   const lookedAt = [...new Map(orders.flatMap(lookedBackAt).map((key) => [`${key.customerId} ${key.source} ${key.number}`, key])).values()]
   const [before, past, moment, taken, given, partners] = await Promise.all([
-    readLocked(trx, keysOf(orders), lookedAt), sql.findOrderEntries(trx, lookedAt), momentOf(trx, now, orders), sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? [])), findGiven(trx, orders.flatMap(onceOf)), partnersOf(trx, orders)
+    readNeeded(trx, orders, lookedAt, now), sql.findOrderEntries(trx, lookedAt), momentOf(trx, now, orders), sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? [])), findGiven(trx, orders.flatMap(onceOf)), partnersOf(trx, orders)
   ])
   return { before, past, moment, taken, given, partners, lookedAt }
 }
@@ -146,43 +147,10 @@ async function claim(trx: Trx, bookings: readonly Booking[], now: Date, onTaken:
   if (taken !== undefined) throw onTaken(taken.receipt)
 }
 
-export const walletText = ({ customerId, currency }: sql.WalletKey): string => `${customerId} ${currency}`
-
 /** Commands that ask what an order did before; the others need nothing of it. */
 const forward: ReadonlySet<string> = new Set(['earn', 'redeem', 'hold', 'capture', 'release', 'adjust', 'settle', 'open'])
 const lookedBackAt = ({ customerId, command }: Pick<Order, 'customerId' | 'command'>): sql.OrderKey[] =>
   !forward.has(command.do) && 'number' in command && command.number !== undefined && command.source !== undefined ? [{ customerId, source: command.source, number: command.number }] : []
-
-/** The wallets of all commands, in one fixed order. */
-export const keysOf = (orders: readonly sql.WalletKey[]): readonly sql.WalletKey[] =>
-  [...new Map(orders.map((order) => [walletText(order), { customerId: order.customerId, currency: order.currency }])).entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
-
-export async function readLocked(trx: Trx, keys: readonly sql.WalletKey[], orders: readonly sql.OrderKey[]): Promise<ReadonlyMap<string, Wallet>> {
-  const [heads, lots, holds] = await Promise.all([sql.readHeads(trx, keys), sql.findLots(trx, keys, orders), sql.findHolds(trx, keys)])
-  return walletsOf(heads, lots, holds)
-}
-
-/** Locks the wallets of all commands in one fixed order, and reads them. */
-export async function lockedWallets(trx: Trx, orders: readonly sql.WalletKey[]): Promise<ReadonlyMap<string, Wallet>> {
-  const keys = keysOf(orders)
-  await sql.lockWallets(trx, keys)
-  return readLocked(trx, keys, [])
-}
-
-/** The wallets of one member, as they stand. */
-export async function readStored(db: Db | Trx, customerId: string): Promise<ReadonlyMap<string, Wallet>> {
-  const heads = await sql.findWallets(db, customerId)
-  return walletsOf(heads, await sql.findLots(db, heads, []), await sql.findHolds(db, heads))
-}
-
-function walletsOf(heads: readonly sql.WalletHead[], lots: readonly sql.LotRow[], holds: readonly (sql.WalletKey & Hold)[]): ReadonlyMap<string, Wallet> {
-  const lotsOf = Map.groupBy(lots, walletText)
-  const holdsOf = Map.groupBy(holds, walletText)
-  return new Map(heads.map((head) => {
-    const key = walletText(head)
-    return [key, { ...head, lots: new Map((lotsOf.get(key) ?? []).map((lot) => [lot.lotId, lot])), holds: new Map((holdsOf.get(key) ?? []).map((hold) => [hold.holdId, hold])) }]
-  }))
-}
 
 /** Backdated orders wait for a closing that is under way, so that none slips into a month as it closes. */
 export async function momentOf(db: Db | Trx, now: Date, orders: readonly Order[] = []): Promise<Moment> {

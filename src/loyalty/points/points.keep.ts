@@ -1,6 +1,5 @@
-/** Writes what was decided: lots, holds, journal, wallets, the record's traits, the log. A handful of statements, however many the commands. */
+/** Writes what was decided: lots, holds, journal, wallets, the log. A handful of statements, however many the commands. */
 import { hear } from '#activity/events/events.ts'
-import { setTraits } from '#customers/record/record.ts'
 import type { Trx } from '#foundation/db.ts'
 import type { Listener } from '#foundation/house.ts'
 import type { Decision } from './points.rules.ts'
@@ -12,19 +11,19 @@ import { pastKinds } from './points.words.ts'
 export interface Booking { readonly bookingId: string, readonly order: Order, readonly decision: Decision, readonly actor: string }
 
 /** Nothing here waits for anything else here: sent together. */
-export async function keep(trx: Trx, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, bookings: readonly Booking[], pools: ReadonlySet<string>, now: Date): Promise<void> {
+export async function keep(trx: Trx, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, bookings: readonly Booking[], now: Date): Promise<void> {
   if (bookings.length === 0) return
   await Promise.all([
     sql.saveHolds(trx, bookings.flatMap(({ order, decision }) => holdsOf(order, decision, before.get(`${order.customerId} ${order.currency}`)))),
-    keepWallets(trx, before, after, pools, bookings.flatMap(({ bookingId, order: { customerId, currency, command }, decision, actor }) =>
+    keepWallets(trx, before, after, bookings.flatMap(({ bookingId, order: { customerId, currency, command }, decision, actor }) =>
       decision.entries.map((entry) => ({ ...entry, customerId, currency, bookingId, actor, note: command.do === 'adjust' || command.do === 'earn' ? command.note ?? null : null }))), now)
   ])
 }
 
 type Written = Entry & sql.WalletKey & { readonly bookingId: string, readonly actor: string, readonly note: string | null }
 
-/** The journal, and what it made of lots and wallets. A shared wallet is nobody's trait. */
-export async function keepWallets(trx: Trx, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, pools: ReadonlySet<string>, entries: readonly Written[], now: Date): Promise<void> {
+/** The journal, and what it made of lots and wallets. */
+export async function keepWallets(trx: Trx, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, entries: readonly Written[], now: Date): Promise<void> {
   const changed: Wallet[] = []
   const opened: (Lot & sql.WalletKey)[] = []
   const moved: (Lot & sql.WalletKey)[] = []
@@ -42,8 +41,7 @@ export async function keepWallets(trx: Trx, before: ReadonlyMap<string, Wallet>,
   }
   const balances = changed.map((wallet) => ({ customerId: wallet.customerId, currency: wallet.currency, sequence: wallet.sequence, ...balanceOf(wallet) }))
   await Promise.all([
-    sql.insertLots(trx, opened), sql.updateLots(trx, moved), sql.insertEntries(trx, entries, now), sql.insertBasis(trx, entries), sql.saveWallets(trx, balances),
-    setTraits(trx, balances.filter(({ customerId }) => !pools.has(customerId)).map(({ customerId, currency, available }) => ({ customerId, key: `points.${currency}`, value: available.toString(), source: 'points' })), now)
+    sql.insertLots(trx, opened), sql.updateLots(trx, moved), sql.insertEntries(trx, entries, now), sql.insertBasis(trx, entries), sql.saveWallets(trx, balances)
   ])
 }
 

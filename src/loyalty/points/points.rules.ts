@@ -138,7 +138,7 @@ function redeem(book: Book, amount: bigint, mayOverdraw: boolean): void {
 export function take(book: Book, amount: bigint, to: Account, kind: EntryKind, holdId: string | null = null): void {
   const { available } = balanceOf(book.wallet)
   if (available < amount) throw new Refusal('points.insufficient', 409, words.insufficient, { wanted: amount.toString(), available: available.toString() })
-  drain(book, sorted(book, (lot) => lot.available > 0n), 'available', to, kind, amount, holdId)
+  if (drain(book, sorted(book, (lot) => lot.available > 0n), 'available', to, kind, amount, holdId) > 0n) throw new Error('lots that the command needs were not read')
 }
 
 /** Moves up to `amount` out of one place of some lots; answers what is left of it. */

@@ -8,8 +8,10 @@ import type { Day } from '#foundation/zone.ts'
 import type { Account, Balance, Basis, Entry, EntryKind, Hold, Lot, Wallet } from './points.state.ts'
 
 export interface WalletKey { readonly customerId: string, readonly currency: string }
-/** A wallet without its lots and holds. */
-export interface WalletHead extends WalletKey { readonly sequence: bigint, readonly debt: bigint }
+/** A wallet without its lots and holds; what they hold is summed in it. */
+export interface WalletHead extends WalletKey, Balance { readonly sequence: bigint }
+/** `spends`: what is spent from the wallet at most, where nothing else is asked of its lots. */
+export interface WalletNeed extends WalletKey { readonly spends: bigint }
 export interface OrderKey { readonly customerId: string, readonly source: string, readonly number: string }
 
 /** Orders with every id under which their customer may have booked something: their own, and those of records that were merged into theirs. */
@@ -30,7 +32,7 @@ export async function lockWallets(trx: Trx, keys: readonly WalletKey[]): Promise
 }
 
 export const readHeads = async (trx: Trx, keys: readonly WalletKey[]): Promise<readonly WalletHead[]> => keys.length === 0 ? [] : (await sql<WalletHead>`
-  select w.customer_id as "customerId", w.currency, w.sequence, w.debt from points.wallet w join ${keysTable(keys)} on w.customer_id = k.customer_id and w.currency = k.currency`.execute(trx)).rows
+  select w.customer_id as "customerId", w.currency, w.sequence, w.pending, w.available, w.held, w.debt from points.wallet w join ${keysTable(keys)} on w.customer_id = k.customer_id and w.currency = k.currency`.execute(trx)).rows
 
 /** Takes away wallets that were opened and then not used. */
 export async function dropWallets(trx: Trx, keys: readonly WalletKey[]): Promise<void> {
@@ -38,22 +40,34 @@ export async function dropWallets(trx: Trx, keys: readonly WalletKey[]): Promise
 }
 
 export const findWallets = async (db: Db | Trx, customerId: string): Promise<readonly WalletHead[]> =>
-  (await sql<WalletHead>`select customer_id as "customerId", currency, sequence, debt from points.wallet where customer_id = ${customerId}::uuid order by currency`.execute(db)).rows
+  (await sql<WalletHead>`select customer_id as "customerId", currency, sequence, pending, available, held, debt from points.wallet where customer_id = ${customerId}::uuid order by currency`.execute(db)).rows
+
+/** Of some members, every currency: what may be spent, and when the last entry was written. */
+export const findBalances = async (db: Db | Trx, customerIds: readonly string[]) => (await sql<WalletKey & Pick<Balance, 'available'> & { readonly at: Date }>`
+  select w.customer_id as "customerId", w.currency, w.available, e.inserted_at as at from points.wallet w join points.entry e on e.customer_id = w.customer_id and e.currency = w.currency and e.sequence = w.sequence
+  where w.customer_id = any(${customerIds}::uuid[])`.execute(db)).rows
 
 export type LotRow = Omit<Lot, 'pending' | 'available' | 'held'> & WalletKey & Pick<Lot, 'pending' | 'available' | 'held'>
 
 const lotColumns = sql.raw(`l.customer_id as "customerId", l.currency, l.lot_id as "lotId", l.earned, l.pending, l.available, l.held, l.earned_at as "earnedAt", l.matures_on as "maturesOn", l.expires_on as "expiresOn",
   l.policy_version as "policyVersion", l.source, l.number`)
 
-/** The lots with something in them, and those that the orders earned or spent from. */
-export async function findLots(db: Db | Trx, keys: readonly WalletKey[], orders: readonly OrderKey[]): Promise<readonly LotRow[]> {
-  if (keys.length === 0) return []
-  const { rows } = await sql<LotRow>`select ${lotColumns} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency where l.live`.execute(db)
-  return orders.length === 0 ? rows : [...rows, ...await emptyLotsOf(db, keys, orders)]
-}
+/** The lots with something in them. */
+export const findLots = async (db: Db | Trx, keys: readonly WalletKey[]): Promise<readonly LotRow[]> => keys.length === 0 ? [] : (await sql<LotRow>`
+  select ${lotColumns} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency where l.live`.execute(db)).rows
 
-async function emptyLotsOf(db: Db | Trx, keys: readonly WalletKey[], orders: readonly OrderKey[]): Promise<readonly LotRow[]> {
-  return (await sql<LotRow>`select ${lotColumns} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency
+/** How many lots are read of a wallet at first: few who spend take from more. */
+export const firstLots = 3
+
+/** The first lots with something in them, in the spending order; of a wallet from which nothing is spent, the first. */
+export const findFirstLots = async (trx: Trx, needs: readonly WalletNeed[]): Promise<readonly LotRow[]> => needs.length === 0 ? [] : (await sql<LotRow>`
+  select ${lotColumns} from unnest(${uuids(needs.map((need) => need.customerId))}::uuid[], ${texts(needs.map((need) => need.currency))}::text[], ${int8s(needs.map((need) => need.spends))}::bigint[]) as k (customer_id, currency, spends)
+    cross join lateral (select * from points.lot l where l.customer_id = k.customer_id and l.currency = k.currency and l.live
+      order by l.expires_on, l.earned_at, l.lot_id limit case when k.spends = 0 then 1 else ${sql.lit(firstLots)} end) l`.execute(trx)).rows
+
+/** Lots with nothing in them from which the orders earned or spent. */
+export async function findEmptyLots(db: Db | Trx, keys: readonly WalletKey[], orders: readonly OrderKey[]): Promise<readonly LotRow[]> {
+  return orders.length === 0 ? [] : (await sql<LotRow>`select ${lotColumns} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency
     where not l.live and (l.customer_id, l.lot_id) in (select o.customer_id, e.lot_id from ${ofUnion(orders)} join points.entry e on e.customer_id = o.own_id and e.source = o.source and e.number = o.number)`.execute(db)).rows
 }
 

@@ -35,6 +35,8 @@ export interface Wallet {
   readonly debt: bigint
   readonly lots: ReadonlyMap<string, Lot>
   readonly holds: ReadonlyMap<string, Hold>
+  /** What is in lots that were not read: nothing that is asked of the wallet touches them. */
+  readonly unread?: Omit<Balance, 'debt'>
 }
 
 export interface Entry {
@@ -95,10 +97,11 @@ export function post(wallet: Wallet, { sequence, from, to, amount, lotId, holdId
 const inWallet = (account: Account): boolean => account === 'pending' || account === 'available' || account === 'held'
 const change = (account: Account, from: Account, to: Account, amount: bigint): bigint => (to === account ? amount : from === account ? -amount : 0n)
 
+const nothing = { pending: 0n, available: 0n, held: 0n }
 export interface Balance { readonly pending: bigint, readonly available: bigint, readonly held: bigint, readonly debt: bigint }
 
-export function balanceOf({ debt, lots }: Wallet): Balance {
-  let [pending, available, held] = [0n, 0n, 0n]
+export function balanceOf({ debt, lots, unread }: Wallet): Balance {
+  let { pending, available, held } = unread ?? nothing
   for (const lot of lots.values()) { pending += lot.pending; available += lot.available; held += lot.held }
   return { pending, available, held, debt }
 }

@@ -38,7 +38,7 @@ async function requireTrue(customer = member): Promise<void> {
   const { rows: [stored] } = await sql<{ pending: bigint, available: bigint, held: bigint, debt: bigint, sequence: bigint }>`select pending, available, held, debt, sequence from points.wallet where customer_id = ${customer}::uuid and currency = 'points'`.execute(test.house.db)
   const { rows } = await sql<{ id: string }>`select lot_id as id from points.lot where customer_id = ${customer}::uuid`.execute(test.house.db)
   const journal = await journalOf(test.house.db, key)
-  const lots = await findLots(test.house.db, [key], [])
+  const lots = await findLots(test.house.db, [key])
   expect(new Set(rows.map(({ id }) => id)).size).toBeGreaterThanOrEqual(lots.length)
   const { rows: all } = await sql<{ lotId: string, earned: bigint, earnedAt: Date, maturesOn: string | null, expiresOn: string | null, policyVersion: number, source: string | null, number: string | null, pending: bigint, available: bigint, held: bigint }>`
     select lot_id as "lotId", earned, earned_at as "earnedAt", matures_on as "maturesOn", expires_on as "expiresOn", policy_version as "policyVersion", source, number, pending, available, held from points.lot where customer_id = ${customer}::uuid`.execute(test.house.db)

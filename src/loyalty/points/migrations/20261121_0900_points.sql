@@ -51,7 +51,8 @@ create table points.lot (
   check (pending + available + held <= earned)
 );
 alter table points.lot set (fillfactor = 80);
-create index lot_live on points.lot (customer_id, currency) where live;
+-- In the order of spending: whoever spends reads the first ones.
+create index lot_live on points.lot (customer_id, currency, expires_on, earned_at, lot_id) where live;
 create index lot_matures on points.lot (matures_on) where pending > 0;
 create index lot_expires on points.lot (expires_on) where live;
 -- Points put aside for a basket until a deadline.
