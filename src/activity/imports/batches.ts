@@ -2,16 +2,8 @@
  * Orders into batches of whole orders, in lanes that are written side by side. A customer belongs to one lane, so lanes do not wait for each other's keys. The
  * same file and mapping give the same batches every time: that is what lets an import go on where it was killed.
  */
-import { openLineStore, type LineStore } from '#activity/orders/orders.ts'
-import type { FileLine, FileOrder, FileOrders } from './facts.ts'
-
-export interface Batch {
-  readonly no: number
-  readonly entries: readonly FileOrders[]
-  readonly lines: number
-  /** Where the lines lie; undefined where they are not to be written. */
-  readonly stored: LineStore | undefined
-}
+import { openBatchSpace, type Batch, type BatchSpace } from './batch.ts'
+import type { FileOrders } from './facts.ts'
 
 export interface Lanes {
   readonly add: (entry: FileOrders) => void
@@ -27,9 +19,9 @@ const linesPerBatch = 25_000
 const lanesAtOnce = 2
 const waitingPerLane = 1
 
-/** `createIds` names the orders of batches that will be written, each lane's from a place of its own: then they rise in its part of the index, and no lane comes between another's. */
-export function openLanes(write: (batch: Batch) => Promise<void>, createIds?: () => () => string): Lanes {
-  const lanes = Array.from({ length: lanesAtOnce }, (_, index) => createLane(index, write, createIds?.()))
+/** `createIds` names the orders, each lane's from a place of its own: then they rise in its part of the index, and no lane comes between another's. */
+export function openLanes(write: (batch: Batch) => Promise<void>, source: string, createIds: () => () => string): Lanes {
+  const lanes = Array.from({ length: lanesAtOnce }, (_, index) => createLane(index, write, source, createIds()))
   return {
     add: (entry) => lanes[laneOf(entry)]?.add(entry),
     settle: async () => { for (const lane of lanes) await lane.settle(waitingPerLane) },
@@ -41,8 +33,8 @@ export function openLanes(write: (batch: Batch) => Promise<void>, createIds?: ()
   }
 }
 
-function laneOf({ keys, orders }: FileOrders): number {
-  const text = keys[0]?.value ?? orders[0]?.number ?? ''
+function laneOf({ buyer, orders }: FileOrders): number {
+  const text = buyer.keys[0]?.value ?? orders[0]?.number ?? ''
   let sum = 0
   for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0
   return (sum >>> 8) % lanesAtOnce
@@ -55,40 +47,33 @@ interface Lane {
   readonly settle: (most: number) => Promise<void>
 }
 
-function createLane(index: number, write: (batch: Batch) => Promise<void>, nextId: (() => string) | undefined): Lane {
-  let entries: FileOrders[] = []
-  let lines = 0
+function createLane(index: number, write: (batch: Batch) => Promise<void>, source: string, nextId: () => string): Lane {
   let closed = 0
   let failure: { readonly error: unknown } | undefined
   const waiting: Promise<void>[] = []
   let last: Promise<void> = Promise.resolve()
-  const spare: LineStore[] = []
-  let store = nextId ? openLineStore() : undefined
+  const spare: BatchSpace[] = []
+  let space = openBatchSpace(source)
 
   function close(): void {
-    if (entries.length === 0) return
-    const batch: Batch = { no: closed * lanesAtOnce + index, entries, lines, stored: store }
+    if (space.isEmpty()) return
+    const full = space
+    const batch = full.batch(closed * lanesAtOnce + index)
     closed++
-    entries = []
-    lines = 0
-    if (store) store = spare.pop() ?? openLineStore()
+    space = spare.pop() ?? openBatchSpace(source)
     last = last.then(async () => {
       if (failure) return
       try { await write(batch) } catch (error) { failure = { error } }
-      batch.stored?.clear()
-      if (batch.stored) spare.push(batch.stored)
+      full.clear()
+      spare.push(full)
     })
     waiting.push(last)
   }
 
   return {
-    add: (entry) => {
-      for (const order of entry.orders) {
-        lines += order.raw?.count ?? order.lines.length
-        if (nextId && store) keep(order, store, nextId())
-      }
-      entries.push(entry)
-      if (lines >= linesPerBatch) close()
+    add: ({ buyer, orders, rows }) => {
+      for (const order of orders) space.keep(order, nextId(), buyer, rows)
+      if (space.lines() >= linesPerBatch) close()
     },
     close,
     settle: async (most) => {
@@ -97,13 +82,3 @@ function createLane(index: number, write: (batch: Batch) => Promise<void>, nextI
     }
   }
 }
-
-/** In place: a copy of every order would keep the garbage collector busy. */
-function keep(order: FileOrder, store: LineStore, orderId: string): void {
-  order.orderId = orderId
-  order.stored = order.raw ? store.keepRaw(orderId, order.raw) : store.keep(orderId, order.lines)
-  order.raw = undefined
-  order.lines = none
-}
-
-const none: readonly FileLine[] = []

@@ -1,5 +1,5 @@
 /** From the rows of one order number to facts: a sale, and what undoes it. The lines of an order always add up to its total. */
-import { contentHash, type OrderKind, type RawLines, type StoredLines } from '#activity/orders/orders.ts'
+import { contentHash, type OrderKind, type RawLines } from '#activity/orders/orders.ts'
 import { keyTextOf } from './acquaintance.ts'
 import type { FaultCode, NoteCode } from './faults.words.ts'
 import { isFault, type Fault, type Key, type RowFacts } from './rows.ts'
@@ -19,16 +19,22 @@ export interface FileOrder {
   readonly costMinor: number | null
   readonly undoesNumber: string | null
   readonly contentHash: string
-  lines: readonly FileLine[]
+  readonly lines: readonly FileLine[]
   /** The lines in the bytes of the file instead, if asked for: they stand there until the next order is read. */
-  raw: RawLines | undefined
-  /** The id it gets, and where its lines lie from then on, once it is in a batch that will be written. */
-  orderId: string | undefined
-  stored: StoredLines | undefined
+  readonly raw: RawLines | undefined
 }
 
-/** Whom an import met by certain keys: one object for all orders that name them in the same way, which learns the id once it is in the record. */
-export interface Meeting { customerId: string | undefined }
+/** Who bought: mostly one object for all orders that name somebody in the same way. */
+export interface Buyer {
+  readonly keys: readonly Key[]
+  /** All keys as one text; undefined where nobody is named. */
+  readonly keyText: string | undefined
+  readonly name: string | null
+  readonly country: string | null
+  readonly region: string | null
+  /** Learned once it is in the record for good. */
+  customerId: string | undefined
+}
 
 export interface FileLine {
   readonly product: string
@@ -39,15 +45,11 @@ export interface FileLine {
   readonly costMinor: number | null
 }
 
+export const noOne: Buyer = { keys: [], keyText: undefined, name: null, country: null, region: null, customerId: undefined }
+
 /** What one order number of the file amounts to: a fact or two of the same buyer. */
 export interface FileOrders {
-  readonly keys: readonly Key[]
-  /** All keys as one text; undefined where nobody is named. */
-  readonly keyText: string | undefined
-  readonly meeting: Meeting
-  readonly name: string | null
-  readonly country: string | null
-  readonly region: string | null
+  readonly buyer: Buyer
   readonly orders: readonly FileOrder[]
   /** The lines of the file that it came from. Their cells are not kept: whoever needs them reads the file again. */
   readonly rows: readonly number[]
@@ -75,8 +77,7 @@ export function buildOrders(rows: readonly ReadRow[], onNote: OnNote): FileOrder
   if (repeated > 0) onNote('repeated', repeated)
   if (buyer.keys.length === 0) onNote('anonymous')
   return {
-    keys: buyer.keys, keyText: keyTextOf(buyer.keys), meeting: { customerId: undefined },
-    name: present(facts, 'name'), country: present(facts, 'country'), region: present(facts, 'region'),
+    buyer: { keys: buyer.keys, keyText: keyTextOf(buyer.keys), name: present(facts, 'name'), country: present(facts, 'country'), region: present(facts, 'region'), customerId: undefined },
     orders: factsOf(first, facts, amounts),
     rows: rows.map(({ line }) => line)
   }
@@ -161,13 +162,13 @@ function factsOf(first: RowFacts, facts: readonly RowFacts[], amounts: readonly 
   return undone ? [order, undone] : [order]
 }
 
-type Unhashed = Omit<FileOrder, 'contentHash' | 'costMinor' | 'lines' | 'raw' | 'orderId' | 'stored'>
+type Unhashed = Omit<FileOrder, 'contentHash' | 'costMinor' | 'lines' | 'raw'>
 
 /** With the sum of its lines' costs, where each is known, and its hash. Field by field: an object that is spread costs ten times as much. */
 function ready({ kind, number, at, channel, store, currency, totalMinor, undoesNumber }: Unhashed, lines: readonly FileLine[]): FileOrder {
   let costMinor: number | null = 0
   for (const line of lines) costMinor = costMinor === null || line.costMinor === null ? null : costMinor + line.costMinor
-  return { kind, number, at, channel, store, currency, totalMinor, undoesNumber, costMinor, contentHash: contentHash({ kind, at, currency, undoesNumber, totalMinor, lines }), lines, raw: undefined, orderId: undefined, stored: undefined }
+  return { kind, number, at, channel, store, currency, totalMinor, undoesNumber, costMinor, contentHash: contentHash({ kind, at, currency, undoesNumber, totalMinor, lines }), lines, raw: undefined }
 }
 
 const lineOf = (row: RowFacts, amountMinor: number, sign: number): FileLine => ({

@@ -5,7 +5,8 @@ import { openDb } from '#foundation/db.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { plainMoney } from '#foundation/money.ts'
 import { Refusal } from '#foundation/refusal.ts'
-import { openLanes, type Batch } from './batches.ts'
+import type { Batch } from './batch.ts'
+import { openLanes } from './batches.ts'
 import { noCounts, type Counts } from './counts.ts'
 import type { Rejected } from './facts.ts'
 import { gatherOrders } from './gathering.ts'
@@ -58,16 +59,16 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
     rejects.add(row)
   }
   const write = task.mode === 'trial'
-    ? createForeseer({ db: openDb(pool), source: mapping.source, zone: task.zone, now })
+    ? createForeseer({ db: openDb(pool), zone: task.zone, now })
     : createWriter({ pool, importId: task.importId, source: mapping.source, zone: task.zone, actor: task.actor, now })
   const conflicts: Conflicts = new Map()
   const lanes = openLanes(async (batch) => {
     signal.throwIfAborted()
     count(counts, batch, await write(batch), conflicts)
-  }, task.mode === 'write' ? () => idMaker(now()) : undefined)
+  }, mapping.source, () => idMaker(now()))
   try {
     await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {
-      isRaw: task.mode === 'write',
+      isRaw: true,
       onOrders: lanes.add,
       onReject: reject,
       onNote: (code, times = 1) => { counts.notes[code] = (counts.notes[code] ?? 0) + times },
@@ -90,15 +91,16 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
 
 type Conflicts = Map<number, Pick<Rejected, 'code' | 'detail'>>
 
-function count(counts: Counts, { entries }: Batch, written: Written, conflicts: Conflicts): void {
+function count(counts: Counts, { orders, rowsOf }: Batch, written: Written, conflicts: Conflicts): void {
   counts.orders += written.orders
   counts.lines += written.lines
   counts.known += written.known
   counts.customers += written.customers
   counts.conflicts += written.clashes.length
   for (const { entry, number, because, knownMinor, givenMinor } of written.clashes) {
+    const order = orders[entry]
     const code = because === 'content' ? 'conflict' : 'conflict_customer'
-    for (const line of entries[entry]?.rows ?? []) conflicts.set(line, { code, detail: { number, known: plainMoney(BigInt(knownMinor)), given: plainMoney(BigInt(givenMinor)) } })
+    for (const line of order ? rowsOf(order) : []) conflicts.set(line, { code, detail: { number, known: plainMoney(BigInt(knownMinor)), given: plainMoney(BigInt(givenMinor)) } })
   }
 }
 

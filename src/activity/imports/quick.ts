@@ -7,13 +7,13 @@ import { isSupportedCountry } from 'libphonenumber-js/max'
 import { keyTextOf } from './acquaintance.ts'
 import { plainQuantity } from './amounts.ts'
 import { createWall } from './clockwork.ts'
-import { countRepeated, type FileLine, type FileOrder, type FileOrders, type Meeting, type OnNote } from './facts.ts'
+import { countRepeated, type Buyer, type FileLine, type FileOrder, type FileOrders, type OnNote } from './facts.ts'
 import type { Field } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import { createPhoneReader } from './people.ts'
 import { phaseOf } from './phases.ts'
 import { quickAmount } from './quick.amounts.ts'
-import { createKeyReader, dateOrderIn, futureMs, times10k, type Key, type RowRules } from './rows.ts'
+import { createKeyReader, dateOrderIn, futureMs, times10k, type RowRules } from './rows.ts'
 import { createInterner, sameBytes } from './spans.ts'
 import { readTime } from './times.ts'
 
@@ -32,8 +32,6 @@ export interface QuickReader {
   /** The cells of a row as text, for the long way. */
   readonly cellsOf: (group: Group, row: number) => string[]
 }
-
-interface Buyer { readonly keys: readonly Key[], readonly keyText: string | undefined, readonly meeting: Meeting, readonly name: string | null, readonly country: string | null, readonly region: string | null }
 
 const rememberedBuyers = 150_000
 const longestText = 500
@@ -112,7 +110,7 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
       const cells = cellsOf({ block, spans, rows, line: 0 }, 0)
       const keys = readKeys(cells)
       const [called, country, region] = [present(rows, columns.name), present(rows, columns.country), present(rows, columns.region)]
-      buyer = noted || called === undefined || country === undefined || region === undefined ? undefined : { keys, keyText: keyTextOf(keys), meeting: { customerId: undefined }, name: called, country, region }
+      buyer = noted || called === undefined || country === undefined || region === undefined ? undefined : { keys, keyText: keyTextOf(keys), name: called, country, region, customerId: undefined }
     }
     if (young.size >= rememberedBuyers) { old = young; young = new Map() }
     young.set(key, buyer)
@@ -198,7 +196,7 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
     const contentHash = hashOf({ kind, at, currency: rules.currency, undoesNumber: null, totalMinor }, raw)
     return {
       kind, number, at, channel, store, currency: rules.currency, totalMinor, undoesNumber: null, costMinor, contentHash,
-      lines: isRaw ? [] : linesOf(rows), raw: isRaw ? raw : undefined, orderId: undefined, stored: undefined
+      lines: isRaw ? [] : linesOf(rows), raw: isRaw ? raw : undefined
     }
   }
 
@@ -242,8 +240,7 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
       const repeated = rows > 1 ? repeatedIn(rows) : 0
       if (repeated > 0) onNote('repeated', repeated)
       if (buyer.keys.length === 0) onNote('anonymous')
-      const { keys, keyText, meeting, name: called, country, region } = buyer
-      return { keys, keyText, meeting, name: called, country, region, orders: [orderOf(number, rows, earliest, total, channel, store)], rows: countFrom(line, rows) }
+      return { buyer, orders: [orderOf(number, rows, earliest, total, channel, store)], rows: countFrom(line, rows) }
     }
   }
 }

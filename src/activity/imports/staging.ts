@@ -140,7 +140,7 @@ function createBuyers(): { readonly of: (found: FileOrders) => Buyer | undefined
   const byKey = new Map<string, Buyer>()
   const buyers: Buyer[] = []
   return {
-    of: ({ keys, name, region }) => {
+    of: ({ buyer: { keys, name, region } }) => {
       const [first] = keys
       if (!first) return undefined
       const names = keys.length === 1 ? [`${first.kind} ${first.value}`] : keys.map(({ kind, value }) => `${kind} ${value}`)

@@ -3,40 +3,33 @@ import { foreseeOrders } from '#activity/orders/orders.ts'
 import { keyText, resolveMany } from '#customers/identity/identity.ts'
 import type { Db } from '#foundation/db.ts'
 import { idMaker } from '#foundation/ids.ts'
-import type { Batch } from './batches.ts'
+import { countLines, settle, type Batch } from './batch.ts'
 import { createWall } from './clockwork.ts'
-import { preparedFrom } from './prepared.ts'
 import { createTally } from './tally.ts'
 import type { Written } from './writing.ts'
 
-export interface Foreseeing { readonly db: Db, readonly source: string, readonly zone: string, readonly now: () => Date }
+export interface Foreseeing { readonly db: Db, readonly zone: string, readonly now: () => Date }
 
-export function createForeseer({ db, source, zone, now }: Foreseeing): (batch: Batch) => Promise<Written> {
+export function createForeseer({ db, zone, now }: Foreseeing): (batch: Batch) => Promise<Written> {
   const wall = createWall(zone)
   const met = createTally()
-  return async ({ entries }) => {
-    const keys = entries.flatMap((entry) => entry.keys)
+  return async ({ orders }) => {
+    const keys = orders.flatMap(({ buyer }) => buyer.keys)
     const owners = await resolveMany(db, [...new Map(keys.map((key) => [keyText(key), key])).values()])
     let customers = 0
     const nextId = idMaker(now())
-    const entryOf: number[] = []
-    const prepared = entries.flatMap((entry, index) => {
-      const texts = entry.keys.map(keyText)
+    for (const order of orders) {
+      const texts = order.buyer.keys.map(keyText)
       const owner = texts.map((text) => owners.get(text)).find((id) => id !== undefined)
       const fresh = texts.filter((text) => met.add(text) === 1).length
       if (owner === undefined && fresh > 0 && fresh === texts.length) customers++
-      return entry.orders.map((order) => {
-        entryOf.push(index)
-        const orderId = nextId()
-        // Somebody unknown is somebody new: any id that is not the order's own says so.
-        const customerId = texts.length === 0 ? null : owner ?? nextId()
-        return preparedFrom(order, { orderId, customerId, storeId: null, source, day: wall.dayOf(order.at) })
-      })
-    })
-    const seen = await foreseeOrders(db, prepared)
+      // Somebody unknown is somebody new: any id that is not the order's own says so.
+      settle(order, { customerId: texts.length === 0 ? null : owner ?? nextId(), storeId: null, day: wall.dayOf(order.at) })
+    }
+    const seen = await foreseeOrders(db, orders)
     return {
-      orders: seen.fresh.length, lines: seen.fresh.reduce((sum, order) => sum + order.lines.length, 0), known: seen.identical, customers,
-      clashes: seen.clashes.map(({ index, number, because, theirsMinor, oursMinor }) => ({ entry: entryOf[index] ?? 0, number, because, knownMinor: theirsMinor.toString(), givenMinor: oursMinor.toString() }))
+      orders: seen.fresh.length, lines: countLines(seen.fresh), known: seen.identical, customers,
+      clashes: seen.clashes.map(({ index, number, because, theirsMinor, oursMinor }) => ({ entry: index, number, because, knownMinor: theirsMinor.toString(), givenMinor: oursMinor.toString() }))
     }
   }
 }

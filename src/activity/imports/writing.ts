@@ -1,17 +1,15 @@
 /** One batch into the record, in one transaction with its own checkpoint: whole or not at all, and never twice. */
 import type { Pool } from 'pg'
-import { recordPrepared, type OrderParts, type PreparedOrder } from '#activity/orders/orders.ts'
+import { recordPrepared, type OrderParts } from '#activity/orders/orders.ts'
 import { createMany, type NewCustomer } from '#customers/record/record.ts'
 import { openPieces } from '#foundation/copy.binary.ts'
 import { transact, type Trx } from '#foundation/db.ts'
-import { idMaker } from '#foundation/ids.ts'
 import { settleBusiness, storesByCode } from '#settings/business/business.ts'
-import type { Batch } from './batches.ts'
+import { countLines, settle, type Batch, type Place } from './batch.ts'
 import { createWall } from './clockwork.ts'
 import { createAcquaintance, type Acquaintance } from './acquaintance.ts'
-import type { FileOrders } from './facts.ts'
+import type { Buyer } from './facts.ts'
 import * as sql from './imports.sql.ts'
-import { preparedFrom } from './prepared.ts'
 
 export interface Clash { readonly entry: number, readonly number: string, readonly because: 'content' | 'customer', readonly knownMinor: string, readonly givenMinor: string }
 
@@ -50,26 +48,16 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
     const before = await sql.findBatch(trx, writing.importId, batch.no)
     if (before) return { written: before, met: new Map() }
     await settleBusiness(trx, now)
-    const customers = await buyersOf(trx, client, batch.entries, writing.source, known, now)
-    const nextId = idMaker(now)
-    const entryOf: number[] = []
-    const prepared: PreparedOrder[] = []
-    batch.entries.forEach((entry, index) => {
-      for (const order of entry.orders) {
-        entryOf.push(index)
-        prepared.push(preparedFrom(order, {
-          orderId: order.orderId ?? nextId(), customerId: customers.of(index), storeId: order.store === null ? null : stores.get(order.store) ?? null, source: writing.source, day: wall.dayOf(order.at)
-        }))
-      }
-    })
+    const customers = await buyersOf(trx, client, batch.orders, writing.source, known, now)
+    batch.orders.forEach((order, index) => settle(order, { customerId: customers.of(index), storeId: order.store === null ? null : stores.get(order.store) ?? null, day: wall.dayOf(order.at) }))
     // Nobody hears of each order of a file: `imports.finished` is told once, when it is whole.
-    const outcome = await recordPrepared(trx, { listeners: [], zone: writing.zone, actor: writing.actor, importId: writing.importId, client, pieces, again, ...(batch.stored ? { stored: batch.stored } : {}) }, prepared, now)
+    const outcome = await recordPrepared(trx, { listeners: [], zone: writing.zone, actor: writing.actor, importId: writing.importId, client, pieces, again, stored: batch.stored }, batch.orders, now)
     const written: Written = {
       orders: outcome.recorded.length,
-      lines: outcome.recorded.reduce((sum, order) => sum + (order.stored?.count ?? order.lines.length), 0),
+      lines: countLines(outcome.recorded),
       known: outcome.identical,
       customers: customers.opened,
-      clashes: outcome.clashes.map(({ index, number, because, theirsMinor, oursMinor }) => ({ entry: entryOf[index] ?? 0, number, because, knownMinor: theirsMinor.toString(), givenMinor: oursMinor.toString() }))
+      clashes: outcome.clashes.map(({ index, number, because, theirsMinor, oursMinor }) => ({ entry: index, number, because, knownMinor: theirsMinor.toString(), givenMinor: oursMinor.toString() }))
     }
     await sql.insertBatch(trx, writing.importId, batch.no, written)
     return { written, met: customers.met }
@@ -95,53 +83,55 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
 const isPassing = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' && passing.has(error.code)
 
 /** Stores that the file names for the first time, in a transaction of their own: two lanes must not wait for each other's. */
-async function openStores(pool: Pool, { entries }: Batch, stores: Map<string, string>, now: Date): Promise<void> {
-  const missing = new Set(entries.flatMap(({ orders }) => orders.flatMap(({ store }) => (store === null || stores.has(store) ? [] : [store]))))
+async function openStores(pool: Pool, { orders }: Batch, stores: Map<string, string>, now: Date): Promise<void> {
+  const missing = new Set(orders.flatMap(({ store }) => (store === null || stores.has(store) ? [] : [store])))
   if (missing.size === 0) return
   const found = await transact(pool, (trx) => storesByCode(trx, [...missing], now))
   for (const [code, id] of found) stores.set(code, id)
 }
 
 interface Buyers {
-  /** The customer of an entry; null for an anonymous one. */
-  readonly of: (entry: number) => string | null
+  /** The customer of an order; null for an anonymous one. */
+  readonly of: (order: number) => string | null
   readonly opened: number
   /** Who was met by which keys: known for the batches that follow, once this one is committed. */
   readonly met: ReadonlyMap<string, string>
 }
 
-async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, entries: readonly FileOrders[], source: string, acquaintance: Acquaintance, now: Date): Promise<Buyers> {
+async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, orders: readonly Place[], source: string, acquaintance: Acquaintance, now: Date): Promise<Buyers> {
   const people: (NewCustomer & { since: Date })[] = []
   const texts: string[] = []
   const placeOf = new Map<string, number>()
-  const customers: (string | number | null)[] = entries.map((entry) => {
-    const text = entry.keyText
+  const customers: (string | number | null)[] = orders.map(({ buyer, at }) => {
+    const text = buyer.keyText
     if (text === undefined) return null
-    const known = entry.meeting.customerId ?? acquaintance.find(text)
+    const known = buyer.customerId ?? acquaintance.find(text)
     if (known !== undefined) {
-      entry.meeting.customerId = known
+      buyer.customerId = known
       return known
     }
-    const since = entry.orders.reduce((least, { at }) => Math.min(least, at), now.getTime())
     const place = placeOf.get(text)
     if (place === undefined) {
       placeOf.set(text, people.length)
       texts.push(text)
-      people.push({ keys: entry.keys, source, name: entry.name?.slice(0, 100) ?? null, country: entry.country?.slice(0, 60) ?? null, region: entry.region, since: new Date(since) })
+      people.push(personOf(buyer, source, new Date(Math.min(at, now.getTime()))))
       return people.length - 1
     }
     const person = people[place]
-    if (person && since < person.since.getTime()) person.since = new Date(since)
+    if (person && at < person.since.getTime()) person.since = new Date(at)
     return place
   })
   const settled = await createMany(trx, people, now, client)
   const opened = new Set(settled.flatMap(({ customerId, isNew }) => (isNew ? [customerId] : [])))
   return {
-    of: (entry) => {
-      const customer = customers[entry] ?? null
+    of: (order) => {
+      const customer = customers[order] ?? null
       return typeof customer === 'number' ? settled[customer]?.customerId ?? null : customer
     },
     opened: opened.size,
     met: new Map(texts.flatMap((text, index) => { const id = settled[index]?.customerId; return id === undefined ? [] : [[text, id] as const] }))
   }
 }
+
+const personOf = ({ keys, name, country, region }: Buyer, source: string, since: Date): NewCustomer & { since: Date } =>
+  ({ keys, source, name: name?.slice(0, 100) ?? null, country: country?.slice(0, 60) ?? null, region, since })
