@@ -26,7 +26,7 @@ export interface Table {
 /** Locks wallets, whoever they belong to by now. Refuses: points.unknown_customer. */
 export async function lockTable(trx: Trx, keys: readonly WalletKey[], now: Date): Promise<Table> {
   const { people, led } = await reach(trx, keys.map((key) => ({ ...key, command: { do: 'settle' as const } })), (orders) => lockWallets(trx, keysOf(orders)))
-  const stranger = keys.find(({ customerId }) => !people.owners.has(customerId))
+  const stranger = keys.find(({ customerId }) => people.strangers.has(customerId))
   if (stranger !== undefined) throw new Refusal('points.unknown_customer', 404, words.unknownCustomer, { customer: stranger.customerId })
   return { moment: await momentOf(trx, now), people, before: await readWhole(trx, keysOf(led)), owners: led.map(({ customerId }) => customerId) }
 }
@@ -39,7 +39,7 @@ export async function keepBooks(trx: Trx, { listeners, actor }: AcrossParts, { b
   const ids = new Map(books.map(({ wallet }) => [walletText(wallet), moment.newId()]))
   const bookingOf = (customerId: string, currency: string): string => ids.get(walletText({ customerId, currency })) ?? moment.newId()
   const after = new Map(books.map(({ wallet }) => [walletText(wallet), wallet]))
-  await keepWallets(trx, before, after, books.flatMap(({ entries, wallet: { customerId, currency } }) => entries.map((entry) => ({ ...entry, customerId, currency, bookingId: bookingOf(customerId, currency), actor, note }))), now)
+  await keepWallets(trx, before, after, books.map(({ entries, wallet: { customerId, currency } }) => ({ customerId, currency, entries, bookingId: bookingOf(customerId, currency), actor, note })), now)
   await dropWallets(trx, books.flatMap(({ wallet }) => (wallet.sequence === 0n ? [wallet] : [])))
   // Told, not repeated on the log: the journal is the fact, and the timeline reads it.
   await hear(trx, listeners, events.map((event) => ({ ...event, eventId: bookingOf(event.customerId, String(event.body['currency'])), at: now, actor, source: 'points' })), now)

@@ -13,7 +13,7 @@ import { findPartnerRates, findPartners } from './points.partner.sql.ts'
 import { claimOnce, findGiven, type OnceKey } from './points.people.sql.ts'
 import { reach, requirePoolRight, type People } from './points.people.ts'
 import { loadPolicies } from './points.policy.ts'
-import { keysOf, readNeeded, walletText } from './points.reading.ts'
+import { needsOf, readNeeded, walletText, type Need } from './points.reading.ts'
 import { decide, pastOf, type Moment } from './points.rules.ts'
 import type { Booked, Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
@@ -34,7 +34,6 @@ export interface Batch {
 interface Desk {
   readonly moment: Moment
   readonly people: People
-  readonly owners: ReadonlySet<string>
   readonly partners: Partners
   readonly wallets: Map<string, Wallet>
   /** What the orders that somebody looks back at did so far, by wallet. */
@@ -52,7 +51,8 @@ export async function bookEach(trx: Trx, listeners: readonly Listener[], batches
   let read: Awaited<ReturnType<typeof readBehind>> | undefined
   const { people, led: orders } = await reach(trx, batches.flatMap((batch) => batch.orders), async (led) => {
     // Sent together, and run in the order in which they are sent: what is read is read when all are locked.
-    const [, behind] = await Promise.all([sql.lockWallets(trx, keysOf(led)), readBehind(trx, led, now)])
+    const needs = needsOf(led)
+    const [, behind] = await Promise.all([sql.lockWallets(trx, needs), readBehind(trx, led, needs, now)])
     read = behind
   })
   if (read === undefined) throw new Error('the wallets were not read')
@@ -62,7 +62,7 @@ export async function bookEach(trx: Trx, listeners: readonly Listener[], batches
   })
   const { before, past, moment, taken, given, partners, lookedAt } = read
   const desk: Desk = {
-    moment, people, owners: new Set([...people.owners.values()].map(({ ownerId }) => ownerId)), partners, given: new Set(given.map(onceText)), wallets: new Map(before), receipts: new Set(taken), past: new Map(Map.groupBy(past, walletText))
+    moment, people, partners, given: new Set(given.map(onceText)), wallets: new Map(before), receipts: new Set(taken), past: new Map(Map.groupBy(past, walletText))
   }
   const numbers = new Set(lookedAt.map(({ number }) => number))
   const decided = led.map((batch) => decideAll(desk, batch, numbers))
@@ -74,11 +74,11 @@ export async function bookEach(trx: Trx, listeners: readonly Listener[], batches
 }
 
 /** All that the decisions go by. The statements are sent behind the one that locks. */
-async function readBehind(trx: Trx, orders: readonly Order[], now: Date) {
+async function readBehind(trx: Trx, orders: readonly Order[], needs: readonly Need[], now: Date) {
   // Each once: two who look at the same order must not see its entries twice.
   const lookedAt = [...new Map(orders.flatMap(lookedBackAt).map((key) => [`${key.customerId} ${key.source} ${key.number}`, key])).values()]
   const [before, past, moment, taken, given, partners] = await Promise.all([
-    readNeeded(trx, orders, lookedAt, now), sql.findOrderEntries(trx, lookedAt), momentOf(trx, now, orders), sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? [])), findGiven(trx, orders.flatMap(onceOf)), partnersOf(trx, orders)
+    readNeeded(trx, needs, lookedAt, now), sql.findOrderEntries(trx, lookedAt), momentOf(trx, now, orders), sql.takenReceipts(trx, orders.flatMap(({ receipt }) => receipt ?? [])), findGiven(trx, orders.flatMap(onceOf)), partnersOf(trx, orders)
   ])
   return { before, past, moment, taken, given, partners, lookedAt }
 }
@@ -93,7 +93,7 @@ function decideAll(desk: Desk, { orders, actor, approvalId, carries }: Batch, nu
   try {
     const bookings = orders.map((order): Booking => {
       const { customerId, currency, command, receipt } = order
-      if (!desk.owners.has(customerId)) throw new Refusal('points.unknown_customer', 404, words.unknownCustomer, { customer: customerId })
+      if (desk.people.strangers.has(customerId)) throw new Refusal('points.unknown_customer', 404, words.unknownCustomer, { customer: customerId })
       if (receipt !== undefined && (desk.receipts.has(receipt) || receipts.has(receipt))) throw alreadyBooked(receipt)
       if (receipt !== undefined) receipts.add(receipt)
       requirePoolRight(desk.people, order)

@@ -5,7 +5,7 @@ import type { Listener } from '#foundation/house.ts'
 import type { Decision } from './points.rules.ts'
 import type { Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
-import { balanceOf, type Entry, type Lot, type Wallet } from './points.state.ts'
+import { balanceOf, type Lot, type Wallet } from './points.state.ts'
 import { pastKinds } from './points.words.ts'
 
 export interface Booking { readonly bookingId: string, readonly order: Order, readonly decision: Decision, readonly actor: string }
@@ -15,15 +15,13 @@ export async function keep(trx: Trx, before: ReadonlyMap<string, Wallet>, after:
   if (bookings.length === 0) return
   await Promise.all([
     sql.saveHolds(trx, bookings.flatMap(({ order, decision }) => holdsOf(order, decision, before.get(`${order.customerId} ${order.currency}`)))),
-    keepWallets(trx, before, after, bookings.flatMap(({ bookingId, order: { customerId, currency, command }, decision, actor }) =>
-      decision.entries.map((entry) => ({ ...entry, customerId, currency, bookingId, actor, note: command.do === 'adjust' || command.do === 'earn' ? command.note ?? null : null }))), now)
+    keepWallets(trx, before, after, bookings.map(({ bookingId, order: { customerId, currency, command }, decision: { entries }, actor }) =>
+      ({ customerId, currency, entries, bookingId, actor, note: command.do === 'adjust' || command.do === 'earn' ? command.note ?? null : null })), now)
   ])
 }
 
-type Written = Entry & sql.WalletKey & { readonly bookingId: string, readonly actor: string, readonly note: string | null }
-
 /** The journal, and what it made of lots and wallets. */
-export async function keepWallets(trx: Trx, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, entries: readonly Written[], now: Date): Promise<void> {
+export async function keepWallets(trx: Trx, before: ReadonlyMap<string, Wallet>, after: ReadonlyMap<string, Wallet>, pages: readonly sql.JournalPage[], now: Date): Promise<void> {
   const changed: Wallet[] = []
   const opened: (Lot & sql.WalletKey)[] = []
   const moved: (Lot & sql.WalletKey)[] = []
@@ -41,7 +39,7 @@ export async function keepWallets(trx: Trx, before: ReadonlyMap<string, Wallet>,
   }
   const balances = changed.map((wallet) => ({ customerId: wallet.customerId, currency: wallet.currency, sequence: wallet.sequence, ...balanceOf(wallet) }))
   await Promise.all([
-    sql.insertLots(trx, opened), sql.updateLots(trx, moved), sql.insertEntries(trx, entries, now), sql.insertBasis(trx, entries), sql.saveWallets(trx, balances)
+    sql.insertLots(trx, opened), sql.updateLots(trx, moved), sql.insertEntries(trx, pages, now), sql.insertBasis(trx, pages), sql.saveWallets(trx, balances)
   ])
 }
 

@@ -18,7 +18,7 @@ import type { Book } from './points.rules.ts'
 import { journalOf, saveHolds, type WalletKey } from './points.sql.ts'
 import { balanceOf, noBasis, type Wallet } from './points.state.ts'
 
-const nobody: People = { owners: new Map(), pools: new Set(), rights: new Map() }
+const nobody: People = { strangers: new Set(), pools: new Set(), rights: new Map() }
 
 /** Of what both had once, all but the first. */
 const second = (given: readonly OnceRow[]): readonly OnceRow[] => [...Map.groupBy(given, ({ once }) => once).values()].flatMap((same) => same.slice(1))

@@ -3,14 +3,15 @@ import { sql } from 'kysely'
 import { uuids } from '#foundation/arrays.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 
-export interface Owner { readonly askedId: string, readonly ownerId: string, readonly isPool: boolean }
+/** Whose wallet an id leads to; null: nobody has it. */
+export interface Owner { readonly askedId: string, readonly ownerId: string | null, readonly isPool: boolean }
 
-/** Whose wallet each of these ids leads to; strangers are absent. */
-export async function findOwners(db: Db | Trx, ids: readonly string[]): Promise<readonly Owner[]> {
-  const asked = uuids(ids)
-  const { rows } = await sql<Owner>`select c.customer_id as "askedId", coalesce(a.survivor_id, c.customer_id) as "ownerId", false as "isPool"
-    from record.customer c left join identity.alias a on a.merged_id = c.customer_id where c.customer_id = any(${asked}::uuid[])
-    union all select pool_id, pool_id, true from points.pool where pool_id = any(${asked}::uuid[])`.execute(db)
+/** Of these ids those that are not a person's own: merged into another's, shared by several, or nobody's. Nearly all are absent. */
+export async function findOthers(db: Db | Trx, ids: readonly string[]): Promise<readonly Owner[]> {
+  const { rows } = await sql<Owner>`select k.id as "askedId", coalesce(a.survivor_id, p.pool_id) as "ownerId", p.pool_id is not null as "isPool"
+    from unnest(${uuids(ids)}::uuid[]) as k (id) left join record.customer c on c.customer_id = k.id left join identity.alias a on a.merged_id = k.id
+      left join points.pool p on p.pool_id = k.id and c.customer_id is null
+    where c.customer_id is null or a.survivor_id is not null`.execute(db)
   return rows
 }
 

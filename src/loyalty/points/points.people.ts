@@ -7,8 +7,8 @@ import type { Command, Order } from './points.schema.ts'
 import { poolWords as words } from './points.pool.words.ts'
 
 export interface People {
-  /** The wallet's owner by the id that was asked for. */
-  readonly owners: ReadonlyMap<string, sql.Owner>
+  /** Ids that nobody has. */
+  readonly strangers: ReadonlySet<string>
   readonly pools: ReadonlySet<string>
   /** Who may spend from a shared wallet, by `pool member`. */
   readonly rights: ReadonlyMap<string, boolean>
@@ -25,22 +25,23 @@ export async function reach(trx: Trx, orders: readonly Order[], lock: (led: read
   let led = orders
   for (let tries = 0; tries < mostTries; tries += 1) {
     // On one connection statements run in the order in which they are sent.
-    const [, found] = await Promise.all([lock(led), sql.findOwners(trx, asked)])
-    const owners = new Map(found.map((owner) => [owner.askedId, owner]))
-    const now = orders.map((order) => leadOf(order, owners))
+    const [, others] = await Promise.all([lock(led), sql.findOthers(trx, asked)])
+    const owners = new Map(others.map(({ askedId, ownerId }) => [askedId, ownerId ?? askedId]))
+    const now = owners.size === 0 ? orders : orders.map((order) => leadOf(order, owners))
     if (now.every(({ customerId }, place) => customerId === led[place]?.customerId)) {
-      const pools = new Set(found.filter(({ isPool }) => isPool).map(({ ownerId }) => ownerId))
+      const pools = new Set(others.flatMap(({ askedId, isPool }) => (isPool ? [askedId] : [])))
       const rights = pools.size === 0 ? [] : await sql.findPoolRights(trx, [...pools])
-      return { people: { owners, pools, rights: new Map(rights.map(({ poolId, memberId, maySpend }) => [`${poolId} ${memberId}`, maySpend])) }, led: now }
+      const strangers = new Set(others.flatMap(({ askedId, ownerId }) => (ownerId === null ? [askedId] : [])))
+      return { people: { strangers, pools, rights: new Map(rights.map(({ poolId, memberId, maySpend }) => [`${poolId} ${memberId}`, maySpend])) }, led: now }
     }
     led = now
   }
   throw new Overtaken()
 }
 
-function leadOf(order: Order, owners: ReadonlyMap<string, sql.Owner>): Order {
-  const customerId = owners.get(order.customerId)?.ownerId ?? order.customerId
-  const member = order.member === undefined ? undefined : owners.get(order.member)?.ownerId ?? order.member
+function leadOf(order: Order, owners: ReadonlyMap<string, string>): Order {
+  const customerId = owners.get(order.customerId) ?? order.customerId
+  const member = order.member === undefined ? undefined : owners.get(order.member) ?? order.member
   return customerId === order.customerId && member === order.member ? order : { ...order, customerId, ...(member === undefined ? {} : { member }) }
 }
 

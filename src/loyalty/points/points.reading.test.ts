@@ -6,7 +6,7 @@ import { Refusal } from '#foundation/refusal.ts'
 import { addDays, dayOf } from '#foundation/zone.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { alreadyBooked, bookEach, momentOf, shown } from './points.booking.ts'
-import { readNeeded, readStored, walletText } from './points.reading.ts'
+import { needsOf, readNeeded, readStored, walletText } from './points.reading.ts'
 import { decide, pastOf } from './points.rules.ts'
 import type { Command } from './points.schema.ts'
 import { balanceOf, emptyWallet, type Wallet } from './points.state.ts'
@@ -67,7 +67,7 @@ it('of many lots the first few are read, and the others summed', async () => {
   test.time.now = start
   const customerId = await enrol()
   await bookAll(customerId, Array.from({ length: 20 }, (): Command => ({ do: 'earn', amount: '10' })))
-  const read = (orders: readonly Command[]) => transact(test.house.pool, async (trx) => (await readNeeded(trx, orders.map((one) => ({ ...key(customerId), command: one })), [], start)).get(walletText(key(customerId))))
+  const read = (orders: readonly Command[]) => transact(test.house.pool, async (trx) => (await readNeeded(trx, needsOf(orders.map((one) => ({ ...key(customerId), command: one }))), [], start)).get(walletText(key(customerId))))
   expect((await read([{ do: 'earn', amount: '5' }]))?.lots.size).toBe(1)
   const spending = await read([{ do: 'redeem', amount: '12' }, { do: 'earn', amount: '5' }, { do: 'redeem', amount: '8' }])
   expect([spending?.lots.size, spending?.unread]).toEqual([3, { pending: 0n, available: 170n, held: 0n }])

@@ -2,7 +2,7 @@
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
-import { balanceOf, emptyWallet, type Hold, type Wallet } from './points.state.ts'
+import type { Hold, Lot, Wallet } from './points.state.ts'
 
 export const walletText = ({ customerId, currency }: sql.WalletKey): string => `${customerId} ${currency}`
 
@@ -10,45 +10,59 @@ export const walletText = ({ customerId, currency }: sql.WalletKey): string => `
 export const keysOf = (orders: readonly sql.WalletKey[]): readonly sql.WalletKey[] =>
   [...new Map(orders.map((order) => [walletText(order), { customerId: order.customerId, currency: order.currency }])).entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key)
 
-/** What is spent from each wallet where its commands do nothing but earn and spend; of the others all is needed. */
-function needsOf(orders: readonly Pick<Order, 'customerId' | 'currency' | 'command'>[]): { readonly some: readonly sql.WalletNeed[], readonly all: readonly sql.WalletKey[] } {
-  const spent = new Map<string, bigint>()
-  const whole = new Set<string>()
+/** A wallet by its key's text, and what is asked of it: all of it, or no more than `spends` together. */
+export interface Need extends sql.WalletNeed { readonly key: string, readonly isWhole: boolean }
+
+/** What commands need of their wallets, in the one order in which wallets are locked. Who does nothing but earn and spend needs no more than what is spent. */
+export function needsOf(orders: readonly Pick<Order, 'customerId' | 'currency' | 'command'>[]): readonly Need[] {
+  const needs = new Map<string, { key: string, customerId: string, currency: string, spends: bigint, isWhole: boolean }>()
   for (const order of orders) {
-    const { command } = order
+    const { customerId, currency, command } = order
     const key = walletText(order)
-    if (command.do === 'redeem' && command.overdraw !== true) spent.set(key, (spent.get(key) ?? 0n) + BigInt(command.amount))
-    else if (command.do !== 'earn') whole.add(key)
+    let need = needs.get(key)
+    if (need === undefined) {
+      need = { key, customerId, currency, spends: 0n, isWhole: false }
+      needs.set(key, need)
+    }
+    if (command.do === 'redeem' && command.overdraw !== true) need.spends += BigInt(command.amount)
+    else if (command.do !== 'earn') need.isWhole = true
   }
-  const keys = keysOf(orders)
-  return {
-    some: keys.filter((key) => !whole.has(walletText(key))).map((key) => ({ ...key, spends: spent.get(walletText(key)) ?? 0n })),
-    all: keys.filter((key) => whole.has(walletText(key)))
-  }
+  return [...needs.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /**
  * Of locked wallets as much as the commands need, and the lots that the orders they look back at earned or spent from. Who only spends needs the first lots, in
  * the spending order, that cover it; what stays in the others is summed as `unread`.
  */
-export async function readNeeded(trx: Trx, orders: readonly Order[], lookedAt: readonly sql.OrderKey[], now: Date): Promise<ReadonlyMap<string, Wallet>> {
-  const { some, all } = needsOf(orders)
-  const [heads, first, whole, empty] = await Promise.all([sql.readHeads(trx, some), sql.findFirstLots(trx, some), readWhole(trx, all), sql.findEmptyLots(trx, all, lookedAt)])
-  const few = walletsOf(heads, first, [])
-  const spends = new Map(some.map((need) => [walletText(need), need.spends]))
-  const lacking: sql.WalletKey[] = []
+export async function readNeeded(trx: Trx, needs: readonly Need[], lookedAt: readonly sql.OrderKey[], now: Date): Promise<ReadonlyMap<string, Wallet>> {
+  const some = needs.filter(({ isWhole }) => !isWhole)
+  const all = needs.filter(({ isWhole }) => isWhole)
+  const [sums, first, whole, empty] = await Promise.all([sql.findSums(trx, some), sql.findFirstLots(trx, some), readWhole(trx, all), sql.findEmptyLots(trx, all, lookedAt)])
   const wallets = new Map(whole)
-  for (const head of heads) {
-    const wallet = few.get(walletText(head)) ?? emptyWallet(head.customerId, head.currency)
-    const { pending, available, held } = balanceOf(wallet)
-    const isLeft = head.available > available
-    if (head.pending > 0n || head.held > 0n || head.debt > 0n || isDue(wallet, now) || (isLeft && available < (spends.get(walletText(head)) ?? 0n))) lacking.push(head)
-    else wallets.set(walletText(head), isLeft ? { ...wallet, unread: { pending, available: head.available - available, held } } : wallet)
-  }
   for (const lot of empty) add(wallets, lot)
+  const lots = some.map(() => new Map<string, Lot>())
+  for (const { place, ...lot } of first) lots[place]?.set(lot.lotId, lot)
+  const lacking: Need[] = []
+  const isOver = overBy(now)
+  for (const { place, sequence, debt, ...sum } of sums) {
+    const need = some[place]
+    const own = lots[place]
+    if (need === undefined || own === undefined) continue
+    let available = 0n
+    let isDue = false
+    for (const lot of own.values()) {
+      available += lot.available
+      isDue ||= isOver(lot)
+    }
+    const isLeft = sum.available > available
+    if (sum.pending > 0n || sum.held > 0n || debt > 0n || (isLeft && available < need.spends) || isDue) lacking.push(need)
+    else wallets.set(need.key, { customerId: need.customerId, currency: need.currency, sequence, debt, lots: own, holds: noHolds, ...(isLeft ? { unread: { ...sum, available: sum.available - available } } : {}) })
+  }
   for (const [key, wallet] of await readWhole(trx, lacking)) wallets.set(key, wallet)
   return wallets
 }
+
+const noHolds: ReadonlyMap<string, Hold> = new Map()
 
 function add(wallets: Map<string, Wallet>, lot: sql.LotRow): void {
   const wallet = wallets.get(walletText(lot))
@@ -56,9 +70,9 @@ function add(wallets: Map<string, Wallet>, lot: sql.LotRow): void {
 }
 
 /** A day ends nowhere earlier than fourteen hours before it does in Greenwich: what may be over somewhere is taken to be due. */
-function isDue({ lots }: Wallet, now: Date): boolean {
+function overBy(now: Date): (lot: Lot) => boolean {
   const latest = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
-  return [...lots.values()].some(({ expiresOn }) => expiresOn !== null && expiresOn < latest)
+  return ({ expiresOn }) => expiresOn !== null && expiresOn < latest
 }
 
 /** Locked wallets with all that is in them. */

@@ -12,6 +12,8 @@ export interface WalletKey { readonly customerId: string, readonly currency: str
 export interface WalletHead extends WalletKey, Balance { readonly sequence: bigint }
 /** `spends`: what is spent from the wallet at most, where nothing else is asked of its lots. */
 export interface WalletNeed extends WalletKey { readonly spends: bigint }
+/** Of several that are asked for by a list: the place in it, from 0. */
+export interface Placed { readonly place: number }
 export interface OrderKey { readonly customerId: string, readonly source: string, readonly number: string }
 
 /** Orders with every id under which their customer may have booked something: their own, and those of records that were merged into theirs. */
@@ -49,25 +51,32 @@ export const findBalances = async (db: Db | Trx, customerIds: readonly string[])
 
 export type LotRow = Omit<Lot, 'pending' | 'available' | 'held'> & WalletKey & Pick<Lot, 'pending' | 'available' | 'held'>
 
-const lotColumns = sql.raw(`l.customer_id as "customerId", l.currency, l.lot_id as "lotId", l.earned, l.pending, l.available, l.held, l.earned_at as "earnedAt", l.matures_on as "maturesOn", l.expires_on as "expiresOn",
+const lotColumns = sql.raw(`l.lot_id as "lotId", l.earned, l.pending, l.available, l.held, l.earned_at as "earnedAt", l.matures_on as "maturesOn", l.expires_on as "expiresOn",
   l.policy_version as "policyVersion", l.source, l.number`)
+const ownedLot = sql`l.customer_id as "customerId", l.currency, ${lotColumns}`
 
 /** The lots with something in them. */
 export const findLots = async (db: Db | Trx, keys: readonly WalletKey[]): Promise<readonly LotRow[]> => keys.length === 0 ? [] : (await sql<LotRow>`
-  select ${lotColumns} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency where l.live`.execute(db)).rows
+  select ${ownedLot} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency where l.live`.execute(db)).rows
 
 /** How many lots are read of a wallet at first: few who spend take from more. */
-export const firstLots = 3
+const firstLots = 3
+const needsTable = (needs: readonly WalletNeed[]) => sql`unnest(${uuids(needs.map((need) => need.customerId))}::uuid[], ${texts(needs.map((need) => need.currency))}::text[], ${int8s(needs.map((need) => need.spends))}::bigint[])
+  with ordinality as k (customer_id, currency, spends, no)`
 
-/** The first lots with something in them, in the spending order; of a wallet from which nothing is spent, the first. */
-export const findFirstLots = async (trx: Trx, needs: readonly WalletNeed[]): Promise<readonly LotRow[]> => needs.length === 0 ? [] : (await sql<LotRow>`
-  select ${lotColumns} from unnest(${uuids(needs.map((need) => need.customerId))}::uuid[], ${texts(needs.map((need) => need.currency))}::text[], ${int8s(needs.map((need) => need.spends))}::bigint[]) as k (customer_id, currency, spends)
+/** Wallets' sums, by their place in the list. */
+export const findSums = async (trx: Trx, needs: readonly WalletNeed[]) => needs.length === 0 ? [] : (await sql<Omit<WalletHead, keyof WalletKey> & Placed>`
+  select k.no::int - 1 as place, w.sequence, w.pending, w.available, w.held, w.debt from points.wallet w join ${needsTable(needs)} on w.customer_id = k.customer_id and w.currency = k.currency`.execute(trx)).rows
+
+/** The first lots with something in them, in the spending order, by the wallet's place in the list; of a wallet from which nothing is spent, the first. */
+export const findFirstLots = async (trx: Trx, needs: readonly WalletNeed[]): Promise<readonly (Lot & Placed)[]> => needs.length === 0 ? [] : (await sql<Lot & Placed>`
+  select k.no::int - 1 as place, ${lotColumns} from ${needsTable(needs)}
     cross join lateral (select * from points.lot l where l.customer_id = k.customer_id and l.currency = k.currency and l.live
       order by l.expires_on, l.earned_at, l.lot_id limit case when k.spends = 0 then 1 else ${sql.lit(firstLots)} end) l`.execute(trx)).rows
 
 /** Lots with nothing in them from which the orders earned or spent. */
 export async function findEmptyLots(db: Db | Trx, keys: readonly WalletKey[], orders: readonly OrderKey[]): Promise<readonly LotRow[]> {
-  return orders.length === 0 ? [] : (await sql<LotRow>`select ${lotColumns} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency
+  return orders.length === 0 ? [] : (await sql<LotRow>`select ${ownedLot} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency
     where not l.live and (l.customer_id, l.lot_id) in (select o.customer_id, e.lot_id from ${ofUnion(orders)} join points.entry e on e.customer_id = o.own_id and e.source = o.source and e.number = o.number)`.execute(db)).rows
 }
 
@@ -119,8 +128,8 @@ export async function findUnionEntries(db: Db | Trx, customerIds: readonly strin
   return rows.map(based)
 }
 
-export async function insertBasis(trx: Trx, entries: readonly (Entry & WalletKey)[]): Promise<void> {
-  const rows = entries.flatMap(({ customerId, currency, sequence, basis }) => (basis === undefined ? [] : [{ customerId, currency, sequence, ...basis }]))
+export async function insertBasis(trx: Trx, pages: readonly JournalPage[]): Promise<void> {
+  const rows = pages.flatMap(({ customerId, currency, entries }) => entries.flatMap(({ sequence, basis }) => (basis === undefined ? [] : [{ customerId, currency, sequence, ...basis }])))
   if (rows.length === 0) return
   const column = <T>(of: (row: (typeof rows)[number]) => T): T[] => rows.map(of)
   await sql`insert into points.basis (customer_id, currency, sequence, member_id, link_id, rate_id, partner_id)
@@ -142,16 +151,22 @@ export async function sumAccounts(db: Db | Trx, customerIds: readonly string[], 
   return new Map(rows.map(({ account, amount }) => [account, amount]))
 }
 
-export async function insertEntries(trx: Trx, entries: readonly (Entry & WalletKey & { readonly bookingId: string, readonly actor: string, readonly note: string | null })[], now: Date): Promise<void> {
-  if (entries.length === 0) return
-  const out = binaryStore(entries.length * 320)
-  for (const entry of entries) {
-    out.row(17)
-    out.uuid(entry.customerId); out.term(entry.currency); out.int8(entry.sequence); out.term(entry.kind satisfies EntryKind); out.term(entry.from satisfies Account); out.term(entry.to satisfies Account); out.int8(entry.amount)
-    out.uuid(entry.lotId); out.uuid(entry.holdId); out.term(entry.source); out.text(entry.number); out.timestamp(entry.effectiveAt.getTime()); out.timestamp(now.getTime()); out.int4(entry.policyVersion); out.uuid(entry.bookingId)
-    out.term(entry.actor); out.text(entry.note)
+/** What one command wrote in the journal of one wallet. */
+export interface JournalPage extends WalletKey { readonly entries: readonly Entry[], readonly bookingId: string, readonly actor: string, readonly note: string | null }
+
+export async function insertEntries(trx: Trx, pages: readonly JournalPage[], now: Date): Promise<void> {
+  const out = binaryStore(pages.length * 480)
+  let count = 0
+  for (const { customerId, currency, entries, bookingId, actor, note } of pages) {
+    for (const entry of entries) {
+      count += 1
+      out.row(17)
+      out.uuid(customerId); out.term(currency); out.int8(entry.sequence); out.term(entry.kind satisfies EntryKind); out.term(entry.from satisfies Account); out.term(entry.to satisfies Account); out.int8(entry.amount)
+      out.uuid(entry.lotId); out.uuid(entry.holdId); out.term(entry.source); out.text(entry.number); out.timestamp(entry.effectiveAt.getTime()); out.timestamp(now.getTime()); out.int4(entry.policyVersion); out.uuid(bookingId)
+      out.term(actor); out.text(note)
+    }
   }
-  await copyInto(trx, 'points.entry (customer_id, currency, sequence, kind, from_account, to_account, amount, lot_id, hold_id, source, number, effective_at, inserted_at, policy_version, booking_id, actor, note)', out)
+  if (count > 0) await copyInto(trx, 'points.entry (customer_id, currency, sequence, kind, from_account, to_account, amount, lot_id, hold_id, source, number, effective_at, inserted_at, policy_version, booking_id, actor, note)', out)
 }
 
 export async function insertLots(trx: Trx, lots: readonly (Lot & WalletKey)[]): Promise<void> {

@@ -74,20 +74,20 @@ export const emptyWallet = (customerId: string, currency: string): Wallet => ({ 
 export function post(wallet: Wallet, { sequence, from, to, amount, lotId, holdId }: Entry): Wallet {
   if (sequence !== wallet.sequence + 1n) throw new Error(`entry ${sequence} does not follow ${wallet.sequence}`)
   const lots = new Map(wallet.lots)
-  const holds = new Map(wallet.holds)
   const lot = lotId === null ? undefined : lots.get(lotId)
   if (lot !== undefined) {
     const moved = { ...lot, pending: lot.pending + change('pending', from, to, amount), available: lot.available + change('available', from, to, amount), held: lot.held + change('held', from, to, amount) }
     if (moved.pending < 0n || moved.available < 0n || moved.held < 0n || moved.pending + moved.available + moved.held > lot.earned) throw new Error(`lot ${lotId} would be used beyond its amount`)
     lots.set(lot.lotId, moved)
   } else if (inWallet(from) || inWallet(to)) throw new Error(`lot ${lotId} is not open`)
+  let { holds } = wallet
   const hold = holdId === null ? undefined : holds.get(holdId)
   if (hold !== undefined && lotId !== null) {
     const parts = new Map(hold.parts)
     const left = (parts.get(lotId) ?? 0n) + change('held', from, to, amount)
     if (left === 0n) parts.delete(lotId)
     else parts.set(lotId, left)
-    holds.set(hold.holdId, { ...hold, parts })
+    holds = new Map(holds).set(hold.holdId, { ...hold, parts })
   }
   const debt = wallet.debt - change('debt', from, to, amount)
   if (debt < 0n) throw new Error('more was paid than was owed')
