@@ -1,21 +1,67 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#test/postgres.ts'
+import { binaryStore, type BinaryStore } from './copy.binary.ts'
+import { copyInto } from './copy.statement.ts'
 import { openDb, openPool, pipelined, transact, type Pool, type Trx } from './db.ts'
 
 let database: TestDatabase
 let pool: Pool
+/** One connection, so that what it knows of statements is asked again. */
+let one: Pool
 beforeAll(async () => {
   database = await createTestDatabase()
   pool = openPool(database.url)
+  one = openPool(database.url, 1)
 })
-afterAll(async () => { await pool.end(); await database.drop() })
+afterAll(async () => { await Promise.all([pool.end(), one.end()]); await database.drop() })
 
 /** The one that fails is waited for through more promises than the one behind it, which fails because it did. */
 const together = async (trx: Trx): Promise<unknown> => {
   const deep = async (): Promise<unknown> => Promise.all([sql`select 1 / 0`.execute(trx), sql`select 2`.execute(trx)])
   return Promise.all([deep(), sql`select 1`.execute(trx)])
 }
+
+describe('statements that leave together', () => {
+  const rowsOf = (values: readonly (string | null)[]): BinaryStore => {
+    const out = binaryStore(100)
+    for (const value of values) { out.row(1); out.text(value) }
+    return out
+  }
+  const whole = (trx: Trx, value: string) => sql<{ n: number }>`select ${value}::int as n`.execute(trx)
+
+  it('are each told their own answer, the first time and again, with rows, without, and with rows brought along', async () => {
+    await one.query('create table words (word text not null)')
+    for (let round = 1; round <= 3; round += 1) {
+      const [few, made, copied, none, many] = await pipelined(one, (trx) => Promise.all([
+        whole(trx, `${round}`), sql`insert into words values (${'made'})`.execute(trx), copyInto(trx, 'words (word)', rowsOf(['a', 'b'])), sql`select word from words where false`.execute(trx),
+        sql<{ word: string, at: Date }>`select word, now() as at from words order by word`.execute(trx)
+      ]))
+      expect([few.rows, made.numAffectedRows, copied, none.rows, many.rows.length, many.rows[0]?.at instanceof Date]).toEqual([[{ n: round }], 1n, undefined, [], 3 * round, true])
+    }
+  })
+
+  it('fail with the one before them that failed, and are parsed again when they are asked again', async () => {
+    for (const wrong of [(trx: Trx) => whole(trx, 'x'), (trx: Trx) => copyInto(trx, 'words (word)', rowsOf(['c', null])), (trx: Trx) => copyInto(trx, 'nowhere (word)', rowsOf(['c']))]) {
+      const late = (trx: Trx) => sql<{ n: number }>`select ${'7'}::int + 1 as n`.execute(trx)
+      const outcome = await pipelined(one, async (trx) => {
+        const told = await Promise.allSettled([whole(trx, '1'), wrong(trx), late(trx)])
+        const later = await Promise.allSettled([late(trx)])
+        return [...told, ...later].map(({ status }) => status)
+      }).catch((error: unknown) => error)
+      expect(outcome).toMatchObject({ message: 'a statement had failed: the transaction was rolled back' })
+      expect((await pipelined(one, (trx) => Promise.all([whole(trx, '5'), late(trx)]))).map(({ rows }) => rows[0]?.n)).toEqual([5, 8])
+    }
+    expect((await one.query('select count(*)::int as n from words')).rows).toEqual([{ n: 9 }])
+  })
+
+  it('one whose value cannot be written is refused alone', async () => {
+    const ring: Record<string, unknown> = {}
+    ring['ring'] = ring
+    const outcomes = await pipelined(one, (trx) => Promise.allSettled([whole(trx, '1'), sql`select ${ring}::jsonb`.execute(trx), whole(trx, '2')]))
+    expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.rows : String(outcome.reason).includes('circular')))).toEqual([[{ n: 1 }], true, [{ n: 2 }]])
+  })
+})
 
 describe('of statements that are sent together', () => {
   it('whoever hears of a failure first is told its cause', async () => {

@@ -1,9 +1,8 @@
 /** The record: PostgreSQL 15–18 through Kysely. int8 is read as bigint, date as a `YYYY-MM-DD` string. */
-import { hash } from 'node:crypto'
-import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg, { type PoolClient } from 'pg'
-import { CopyStatement, isCopy } from './copy.statement.ts'
+import { askTogether, nameOf, type Asked } from './bundle.ts'
+import { isCopy } from './copy.statement.ts'
 import type { Tables } from './tables.generated.ts'
 
 export type Db = Kysely<Tables>
@@ -39,24 +38,45 @@ export const openDb = (pool: pg.Pool, { keepsPlans = false } = {}): Db => new Ky
  * Statements of one connection as Kysely asks them: a text with its values. Where one of several that were sent together fails, those behind it fail because it
  * did; whoever hears of one of them first is told the cause.
  */
-export function askOf(client: PoolClient, keepsPlans = false): (text: string, values?: unknown[]) => Promise<unknown> {
+export function askOf(client: PoolClient, keepsPlans = false): Ask {
+  return toldTheCause((text, values) => (isCopy(text, values)
+    ? new Promise((resolve, reject) => { askTogether(client, [askedOf(text, values, resolve, reject)]) })
+    : client.query(keepsPlans && values.length > 0 ? { name: nameOf(text), text, values } : { text, values })))
+}
+
+/** Those that are asked in one breath leave together. */
+function askInBundles(client: PoolClient): Ask {
+  let waiting: Asked[] = []
+  const leave = (): void => {
+    const asked = waiting
+    waiting = []
+    askTogether(client, asked)
+  }
+  return toldTheCause((text, values) => new Promise((resolve, reject) => {
+    if (waiting.length === 0) process.nextTick(leave)
+    waiting.push(askedOf(text, values, resolve, reject))
+  }))
+}
+
+type Ask = (text: string, values?: unknown[]) => Promise<unknown>
+const askedOf = (text: string, values: readonly unknown[], resolve: (result: unknown) => void, reject: (error: Error) => void): Asked =>
+  ({ text, values, done: (error, result) => { if (error === null) resolve(result); else reject(error) } })
+
+function toldTheCause(ask: (text: string, values: unknown[]) => Promise<unknown>): Ask {
   let cause: unknown
-  const ask = (text: string, values: unknown[]): Promise<unknown> => (isCopy(text, values)
-    ? new Promise((resolve, reject) => { client.query(new CopyStatement(text, values as Buffer[], (error, result) => { if (error === null || error === undefined) resolve(result); else reject(error) })) })
-    : client.query(keepsPlans && values.length > 0 ? { name: nameOf(text), text, values } : { text, values }))
   return async (text, values = []) => {
     try {
       return await ask(text, values)
     } catch (error) {
-      if (error instanceof pg.DatabaseError && error.code === transactionFailed) throw cause ?? error
+      if (error instanceof pg.DatabaseError && afterwards.has(error.code ?? '')) throw cause ?? error
       cause = error
       throw error
     }
   }
 }
 
-/** "Current transaction is aborted, commands ignored until end of transaction block." */
-const transactionFailed = '25P02'
+/** "Current transaction is aborted", and "prepared statement does not exist": it was to be parsed by one behind the one that failed. */
+const afterwards: ReadonlySet<string> = new Set(['25P02', '26000'])
 
 /**
  * One transaction whose connection is at hand too: COPY needs the connection, everything else the transaction.
@@ -72,34 +92,20 @@ export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolCl
  */
 export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx) => Promise<T>): Promise<T> {
   return withClient(pool, async (client) => {
-    const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
-    const ask = askOf(client, true)
-    let isCorked = false
-    // Statements that are asked together leave together: one write for all of them.
-    const cork = (): void => {
-      if (isCorked) return
-      isCorked = true
-      stream.cork()
-      process.nextTick(() => { isCorked = false; stream.uncork() })
-    }
-    const query = (text: string, values: unknown[]): Promise<unknown> => {
-      cork()
-      return ask(text, values)
-    }
+    const ask = askInBundles(client)
     Object.assign(client, { pipeline: true })
     try {
-      cork()
-      const begun = client.query('begin')
+      const begun = ask('begin')
       // Reported where it is waited for.
       begun.catch(() => undefined)
-      const answer = await work(over(query) as Trx)
+      const answer = await work(over(ask) as Trx)
       await begun
-      const { command } = await client.query('commit')
+      const { command } = await ask('commit') as { readonly command: string }
       if (command !== 'COMMIT') throw new Error('a statement had failed: the transaction was rolled back')
       return answer
     } catch (error) {
       // Waits for all that was sent before; where the connection is lost there is nothing to roll back.
-      await client.query('rollback').catch(() => undefined)
+      await ask('rollback').catch(() => undefined)
       throw error
     } finally { Object.assign(client, { pipeline: false }) }
   })
@@ -122,6 +128,3 @@ const over = (query: unknown): Db => {
   const lent = Object.assign(Object.create(null), { query, release: () => undefined })
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined, options: {} } }) })
 }
-
-/** At most 63 characters are told apart by the server. */
-const nameOf = (text: string): string => hash('sha1', text, 'base64')
