@@ -12,6 +12,8 @@ export interface BinaryFields {
   /** What lies in bytes already, a text in UTF-8 or an id; missing where it begins before the first byte. */
   readonly stretch: (bytes: Uint8Array, from: number, to: number) => void
   readonly uuid: (value: string | null | undefined) => void
+  /** Fields as COPY takes them. */
+  readonly bare: (fields: Uint8Array) => void
   readonly bool: (value: boolean) => void
   readonly int4: (value: number | null | undefined) => void
   readonly int8: (value: bigint | number | null | undefined) => void
@@ -94,9 +96,6 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
   const terms = new Map<string, Uint8Array>()
   const days = new Map<string, number>()
   const decimals = new Map<string, Decimal>()
-  // The ids of an order and its customer are those of each of its lines: the last two are at hand.
-  let [lastId, formerId] = ['', '']
-  let [lastBytes, formerBytes] = [new Uint8Array(16), new Uint8Array(16)]
   let lastDecimal = ''
   let lastParts: Decimal = { negative: false, weight: 0, scale: 0, digits: [] }
 
@@ -177,18 +176,10 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
       if (value === null || value === undefined) { missing(); return }
       room(20)
       int32(16)
-      if (value !== lastId) {
-        // By hand: a swap by destructuring makes an array each time.
-        const bytes = formerBytes
-        const id = formerId
-        formerBytes = lastBytes
-        formerId = lastId
-        lastBytes = bytes
-        lastId = id
-        if (value !== lastId) { readUuid(value, lastBytes); lastId = value }
-      }
-      put(lastBytes)
+      readUuid(value, piece, at)
+      at += 16
     },
+    bare: (bytes) => { room(bytes.length); put(bytes) },
     bool: (value) => {
       room(5)
       int32(1)

@@ -25,3 +25,9 @@ export function keyTextOf(keys: readonly Key[]): string | undefined {
   if (!first) return undefined
   return keys.length === 1 ? `${first.kind} ${first.value}` : keys.map(({ kind, value }) => `${kind} ${value}`).join('\u0000')
 }
+
+export function spreadOf(text: string): number {
+  let sum = 0
+  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0
+  return sum
+}

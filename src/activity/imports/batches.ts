@@ -2,6 +2,7 @@
  * Orders into batches of whole orders, in lanes that are written side by side. A customer belongs to one lane, so lanes do not wait for each other's keys. The
  * same file and mapping give the same batches every time: that is what lets an import go on where it was killed.
  */
+import { spreadOf } from './acquaintance.ts'
 import { openBatchSpace, type Batch, type BatchSpace } from './batch.ts'
 import type { FileOrders } from './facts.ts'
 
@@ -23,7 +24,7 @@ const waitingPerLane = 1
 export function openLanes(write: (batch: Batch) => Promise<void>, source: string, createIds: () => () => string): Lanes {
   const lanes = Array.from({ length: lanesAtOnce }, (_, index) => createLane(index, write, source, createIds()))
   return {
-    add: (entry) => lanes[laneOf(entry)]?.add(entry),
+    add: (entry) => lanes[(spreadOfEntry(entry) >>> 8) % lanesAtOnce]?.add(entry),
     settle: async () => { for (const lane of lanes) await lane.settle(waitingPerLane) },
     end: async () => {
       for (const lane of lanes) lane.close()
@@ -33,12 +34,7 @@ export function openLanes(write: (batch: Batch) => Promise<void>, source: string
   }
 }
 
-function laneOf({ buyer, orders }: FileOrders): number {
-  const text = buyer.keys[0]?.value ?? orders[0]?.number ?? ''
-  let sum = 0
-  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, 31) + text.charCodeAt(i)) | 0
-  return (sum >>> 8) % lanesAtOnce
-}
+const spreadOfEntry = ({ buyer, orders }: FileOrders): number => (buyer.keyText === undefined ? spreadOf(orders[0]?.number ?? '') : buyer.spread)
 
 interface Lane {
   readonly add: (entry: FileOrders) => void

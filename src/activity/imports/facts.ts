@@ -1,6 +1,6 @@
 /** From the rows of one order number to facts: a sale, and what undoes it. The lines of an order always add up to its total. */
 import { contentHash, type OrderKind, type RawLines } from '#activity/orders/orders.ts'
-import { keyTextOf } from './acquaintance.ts'
+import { keyTextOf, spreadOf } from './acquaintance.ts'
 import type { FaultCode, NoteCode } from './faults.words.ts'
 import { isFault, type Fault, type Key, type RowFacts } from './rows.ts'
 
@@ -32,6 +32,8 @@ export interface Buyer {
   readonly name: string | null
   readonly country: string | null
   readonly region: string | null
+  /** A number that their keys come to, the same for the same keys: it tells the lanes apart. */
+  readonly spread: number
   /** Learned once it is in the record for good. */
   customerId: string | undefined
 }
@@ -45,7 +47,7 @@ export interface FileLine {
   readonly costMinor: number | null
 }
 
-export const noOne: Buyer = { keys: [], keyText: undefined, name: null, country: null, region: null, customerId: undefined }
+export const noOne: Buyer = { keys: [], keyText: undefined, name: null, country: null, region: null, spread: 0, customerId: undefined }
 
 /** What one order number of the file amounts to: a fact or two of the same buyer. */
 export interface FileOrders {
@@ -77,7 +79,7 @@ export function buildOrders(rows: readonly ReadRow[], onNote: OnNote): FileOrder
   if (repeated > 0) onNote('repeated', repeated)
   if (buyer.keys.length === 0) onNote('anonymous')
   return {
-    buyer: { keys: buyer.keys, keyText: keyTextOf(buyer.keys), name: present(facts, 'name'), country: present(facts, 'country'), region: present(facts, 'region'), customerId: undefined },
+    buyer: { keys: buyer.keys, keyText: keyTextOf(buyer.keys), name: present(facts, 'name'), country: present(facts, 'country'), region: present(facts, 'region'), spread: spreadOf(buyer.keys[0]?.value ?? ''), customerId: undefined },
     orders: factsOf(first, facts, amounts),
     rows: rows.map(({ line }) => line)
   }

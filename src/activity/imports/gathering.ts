@@ -46,7 +46,7 @@ export async function gatherOrders(table: Table, survey: Survey, rules: Omit<Row
     else { rows++; take(cells, line, read(cells)) }
   }
   const onPlain = numberAt === undefined ? undefined : takeGroups(table.delimiter, table.headers.length, numberAt, createQuickReader(mapping, table.headers.length, rules, sink.onNote, sink.isRaw === true), {
-    mayBuild: (number) => scattered !== 'all' && !scattered.has(number) && !group.isAt(number),
+    mayBuild: (number) => scattered !== 'all' && ((scattered.size === 0 && !group.isOpen()) || (!scattered.has(number()) && !group.isAt(number()))),
     onOrders: (orders, count) => {
       group.end()
       rows += count
@@ -76,7 +76,7 @@ export async function gatherOrders(table: Table, survey: Survey, rules: Omit<Row
 }
 
 /** Collects rows of one number. A number with absurdly many lines is a wrong mapping, and must not fill the memory. */
-function createGroup(single: boolean, { onOrders, onReject, onNote }: Gathering): { readonly add: (number: string, row: ReadRow) => void, readonly isAt: (number: string) => boolean, readonly end: () => void } {
+function createGroup(single: boolean, { onOrders, onReject, onNote }: Gathering): { readonly add: (number: string, row: ReadRow) => void, readonly isAt: (number: string) => boolean, readonly isOpen: () => boolean, readonly end: () => void } {
   const tally = createTally()
   let current: ReadRow[] = []
   let currentNumber: string | undefined
@@ -104,6 +104,7 @@ function createGroup(single: boolean, { onOrders, onReject, onNote }: Gathering)
       overflowing = true
     },
     isAt: (number) => number === currentNumber,
+    isOpen: () => currentNumber !== undefined,
     end: () => { flush(); currentNumber = undefined; overflowing = false }
   }
 }

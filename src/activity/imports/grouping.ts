@@ -6,7 +6,7 @@ import { createRowScanner, sameBytes } from './spans.ts'
 
 export interface Grouping {
   /** Whether the order of this number may be built at once: no row of it went another way. */
-  readonly mayBuild: (number: string) => boolean
+  readonly mayBuild: (number: () => string) => boolean
   readonly onOrders: (orders: FileOrders, rows: number) => void
   readonly onRow: (cells: string[], line: number) => void
 }
@@ -21,8 +21,8 @@ export function takeGroups(delimiter: string, width: number, numberAt: number, r
   const apart = (group: Group): void => { for (let row = 0; row < group.rows; row++) onRow(reader.cellsOf(group, row), group.line + row) }
   const give = (group: Group): void => {
     if (group.rows === 0) return
-    const number = group.block.toString('utf8', spans[numberAt] ?? 0, (spans[numberAt + 1] ?? 0) - 1)
-    const built = mayBuild(number.trim()) ? reader.build(group) : undefined
+    const number = (): string => group.block.toString('utf8', spans[numberAt] ?? 0, (spans[numberAt + 1] ?? 0) - 1).trim()
+    const built = mayBuild(number) ? reader.build(group) : undefined
     if (built) onOrders(built, group.rows)
     else apart(group)
   }

@@ -4,12 +4,13 @@
  */
 import { rawHasher, type RawLines } from '#activity/orders/orders.ts'
 import { isSupportedCountry } from 'libphonenumber-js/max'
-import { keyTextOf } from './acquaintance.ts'
+import { keyTextOf, spreadOf } from './acquaintance.ts'
 import { plainQuantity } from './amounts.ts'
 import { createWall } from './clockwork.ts'
 import { countRepeated, type Buyer, type FileLine, type FileOrder, type FileOrders, type OnNote } from './facts.ts'
 import type { Field } from './fields.ts'
 import type { Mapping } from './mapping.ts'
+import { createKeyed } from './keyed.ts'
 import { createPhoneReader } from './people.ts'
 import { phaseOf } from './phases.ts'
 import { quickAmount } from './quick.amounts.ts'
@@ -33,7 +34,7 @@ export interface QuickReader {
   readonly cellsOf: (group: Group, row: number) => string[]
 }
 
-const rememberedBuyers = 150_000
+const rememberedBuyers = 300_000
 const longestText = 500
 /** What leaves an order to the long way wherever it says something. */
 const hard = ['clock', 'total', 'discount', 'refunded', 'kind', 'undoes'] as const satisfies readonly Field[]
@@ -56,8 +57,9 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
   const hashOf = rawHasher()
   const raw: RawLines = { block: Buffer.alloc(0), count: 0, places: new Int32Array(384), quantities: [], amounts: new Float64Array(64), costs: new Float64Array(64) }
   const isDone = new Map<string, boolean>()
-  let young = new Map<string, Buyer | undefined>()
-  let old = new Map<string, Buyer | undefined>()
+  /** Null: look closer. */
+  const buyers = createKeyed<Buyer | null>(rememberedBuyers)
+  const key = new Uint8Array(keyAt.length * (longestText + 1))
   const usable = /^[A-Z]{3}$/.test(rules.currency) && numberAt >= 0 && timeAt >= 0
 
   const moments: number[] = []
@@ -96,24 +98,26 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
   }
   const unkept = (row: number, column: number): string => block.toString('utf8', from(row, column), to(row, column))
 
-  function buyerOf(rows: number): Buyer | undefined {
-    let key = ''
+  function buyerOf(rows: number): Buyer | null {
+    let length = 0
     for (const column of keyAt) {
-      for (let row = 1; row < rows; row++) if (!same(row, 0, column)) return undefined
-      if (!isBare(from(0, column), to(0, column))) return undefined
-      key = key === '' && keyAt.length === 1 ? unkept(0, column) : `${key}\u0000${unkept(0, column)}`
+      for (let row = 1; row < rows; row++) if (!same(row, 0, column)) return null
+      const end = to(0, column)
+      if (!isBare(from(0, column), end)) return null
+      for (let i = from(0, column); i < end; i++) key[length++] = block[i] ?? 0
+      // A plain cell holds no such byte.
+      key[length++] = 0
     }
-    if (young.has(key)) return young.get(key)
-    let buyer = old.get(key)
-    if (buyer === undefined) {
-      noted = false
-      const cells = cellsOf({ block, spans, rows, line: 0 }, 0)
-      const keys = readKeys(cells)
-      const [called, country, region] = [present(rows, columns.name), present(rows, columns.country), present(rows, columns.region)]
-      buyer = noted || called === undefined || country === undefined || region === undefined ? undefined : { keys, keyText: keyTextOf(keys), name: called, country, region, customerId: undefined }
-    }
-    if (young.size >= rememberedBuyers) { old = young; young = new Map() }
-    young.set(key, buyer)
+    const found = buyers.find(key, length)
+    if (found !== undefined) return found
+    noted = false
+    // Of the row only what names somebody.
+    const cells: string[] = []
+    for (const column of keyAt) cells[column] = unkept(0, column)
+    const keys = readKeys(cells)
+    const [called, country, region] = [present(rows, columns.name), present(rows, columns.country), present(rows, columns.region)]
+    const buyer = noted || called === undefined || country === undefined || region === undefined ? null : { keys, keyText: keyTextOf(keys), name: called, country, region, spread: spreadOf(keys[0]?.value ?? ''), customerId: undefined }
+    buyers.add(key, length, buyer)
     return buyer
   }
 
@@ -236,7 +240,7 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
       const buyer = buyerOf(rows)
       const store = present(rows, storeAt)
       const channel = present(rows, channelAt)
-      if (buyer === undefined || store === undefined || channel === undefined) return undefined
+      if (buyer === null || store === undefined || channel === undefined) return undefined
       const repeated = rows > 1 ? repeatedIn(rows) : 0
       if (repeated > 0) onNote('repeated', repeated)
       if (buyer.keys.length === 0) onNote('anonymous')

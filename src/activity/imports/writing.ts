@@ -41,14 +41,16 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
   const pieces = openPieces()
   // A file that was imported before is so from its beginning to its end.
   let again = false
+  // Most people of a first file are new, and those of later files mostly known.
+  let areNew = true
 
-  async function write(trx: Trx, client: NonNullable<OrderParts['client']>, batch: Batch, now: Date): Promise<{ written: Written, met: ReadonlyMap<string, string> }> {
+  async function write(trx: Trx, client: NonNullable<OrderParts['client']>, batch: Batch, now: Date): Promise<{ written: Written, met: ReadonlyMap<Buyer, string> }> {
     // What a batch's commit does not wait for, the import's last commit does: a crash of the server may take the last batches back, each with its checkpoint.
     await sql.commitLater(trx)
     const before = await sql.findBatch(trx, writing.importId, batch.no)
     if (before) return { written: before, met: new Map() }
     await settleBusiness(trx, now)
-    const customers = await buyersOf(trx, client, batch.orders, writing.source, known, now)
+    const customers = await buyersOf(trx, client, batch.orders, { source: writing.source, acquaintance: known, areNew }, now)
     batch.orders.forEach((order, index) => settle(order, { customerId: customers.of(index), storeId: order.store === null ? null : stores.get(order.store) ?? null, day: wall.dayOf(order.at) }))
     // Nobody hears of each order of a file: `imports.finished` is told once, when it is whole.
     const outcome = await recordPrepared(trx, { listeners: [], zone: writing.zone, actor: writing.actor, importId: writing.importId, client, pieces, again, stored: batch.stored }, batch.orders, now)
@@ -70,8 +72,12 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
         await openStores(writing.pool, batch, stores, now)
         const { written, met } = await transact(writing.pool, (trx, client) => write(trx, client, batch, now))
         again = written.known > written.orders
+        if (met.size > 0) areNew = written.customers * 2 > met.size
         // Only now is it certain that they are in the record.
-        for (const [text, customerId] of met) known.remember(text, customerId)
+        for (const [buyer, customerId] of met) {
+          buyer.customerId = customerId
+          if (buyer.keyText !== undefined) known.remember(buyer.keyText, customerId)
+        }
         return written
       } catch (error) {
         if (attempt === mostTries || !isPassing(error)) throw error
@@ -95,12 +101,12 @@ interface Buyers {
   readonly of: (order: number) => string | null
   readonly opened: number
   /** Who was met by which keys: known for the batches that follow, once this one is committed. */
-  readonly met: ReadonlyMap<string, string>
+  readonly met: ReadonlyMap<Buyer, string>
 }
 
-async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, orders: readonly Place[], source: string, acquaintance: Acquaintance, now: Date): Promise<Buyers> {
+async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, orders: readonly Place[], { source, acquaintance, areNew }: { readonly source: string, readonly acquaintance: Acquaintance, readonly areNew: boolean }, now: Date): Promise<Buyers> {
   const people: (NewCustomer & { since: Date })[] = []
-  const texts: string[] = []
+  const first: Buyer[] = []
   const placeOf = new Map<string, number>()
   const customers: (string | number | null)[] = orders.map(({ buyer, at }) => {
     const text = buyer.keyText
@@ -113,7 +119,7 @@ async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, ord
     const place = placeOf.get(text)
     if (place === undefined) {
       placeOf.set(text, people.length)
-      texts.push(text)
+      first.push(buyer)
       people.push(personOf(buyer, source, new Date(Math.min(at, now.getTime()))))
       return people.length - 1
     }
@@ -121,7 +127,7 @@ async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, ord
     if (person && at < person.since.getTime()) person.since = new Date(at)
     return place
   })
-  const settled = await createMany(trx, people, now, client)
+  const settled = await createMany(trx, people, now, client, areNew)
   const opened = new Set(settled.flatMap(({ customerId, isNew }) => (isNew ? [customerId] : [])))
   return {
     of: (order) => {
@@ -129,7 +135,7 @@ async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, ord
       return typeof customer === 'number' ? settled[customer]?.customerId ?? null : customer
     },
     opened: opened.size,
-    met: new Map(texts.flatMap((text, index) => { const id = settled[index]?.customerId; return id === undefined ? [] : [[text, id] as const] }))
+    met: new Map(first.flatMap((buyer, index) => { const id = settled[index]?.customerId; return id === undefined ? [] : [[buyer, id] as const] }))
   }
 }
 

@@ -36,16 +36,24 @@ export async function resolveMany(db: Db, keys: readonly Key[]): Promise<Readonl
 const mostTries = 8
 const copyFrom = 200
 
+export interface Claiming {
+  /** The transaction's own connection: claims by COPY. */
+  readonly client?: ClientBase | undefined
+  /** Probably nobody holds any of the keys yet. */
+  readonly areNew?: boolean | undefined
+}
+
 /**
  * Decides whose each list of keys is and claims what is new, for whole batches. Where somebody else claimed a key in the same breath, the decision is
- * taken back and taken again on what is known then: two who create the same phone end with one person. The transaction's own connection, where it is given,
- * claims by COPY.
+ * taken back and taken again on what is known then: two who create the same phone end with one person.
  */
-export async function settleKeys(trx: Trx, lists: readonly (readonly Key[])[], sourceOf: (index: number) => string, now: Date, client?: ClientBase): Promise<readonly Assignment[]> {
+export async function settleKeys(trx: Trx, lists: readonly (readonly Key[])[], sourceOf: (index: number) => string, now: Date, { client, areNew = false }: Claiming = {}): Promise<readonly Assignment[]> {
   const all = [...new Map(lists.flat().map((key) => [keyText(key), key])).values()]
   const nextId = idMaker(now)
   for (let attempt = 1; ; attempt += 1) {
-    const assignments = assign(lists, await resolveMany(trx, all), nextId)
+    // Where most are new, claiming says sooner than a question whether all are.
+    const known = attempt === 1 && areNew && client && all.length >= copyFrom ? new Map<string, string>() : await resolveMany(trx, all)
+    const assignments = assign(lists, known, nextId)
     const gained = assignments.flatMap(({ customerId, gained: keys }, index) => keys.map((key) => ({ ...key, customerId, source: sourceOf(index) })))
     if (gained.length === 0) return assignments
     if (client && gained.length >= copyFrom) {

@@ -38,11 +38,11 @@ export interface Settled {
 
 /**
  * Finds or creates the customer of each entry, in their order: the same key is the same person, within the batch and in the record. What the record lacks is
- * filled in; what it has stays. Give the transaction's own connection (`transact`) too, and large batches go by COPY.
+ * filled in; what it has stays. Give the transaction's own connection (`transact`) too, and large batches go by COPY; `areNew`: probably nobody is known yet.
  */
-export async function createMany(trx: Trx, customers: readonly NewCustomer[], now: Date, client?: ClientBase): Promise<readonly Settled[]> {
+export async function createMany(trx: Trx, customers: readonly NewCustomer[], now: Date, client?: ClientBase, areNew?: boolean): Promise<readonly Settled[]> {
   if (customers.length === 0) return []
-  const assignments = await settleKeys(trx, customers.map((customer) => customer.keys), (index) => customers[index]?.source ?? '', now, client)
+  const assignments = await settleKeys(trx, customers.map((customer) => customer.keys), (index) => customers[index]?.source ?? '', now, { client, areNew })
   const created = new Map<string, sql.NewRow>()
   const known = new Map<string, sql.NewRow>()
   assignments.forEach(({ customerId, isNew }, index) => {

@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '#foundation/zone.ts'
 import { birthdayFault, birthdayWords, nextBirthday, type Birthday } from './record.birthday.ts'
 import { checkCustom } from './record.fields.ts'
-import { spell } from './record.names.ts'
+import { createSpeller, spell } from './record.names.ts'
 import { findRegion, isRegion, regionName, regionPrefix, regions, type Region } from './record.regions.ts'
 import type { Field } from './record.schema.ts'
 
 describe('spelling', () => {
+  it('spells many as it spells one', () => {
+    const next = createSpeller()
+    const part = fc.string({ unit: fc.constantFrom(...'顾客会员单曾解王一二千几第重长行乐欧阳T卡 07'), maxLength: 5 })
+    fc.assert(fc.property(part, fc.nat(99_999), (word, number) => { for (const name of [word, `${word}${number}`]) expect(next(name)).toEqual(spell(name)) }))
+  })
   it.each([
     ['单雄信', 'shanxiongxin', 'sxx', 'xiongxin'], ['曾国藩', 'zengguofan', 'zgf', 'guofan'], ['解晓东', 'xiexiaodong', 'xxd', 'xiaodong'], ['欧阳修', 'ouyangxiu', 'oyx', 'xiu'],
     ['吕布', 'lvbu', 'lb', 'bu'], ['John Smith', 'johnsmith', 'js', 'smith'], ['Zoë O’Neil', 'zoeoneil', 'zon', 'neil'], ['陈Jenny', 'chenjenny', 'cj', 'jenny']

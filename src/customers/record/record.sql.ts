@@ -7,7 +7,7 @@ import { copyPieces } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Birthday } from './record.birthday.ts'
 import type { Custom } from './record.fields.ts'
-import { spell } from './record.names.ts'
+import { createSpeller, spell } from './record.names.ts'
 import type { CustomerKind, Field } from './record.schema.ts'
 
 /** A customer's basics, checked. */
@@ -48,8 +48,9 @@ export const insertCustomers = (trx: Trx, rows: readonly NewRow[], now: Date): P
 export function copyCustomers(client: ClientBase, rows: readonly NewRow[], now: Date): Promise<void> {
   const out = binaryRows()
   const at = now.getTime()
+  const spellNext = createSpeller()
   for (const r of rows) {
-    const { pinyin, initials, givenPinyin } = spell(r.name)
+    const { pinyin, initials, givenPinyin } = spellNext(r.name)
     const b = r.birthday
     out.row(21)
     out.uuid(r.customerId); out.term(r.kind); out.text(r.name); out.text(pinyin); out.text(initials); out.text(givenPinyin); out.term(r.gender); out.int4(b?.year); out.int4(b?.month); out.int4(b?.day)
