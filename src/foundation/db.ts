@@ -3,15 +3,14 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg, { type PoolClient } from 'pg'
 import { askTogether, nameOf, type Asked } from './bundle.ts'
 import { isCopy } from './copy.statement.ts'
+import { readInstant } from './instant.ts'
 import type { Tables } from './tables.generated.ts'
 
 export type Db = Kysely<Tables>
 export type Trx = Transaction<Tables>
 export type { Pool } from 'pg'
 
-const int8 = 20
-const date = 1082
-const readAs = new Map<number, (text: string) => unknown>([[int8, BigInt], [date, (text) => text]])
+const readAs = new Map<number, (text: string) => unknown>([[pg.types.builtins.INT8, BigInt], [pg.types.builtins.DATE, (text) => text], [pg.types.builtins.TIMESTAMPTZ, readInstant]])
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>

@@ -68,11 +68,13 @@ const needsTable = (needs: readonly WalletNeed[]) => sql`unnest(${uuids(needs.ma
 export const findSums = async (trx: Trx, needs: readonly WalletNeed[]) => needs.length === 0 ? [] : (await sql<Omit<WalletHead, keyof WalletKey> & Placed>`
   select k.no::int - 1 as place, w.sequence, w.pending, w.available, w.held, w.debt from points.wallet w join ${needsTable(needs)} on w.customer_id = k.customer_id and w.currency = k.currency`.execute(trx)).rows
 
-/** The first lots with something in them, in the spending order, by the wallet's place in the list; of a wallet from which nothing is spent, the first. */
+/** Of the first lots with something in them, in the spending order, those that cover what is spent, by the wallet's place in the list; the very first in any case. */
 export const findFirstLots = async (trx: Trx, needs: readonly WalletNeed[]): Promise<readonly (Lot & Placed)[]> => needs.length === 0 ? [] : (await sql<Lot & Placed>`
   select k.no::int - 1 as place, ${lotColumns} from ${needsTable(needs)}
-    cross join lateral (select * from points.lot l where l.customer_id = k.customer_id and l.currency = k.currency and l.live
-      order by l.expires_on, l.earned_at, l.lot_id limit case when k.spends = 0 then 1 else ${sql.lit(firstLots)} end) l`.execute(trx)).rows
+    cross join lateral (select f.*, row_number() over spending as nth, sum(f.available) over spending - f.available as before
+      from (select * from points.lot l where l.customer_id = k.customer_id and l.currency = k.currency and l.live order by l.expires_on, l.earned_at, l.lot_id limit case when k.spends = 0 then 1 else ${sql.lit(firstLots)} end) f
+      window spending as (order by f.expires_on, f.earned_at, f.lot_id)) l
+    where l.nth = 1 or l.before < k.spends`.execute(trx)).rows
 
 /** Lots with nothing in them from which the orders earned or spent. */
 export async function findEmptyLots(db: Db | Trx, keys: readonly WalletKey[], orders: readonly OrderKey[]): Promise<readonly LotRow[]> {
@@ -182,11 +184,11 @@ export async function insertLots(trx: Trx, lots: readonly (Lot & WalletKey)[]): 
 
 export async function updateLots(trx: Trx, lots: readonly (Pick<Lot, 'lotId' | 'pending' | 'available' | 'held'> & WalletKey)[]): Promise<void> {
   if (lots.length === 0) return
-  const { rows } = await sql`update points.lot l set pending = n.pending, available = n.available, held = n.held
+  const { numAffectedRows } = await sql`update points.lot l set pending = n.pending, available = n.available, held = n.held
     from unnest(${uuids(lots.map((l) => l.customerId))}::uuid[], ${uuids(lots.map((l) => l.lotId))}::uuid[], ${int8s(lots.map((l) => l.pending))}::bigint[], ${int8s(lots.map((l) => l.available))}::bigint[],
       ${int8s(lots.map((l) => l.held))}::bigint[]) as n (customer_id, lot_id, pending, available, held)
-    where l.customer_id = n.customer_id and l.lot_id = n.lot_id returning 1`.execute(trx)
-  if (rows.length !== lots.length) throw new Error(`${lots.length} lots were to be changed, ${rows.length} were`)
+    where l.customer_id = n.customer_id and l.lot_id = n.lot_id`.execute(trx)
+  if (numAffectedRows !== BigInt(lots.length)) throw new Error(`${lots.length} lots were to be changed, ${numAffectedRows} were`)
 }
 
 export async function saveHolds(trx: Trx, holds: readonly (WalletKey & Omit<Hold, 'parts'> & { readonly state: 'open' | 'captured' | 'released' | 'moved' })[]): Promise<void> {
