@@ -234,14 +234,16 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
   return { fields, at: () => at, place: () => piece, clear: () => { at = 0 } }
 }
 
-const nibble = (code: number): number => (code <= 57 ? code - 48 : (code | 32) - 87)
+/** Without a question, which a processor would guess wrong at every other digit: letters have the bit that digits lack, and begin at one. */
+const nibble = (code: number): number => (code & 15) + (code >> 6) * 9
 
 /** With or without hyphens. */
 export function readUuid(text: string, into: Uint8Array, at = 0): void {
-  let to = at
-  for (let i = 0; to < at + 16; i += 2) {
-    if (text.charCodeAt(i) === 45) i++
-    into[to++] = nibble(text.charCodeAt(i)) << 4 | nibble(text.charCodeAt(i + 1))
+  let i = 0
+  for (let to = at; to < at + 16; to++) {
+    let high = text.charCodeAt(i++)
+    if (high === 45) high = text.charCodeAt(i++)
+    into[to] = nibble(high) << 4 | nibble(text.charCodeAt(i++))
   }
 }
 

@@ -77,7 +77,7 @@ export function openLineStore(): LineStore {
     keepRaw: (orderId, { block, count, places, quantities, amounts, costs }) => {
       const first = size
       readUuid(orderId, head, idAt)
-      readUuid(orderId, head, idAt + 20)
+      head.copyWithin(idAt + 20, idAt, idAt + 16)
       for (let line = 0; line < count; line++) {
         mark()
         size++
