@@ -55,6 +55,23 @@ describe('statements that leave together', () => {
     expect((await one.query('select count(*)::int as n from words')).rows).toEqual([{ n: 9 }])
   })
 
+  it('the last of them take the commit along: all is kept or nothing, and nothing is asked after it', async () => {
+    const left = await pipelined(one, async (trx, finish) => {
+      const last = Promise.all([copyInto(trx, 'words (word)', rowsOf(['last'])), whole(trx, '3')])
+      finish()
+      const [, { rows }] = await last
+      await expect(whole(trx, '4')).rejects.toThrow('asked after the end')
+      return rows
+    })
+    expect([left, (await one.query("delete from words where word = 'last'")).rowCount]).toEqual([[{ n: 3 }], 1])
+    await expect(pipelined(one, async (trx, finish) => {
+      const last = Promise.all([copyInto(trx, 'words (word)', rowsOf(['last'])), whole(trx, 'x')])
+      finish()
+      await last
+    })).rejects.toMatchObject({ code: '22P02' })
+    expect((await one.query("select word from words where word = 'last'")).rows).toEqual([])
+  })
+
   it('one whose value cannot be written is refused alone', async () => {
     const ring: Record<string, unknown> = {}
     ring['ring'] = ring

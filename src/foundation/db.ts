@@ -43,18 +43,36 @@ export function askOf(client: PoolClient, keepsPlans = false): Ask {
     : client.query(keepsPlans && values.length > 0 ? { name: nameOf(text), text, values } : { text, values })))
 }
 
-/** Those that are asked in one breath leave together. */
-function askInBundles(client: PoolClient): Ask {
+/** Those that are asked in one breath leave together, with what ends the transaction as the last of them where it is asked in that breath too. */
+function askInBundles(client: PoolClient): { readonly ask: Ask, readonly commit: () => Promise<unknown>, readonly rollback: () => Promise<unknown> } {
   let waiting: Asked[] = []
+  let end: Asked | undefined
+  let isEnded = false
+  let isLeaving = false
   const leave = (): void => {
-    const asked = waiting
+    const asked = end === undefined ? waiting : [...waiting, end]
+    isEnded = end !== undefined
     waiting = []
+    end = undefined
+    isLeaving = false
     askTogether(client, asked)
   }
-  return toldTheCause((text, values) => new Promise((resolve, reject) => {
-    if (waiting.length === 0) process.nextTick(leave)
-    waiting.push(askedOf(text, values, resolve, reject))
-  }))
+  const soon = (): void => {
+    if (!isLeaving) process.nextTick(leave)
+    isLeaving = true
+  }
+  const ending = (text: string): Promise<unknown> => new Promise((resolve, reject) => {
+    end = askedOf(text, [], resolve, reject)
+    soon()
+  })
+  return {
+    ask: toldTheCause((text, values) => new Promise((resolve, reject) => {
+      if (isEnded) throw new Error(`asked after the end of the transaction: ${text}`)
+      waiting.push(askedOf(text, values, resolve, reject))
+      soon()
+    })),
+    commit: () => ending('commit'), rollback: () => ending('rollback')
+  }
 }
 
 type Ask = (text: string, values?: unknown[]) => Promise<unknown>
@@ -87,24 +105,30 @@ export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolCl
 
 /**
  * One transaction of statements that are sent without waiting for the answers before: those that are asked together (`Promise.all`) cost one round trip, and
- * are answered in no promised order among themselves. They are the same few again and again, so the server keeps them parsed and planned.
+ * are answered in no promised order among themselves. They are the same few again and again, so the server keeps them parsed and planned. Work that calls
+ * `finish` says that what it asks in this breath is the last, and that no answer to it can forbid the commit: the commit leaves with it.
  */
-export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx) => Promise<T>): Promise<T> {
+export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx, finish: () => void) => Promise<T>): Promise<T> {
   return withClient(pool, async (client) => {
-    const ask = askInBundles(client)
+    const { ask, commit, rollback } = askInBundles(client)
+    let committed: Promise<unknown> | undefined
     Object.assign(client, { pipeline: true })
     try {
       const begun = ask('begin')
+      const finish = (): void => {
+        committed ??= commit()
+        committed.catch(() => undefined)
+      }
       // Reported where it is waited for.
       begun.catch(() => undefined)
-      const answer = await work(over(ask) as Trx)
+      const answer = await work(over(ask) as Trx, finish)
       await begun
-      const { command } = await ask('commit') as { readonly command: string }
+      const { command } = await (committed ?? commit()) as { readonly command: string }
       if (command !== 'COMMIT') throw new Error('a statement had failed: the transaction was rolled back')
       return answer
     } catch (error) {
       // Waits for all that was sent before; where the connection is lost there is nothing to roll back.
-      await ask('rollback').catch(() => undefined)
+      await rollback().catch(() => undefined)
       throw error
     } finally { Object.assign(client, { pipeline: false }) }
   })

@@ -39,7 +39,7 @@ const counting: GroupWork<number, { n: number }> = async (trx, inputs) => {
   const good = inputs.filter((n) => n >= 0)
   await sql`insert into counted.done (n) select unnest(${good}::int[])`.execute(trx)
   if (inputs.includes(13)) await sql`select 1 / 0`.execute(trx)
-  return inputs.map((n) => (n < 0 ? { refusal: no } : { answer: { n } }))
+  return { outcomes: inputs.map((n) => (n < 0 ? { refusal: no } : { answer: { n } })) }
 }
 const group = <A>(work: GroupWork<number, A>, width = 1, at = 0): Group<number, A> => openGroup({ pool: pools[at] ?? openPool(database.url), clock }, work, { width })
 const done = async (): Promise<number[]> => (await sqlRows<{ n: number }>('select n from counted.done order by n')).map(({ n }) => n)
@@ -91,7 +91,7 @@ describe('a group of requests', () => {
       if (fault === 'overtaken') throw new Overtaken()
       if (fault === 'deadlock') throw Object.assign(new Error('deadlock detected'), { code: '40P01' })
       if (fault === 'lost') await sql`select pg_terminate_backend(pg_backend_pid())`.execute(trx)
-      return [{ answer: n }]
+      return { outcomes: [{ answer: n }] }
     })
     expect(await one.join(7, asking('again-7'))).toBe(7)
     expect([at, await done()]).toEqual([4, [7]])
@@ -103,7 +103,7 @@ describe('a group of requests', () => {
         await sql`update counted.sum set n = n + 1 where name = ${name}`.execute(trx)
         await sql`select pg_sleep(0.05)`.execute(trx)
       }
-      return [{ answer: n }]
+      return { outcomes: [{ answer: n }] }
     }
     const groups = [group(locking(['a', 'b'])), group(locking(['b', 'a']), 1, 1)]
     await Promise.all(groups.map((one, n) => one.join(n, asking(`ring-${n}`))))

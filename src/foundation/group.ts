@@ -10,8 +10,11 @@ import type { Deed } from './house.ts'
 import { findOutcomes, keepOutcomes, keepRefusal, keyText, type Claim, type Outcome } from './idempotency.ts'
 import { Refusal } from './refusal.ts'
 
-/** Decides all of them and writes what was accepted; one outcome each, in their order. What is refused must leave nothing. */
-export type GroupWork<I, A> = (trx: Trx, inputs: readonly I[], now: Date) => Promise<readonly Outcome<A>[]>
+/** One outcome each, in their order. `written`: writes that are under way still, no answer to which can change an outcome: they are carried out or they fail. */
+export interface Decided<A> { readonly outcomes: readonly Outcome<A>[], readonly written?: Promise<unknown> }
+
+/** Decides all of them and writes what was accepted. What is refused must leave nothing. */
+export type GroupWork<I, A> = (trx: Trx, inputs: readonly I[], now: Date) => Promise<Decided<A>>
 
 /** Whose request it is, what is noted of it when it succeeds, and how. */
 export interface Asking { readonly claim: Claim, readonly deed: Deed, readonly attest: (trx: Trx, deeds: readonly Deed[], now: Date) => Promise<void> }
@@ -83,7 +86,7 @@ async function settle<I, A>(pool: Pool, clock: Clock, work: GroupWork<I, A>, bat
   try {
     const outcomes = await persistently((attempt) => {
       const now = clock()
-      return pipelined(pool, (trx) => inOne(trx, work, batch, now, attempt > 1))
+      return pipelined(pool, (trx, finish) => inOne(trx, finish, work, batch, now, attempt > 1))
     })
     for (const [at, asked] of batch.entries()) asked.done(outcomes[at] ?? { refusal: unsettled() })
   } catch (error) {
@@ -96,17 +99,19 @@ async function settle<I, A>(pool: Pool, clock: Clock, work: GroupWork<I, A>, bat
 }
 
 /** Few keys come twice: at first none is looked up, and where one was bound already the transaction fails on it and is taken again with a look. */
-async function inOne<I, A>(trx: Trx, work: GroupWork<I, A>, batch: readonly Asked<I, A>[], now: Date, doesLook: boolean): Promise<readonly Outcome<A>[]> {
+async function inOne<I, A>(trx: Trx, finish: () => void, work: GroupWork<I, A>, batch: readonly Asked<I, A>[], now: Date, doesLook: boolean): Promise<readonly Outcome<A>[]> {
   const earlier = doesLook ? await findOutcomes<A>(trx, batch.map(({ claim }) => claim)) : new Map<string, Outcome<A>>()
   const fresh = batch.filter(({ claim }) => !earlier.has(keyText(claim)))
-  const outcomes = fresh.length === 0 ? [] : await work(trx, fresh.map(({ input }) => input), now)
+  const { outcomes, written }: Decided<A> = fresh.length === 0 ? { outcomes: [] } : await work(trx, fresh.map(({ input }) => input), now)
   if (outcomes.length !== fresh.length) throw new Error(`${fresh.length} were asked, ${outcomes.length} answered`)
   const kept = fresh.map((asked, at) => ({ asked, outcome: outcomes[at] ?? { refusal: unsettled() } }))
   const attests = Map.groupBy(kept.filter(({ outcome }) => 'answer' in outcome).map(({ asked }) => asked), ({ attest }) => attest)
-  await Promise.all([
-    keepOutcomes(trx, kept.map(({ asked: { claim }, outcome }) => ({ claim, outcome })), now),
+  const last = Promise.all([
+    written, keepOutcomes(trx, kept.map(({ asked: { claim }, outcome }) => ({ claim, outcome })), now),
     ...[...attests].map(([attest, those]) => attest(trx, those.map(({ deed }) => deed), now))
   ])
+  finish()
+  await last
   const all = new Map([...earlier, ...kept.map(({ asked: { claim }, outcome }) => [keyText(claim), outcome] as const)])
   return batch.map(({ claim }) => all.get(keyText(claim)) ?? { refusal: unsettled() })
 }

@@ -12,7 +12,7 @@ const most = 2 ** 26
  * method 1). So the rows of a batch lie in one order in the table and in its indexes, which take them at their end.
  */
 export function idMaker(now: Date): () => string {
-  const entropy = new Uint8Array(6_144)
+  const entropy = new Uint8Array(1_536)
   // Written in place and read as one text: an id from pieces of text costs five times as much.
   const text = Buffer.from('00000000-0000-7000-8000-000000000000')
   let used = entropy.length

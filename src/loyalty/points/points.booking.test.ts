@@ -14,11 +14,15 @@ const order = (customerId: string, command: Command, receipt?: string): Order =>
 const earn = (amount: string): Command => ({ do: 'earn', amount })
 const redeem = (amount: string): Command => ({ do: 'redeem', amount })
 const together = (...batches: readonly (readonly Order[])[]) =>
-  transact(test.house.pool, (trx) => bookEach(trx, [], batches.map((orders) => ({ orders, actor: 'test' })), test.time.now, alreadyBooked))
+  transact(test.house.pool, async (trx) => {
+    const decided = await bookEach(trx, [], batches.map((orders) => ({ orders, actor: 'test' })), test.time.now, alreadyBooked)
+    await decided.written
+    return decided
+  })
 const count = async (customer: string) => (await sql<{ wallets: number, lots: number, entries: number, receipts: number }>`select (select count(*)::int from points.wallet where customer_id = ${customer}::uuid) as wallets,
   (select count(*)::int from points.lot where customer_id = ${customer}::uuid) as lots, (select count(*)::int from points.entry where customer_id = ${customer}::uuid) as entries,
   (select count(*)::int from points.guard where customer_id = ${customer}::uuid) as receipts`.execute(test.house.db)).rows[0]
-const codes = (outcomes: Awaited<ReturnType<typeof together>>): readonly string[] => outcomes.map((outcome) => ('refusal' in outcome ? outcome.refusal.code : outcome.answer.map(({ balance }) => balance.available).join(' ')))
+const codes = ({ outcomes }: Awaited<ReturnType<typeof together>>): readonly string[] => outcomes.map((outcome) => ('refusal' in outcome ? outcome.refusal.code : outcome.answer.map(({ balance }) => balance.available).join(' ')))
 
 describe('callers in one transaction', () => {
   it('a refusal leaves nothing of its caller, on no wallet, and the next sees what was before', async () => {

@@ -1,6 +1,7 @@
 /** How commands become entries: wallets are locked in one order, the decisions taken in memory, what was accepted written at once. */
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Listener } from '#foundation/house.ts'
+import type { Decided } from '#foundation/group.ts'
 import type { Outcome } from '#foundation/idempotency.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { Refusal } from '#foundation/refusal.ts'
@@ -8,7 +9,7 @@ import { addMonths, dayIn, startOf, type Day } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { basisOf, type Partners } from './points.basis.ts'
 import { awaitClosing, findClosedMonth } from './points.closing.sql.ts'
-import { keep, tell, type Booking } from './points.keep.ts'
+import { isHeard, keep, tell, type Booking } from './points.keep.ts'
 import { findPartnerRates, findPartners } from './points.partner.sql.ts'
 import { claimOnce, findGiven, type OnceKey } from './points.people.sql.ts'
 import { reach, requirePoolRight, type People } from './points.people.ts'
@@ -47,7 +48,7 @@ interface Desk {
  * Books each batch whole or refuses it and leaves nothing of it; the others do not notice. Wallets are locked in one order, so that two such transactions
  * never wait for each other in a ring. Throws `onTaken()` where another transaction has booked one of the receipts meanwhile.
  */
-export async function bookEach(trx: Trx, listeners: readonly Listener[], batches: readonly Batch[], now: Date, onTaken: (receipt: string) => Error): Promise<readonly Outcome<readonly Booked[]>[]> {
+export async function bookEach(trx: Trx, listeners: readonly Listener[], batches: readonly Batch[], now: Date, onTaken: (receipt: string) => Error): Promise<Decided<readonly Booked[]>> {
   let read: Awaited<ReturnType<typeof readBehind>> | undefined
   const { people, led: orders } = await reach(trx, batches.flatMap((batch) => batch.orders), async (led) => {
     // Sent together, and run in the order in which they are sent: what is read is read when all are locked.
@@ -68,9 +69,15 @@ export async function bookEach(trx: Trx, listeners: readonly Listener[], batches
   const decided = led.map((batch) => decideAll(desk, batch, numbers))
   const bookings = decided.flatMap((outcome) => ('answer' in outcome ? outcome.answer : []))
   const unused = [...before].filter(([key, { sequence }]) => sequence === 0n && desk.wallets.get(key)?.sequence === 0n).map(([, wallet]) => wallet)
-  await Promise.all([claim(trx, bookings, now, onTaken), claimGifts(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, now)])
-  await tell(trx, listeners, bookings, people.pools, now)
-  return decided.map((outcome) => ('refusal' in outcome ? outcome : { answer: outcome.answer.map(bookedOf) }))
+  const written = Promise.all([claim(trx, bookings, now, onTaken), claimGifts(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, now)])
+  written.catch(() => undefined)
+  // A receipt may have been taken meanwhile, and a listener reads what was written: only then is it waited for here.
+  const isOpen = isHeard(listeners, bookings) || bookings.some(({ order }) => order.receipt !== undefined || order.once !== undefined)
+  if (isOpen) {
+    await written
+    await tell(trx, listeners, bookings, people.pools, now)
+  }
+  return { outcomes: decided.map((outcome) => ('refusal' in outcome ? outcome : { answer: outcome.answer.map(bookedOf) })), written }
 }
 
 /** All that the decisions go by. The statements are sent behind the one that locks. */

@@ -43,6 +43,12 @@ export async function keepWallets(trx: Trx, before: ReadonlyMap<string, Wallet>,
   ])
 }
 
+/** Whether anybody is to be told of them. */
+export function isHeard(listeners: readonly Listener[], bookings: readonly Booking[]): boolean {
+  const heard = new Set(listeners.flatMap(({ kinds }) => kinds))
+  return bookings.some(({ order, decision }) => decision.entries.length > 0 && heard.has(pastKinds[order.command.do]))
+}
+
 /** Told, not repeated on the log: the journal is the fact, and the timeline reads it (decision 0014). */
 export async function tell(trx: Trx, listeners: readonly Listener[], bookings: readonly Booking[], pools: ReadonlySet<string>, now: Date): Promise<void> {
   const heard = new Set(listeners.flatMap(({ kinds }) => kinds))

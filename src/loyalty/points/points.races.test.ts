@@ -29,6 +29,12 @@ async function booked(db: Db, customer: string): Promise<{ earned: bigint, spent
   return row
 }
 
+/** What was decided, when it is written. */
+async function whole<T extends { readonly written?: Promise<unknown> }>(decided: Promise<T>): Promise<T> {
+  await (await decided).written
+  return decided
+}
+
 describe('100,000 attempts at the same last points', () => {
   let test: TestHouse
   const pools: Pool[] = []
@@ -61,7 +67,7 @@ describe('100,000 attempts at the same last points', () => {
         const size = Math.min(inGroup, left)
         left -= size
         const orders = [earn(customer, 1 + random.int(40)), ...Array.from({ length: size }, () => redeem(customer, 1 + random.int(3)))]
-        const outcomes = await pipelined(pool, (trx) => bookEach(trx, [], orders.map((order) => ({ orders: [order], actor: 'race' })), now, alreadyBooked))
+        const { outcomes } = await pipelined(pool, (trx) => whole(bookEach(trx, [], orders.map((order) => ({ orders: [order], actor: 'race' })), now, alreadyBooked)))
         for (const [at, outcome] of outcomes.entries()) {
           const order = orders[at]
           if (order !== undefined) heard(order, 'answer' in outcome)
@@ -133,7 +139,7 @@ describe('without the lock', () => {
       const lent = Object.assign(Object.create(null), { query, release: () => undefined })
       const one: Db = new Kysely({ dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => undefined, options: {} } }) })
       try {
-        const [outcome] = await one.transaction().execute((trx: Trx) => bookEach(trx, [], [{ orders: [redeem(customer, 100)], actor: 'test' }], now, alreadyBooked))
+        const { outcomes: [outcome] } = await one.transaction().execute((trx: Trx) => whole(bookEach(trx, [], [{ orders: [redeem(customer, 100)], actor: 'test' }], now, alreadyBooked)))
         return outcome !== undefined && 'answer' in outcome ? 'spent' : outcome?.refusal.code ?? ''
       } catch (error) {
         return error instanceof Error ? error.message : 'unknown'
@@ -141,7 +147,7 @@ describe('without the lock', () => {
     }
     return (await Promise.all([spend(), spend()])).toSorted()
   }
-  const give = (amount: number): Promise<unknown> => pipelined(pool, (trx) => bookEach(trx, [], [{ orders: [earn(customer, amount)], actor: 'test' }], now, alreadyBooked))
+  const give = (amount: number): Promise<unknown> => pipelined(pool, (trx) => whole(bookEach(trx, [], [{ orders: [earn(customer, amount)], actor: 'test' }], now, alreadyBooked)))
 
   it('with it, the second is refused; without it, the journal\'s key refuses; without both, points are spent twice', async () => {
     await give(100)

@@ -19,7 +19,11 @@ afterAll(() => test.close())
 const enrol = async (): Promise<string> => (await test.ask('POST', '/api/record', { name: '林晓' })).json().customerId
 const key = (customerId: string) => ({ customerId, currency: 'points' })
 const bookAll = (customerId: string, commands: readonly Command[]) =>
-  transact(test.house.pool, (trx) => bookEach(trx, [], commands.map((command) => ({ orders: [{ ...key(customerId), command }], actor: 'test' })), test.time.now, alreadyBooked))
+  transact(test.house.pool, async (trx) => {
+    const decided = await bookEach(trx, [], commands.map((command) => ({ orders: [{ ...key(customerId), command }], actor: 'test' })), test.time.now, alreadyBooked)
+    await decided.written
+    return decided
+  })
 const whole = async (customerId: string): Promise<Wallet> => (await readStored(test.house.db, customerId)).get(walletText(key(customerId))) ?? emptyWallet(customerId, 'points')
 
 /** Lots by what is told of them: those that a decision opens are given other ids each time. */
@@ -55,7 +59,7 @@ it('a wallet of which as much was read as the commands need is decided as one th
         throw error
       }
     })
-    const outcomes = await bookAll(customerId, commands)
+    const { outcomes } = await bookAll(customerId, commands)
     expect(outcomes.map((outcome) => ('refusal' in outcome ? outcome.refusal.code : outcome.answer[0]?.balance))).toEqual(answers)
     expect(told(await whole(customerId))).toEqual(told({ ...expected, lots: new Map([...expected.lots].filter(([, { pending, available, held }]) => pending + available + held > 0n)) }))
     const { rows: [stored] } = await sql<Record<string, bigint>>`select pending, available, held, debt from points.wallet where customer_id = ${customerId}::uuid`.execute(test.house.db)

@@ -184,11 +184,12 @@ export async function insertLots(trx: Trx, lots: readonly (Lot & WalletKey)[]): 
 
 export async function updateLots(trx: Trx, lots: readonly (Pick<Lot, 'lotId' | 'pending' | 'available' | 'held'> & WalletKey)[]): Promise<void> {
   if (lots.length === 0) return
-  const { numAffectedRows } = await sql`update points.lot l set pending = n.pending, available = n.available, held = n.held
+  // Fails by itself where one is missing: the commit may be on its way already when the answer comes.
+  await sql`with changed as (update points.lot l set pending = n.pending, available = n.available, held = n.held
     from unnest(${uuids(lots.map((l) => l.customerId))}::uuid[], ${uuids(lots.map((l) => l.lotId))}::uuid[], ${int8s(lots.map((l) => l.pending))}::bigint[], ${int8s(lots.map((l) => l.available))}::bigint[],
       ${int8s(lots.map((l) => l.held))}::bigint[]) as n (customer_id, lot_id, pending, available, held)
-    where l.customer_id = n.customer_id and l.lot_id = n.lot_id`.execute(trx)
-  if (numAffectedRows !== BigInt(lots.length)) throw new Error(`${lots.length} lots were to be changed, ${numAffectedRows} were`)
+    where l.customer_id = n.customer_id and l.lot_id = n.lot_id returning 1)
+    select 1 / (count(*) = ${lots.length}::int)::int as "allChanged" from changed`.execute(trx)
 }
 
 export async function saveHolds(trx: Trx, holds: readonly (WalletKey & Omit<Hold, 'parts'> & { readonly state: 'open' | 'captured' | 'released' | 'moved' })[]): Promise<void> {

@@ -36,7 +36,8 @@ export interface PointsParts {
  */
 export async function book(trx: Trx, { listeners, actor, approvalId, carries }: PointsParts, orders: readonly Order[], now: Date, { dryRun = false } = {}): Promise<readonly Booked[]> {
   if (dryRun) await sql.beginDryRun(trx)
-  const [outcome] = await bookEach(trx, listeners, [{ orders, actor, approvalId, carries }], now, alreadyBooked)
+  const { outcomes: [outcome], written } = await bookEach(trx, listeners, [{ orders, actor, approvalId, carries }], now, alreadyBooked)
+  await written
   if (dryRun) await sql.undoDryRun(trx)
   if (outcome === undefined) return []
   if ('refusal' in outcome) throw outcome.refusal
@@ -45,8 +46,8 @@ export async function book(trx: Trx, { listeners, actor, approvalId, carries }: 
 
 /** The work of a group: many callers' commands in one transaction, each caller's all or none. */
 export const bookTogether = (listeners: readonly Listener[]): GroupWork<Batch, { readonly items: Booked[] }> => async (trx, batches, now) => {
-  const outcomes = await bookEach(trx, listeners, batches, now, () => new Overtaken())
-  return outcomes.map((outcome) => ('refusal' in outcome ? outcome : { answer: { items: [...outcome.answer] } }))
+  const { outcomes, written } = await bookEach(trx, listeners, batches, now, () => new Overtaken())
+  return { outcomes: outcomes.map((outcome) => ('refusal' in outcome ? outcome : { answer: { items: [...outcome.answer] } })), ...(written === undefined ? {} : { written }) }
 }
 
 /** Holds wallets, opened where they are not there yet, until the transaction ends: for rules that decide by what a member had before. */
