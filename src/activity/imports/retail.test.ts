@@ -1,22 +1,24 @@
-import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '#test/postgres.ts'
+import { sharedData } from '#test/sharedData.ts'
 import { openPool, type Pool } from '#foundation/db.ts'
 import { importFile, type ImportTask } from './importing.ts'
 import { guessMapping } from './mapping.ts'
 import { stageFile } from './staging.ts'
 import { openTable } from './table.ts'
 
-const retail = join(import.meta.dirname, '../../../../shared/data/online_retail_uci/online_retail.csv.gz')
+const data = sharedData()
+const retail = join(data ?? '', 'online_retail_uci', 'online_retail.csv.gz')
 const scratch = mkdtempSync(join(tmpdir(), 'changke-imports-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 const surroundings = { zone: 'Europe/London', country: 'GB', currency: 'GBP', now: new Date('2026-11-21T09:00:00Z'), schema: 'warehouse', scratch }
 
 describe('files of real size', () => {
   // Counts: UCI id 352 and ../shared/data/references/online_retail.json.
-  it.skipIf(!existsSync(retail))('reads Online Retail to the line', { timeout: 240_000 }, async () => {
+  it.skipIf(data === undefined)('reads Online Retail to the line', { timeout: 240_000 }, async () => {
     const staged = await stageFile(retail, surroundings)
     const [orders] = await staged.engine.all(`select count(*)::int as invoices, count(distinct customer_id) filter (where not anonymous)::int as customers, sum(gross_minor)::bigint as gross from warehouse.purchase`)
     const [lines] = await staged.engine.all(`select count(*)::int as lines, count(*) filter (where l.anonymous)::int as anonymous, count(*) filter (where o.kind = 'cancellation')::int as cancelled from staged.line s

@@ -57,16 +57,14 @@ export async function bookEach(trx: Trx, listeners: readonly Listener[], batches
     read = behind
   })
   if (read === undefined) throw new Error('the wallets were not read')
-  const led = batches.map((batch, place): Batch => {
-    const first = batches.slice(0, place).reduce((sum, one) => sum + one.orders.length, 0)
-    return { ...batch, orders: orders.slice(first, first + batch.orders.length) }
-  })
+  let led = 0
+  const own = batches.map((batch): Batch => ({ ...batch, orders: orders.slice(led, led += batch.orders.length) }))
   const { before, past, moment, taken, given, partners, lookedAt } = read
   const desk: Desk = {
     moment, people, partners, given: new Set(given.map(onceText)), wallets: new Map(before), receipts: new Set(taken), past: new Map(Map.groupBy(past, walletText))
   }
   const numbers = new Set(lookedAt.map(({ number }) => number))
-  const decided = led.map((batch) => decideAll(desk, batch, numbers))
+  const decided = own.map((batch) => decideAll(desk, batch, numbers))
   const bookings = decided.flatMap((outcome) => ('answer' in outcome ? outcome.answer : []))
   const unused = [...before].filter(([key, { sequence }]) => sequence === 0n && desk.wallets.get(key)?.sequence === 0n).map(([, wallet]) => wallet)
   const written = Promise.all([claim(trx, bookings, now, onTaken), claimGifts(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, now)])
