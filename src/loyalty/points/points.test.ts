@@ -183,6 +183,8 @@ it('is told on the timeline, and the record keeps the balance', async () => {
   await tell({ do: 'earn', amount: '60', source: 'shop', number: 'T1' })
   expect((await test.ask('GET', `/api/events?customer=${member}&group=points`)).json().items[0]).toMatchObject({ kind: 'points.earned' })
   expect((await test.ask('GET', `/api/record/${member}`)).json().traits).toMatchObject([{ key: 'points.points', value: '60' }])
+  const { items } = (await test.ask('GET', '/api/record?limit=50')).json()
+  expect(items.find((one: { customerId: string }) => one.customerId === member).traits).toMatchObject({ 'points.points': '60' })
 })
 
 it('asks for rights, knows its members, and keeps versions of its policy apart', async () => {
