@@ -18,6 +18,12 @@ export function rewardsHouse(test: () => TestHouse) {
   }
   return {
     define,
+    /** A currency that is counted and never spent: what mileage rises by. */
+    countNights: async (): Promise<void> => {
+      const { newest: version, parameters } = (await test().ask('GET', '/api/points/policy')).json()
+      const saved = await test().ask('PUT', '/api/points/policy', { version, parameters: { ...parameters, nights: { name: { zh: '住宿晚数', en: 'Nights' }, scale: 0, spendable: false, pendingDays: 0, ttl: null, onRefund: 'into_debt', graceDays: 0 } } })
+      if (saved.statusCode !== 200) throw new Error(saved.body)
+    },
     reward: (change: Partial<RewardParameters> = {}) => define({ kind: 'reward', parameters: { ...reward, ...change } }),
     enrol: async (): Promise<string> => (await test().ask('POST', '/api/record', { name: '林晓' })).json().customerId,
     earn: async (customerId: string, amount: string, currency = 'points') => test().ask('POST', '/api/points/commands', { orders: [{ customerId, currency, command: { do: 'earn', amount } }] }),

@@ -11,7 +11,7 @@ import { findOutcomes, keepOutcomes, keepRefusal, keyText, type Claim, type Outc
 import { Refusal } from './refusal.ts'
 
 /** One outcome each, in their order. `written`: writes that are under way still, no answer to which can change an outcome: they are carried out or they fail. */
-export interface Decided<A> { readonly outcomes: readonly Outcome<A>[], readonly written?: Promise<unknown> }
+export interface Decided<A> { readonly outcomes: readonly Outcome<A>[], readonly written?: Promise<unknown> | undefined }
 
 /** Decides all of them and writes what was accepted. What is refused must leave nothing. */
 export type GroupWork<I, A> = (trx: Trx, inputs: readonly I[], now: Date) => Promise<Decided<A>>

@@ -709,7 +709,6 @@ export interface Tables {
     customer_id: string
     key: string
     value: ColumnType<unknown, string, string>
-    word: Generated<string | null>
     source: string
     at: ColumnType<Date, Date | string, Date | string>
   }

@@ -15,8 +15,6 @@ export interface ListRow {
 }
 
 const columns = sql.raw('c.customer_id as "customerId", c.kind, c.name, c.gender, c.region, c.source, c.created_at as "createdAt"')
-/** As the generated column `word` tells them apart. */
-const isNumber = /^-?[0-9.]+$/
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 function conditions({ kind, region, source, trait }: CustomerFilter): RawBuilder<unknown> {
@@ -24,7 +22,7 @@ function conditions({ kind, region, source, trait }: CustomerFilter): RawBuilder
   return sql`${kind === undefined ? sql`` : sql`and c.kind = ${kind}`}
     ${region === undefined ? sql`` : sql`and c.region like ${`${escapeLike(regionPrefix(region))}%`}`}
     ${source === undefined ? sql`` : sql`and c.source = ${source}`}
-    ${key === undefined ? sql`` : sql`and exists (select from record.trait t where t.customer_id = c.customer_id and t.key = ${key} and ${isNumber.test(value ?? '') ? sql`t.value = to_jsonb(${value}::text)` : sql`t.word = ${value}`})`}`
+    ${key === undefined ? sql`` : sql`and exists (select from record.trait t where t.customer_id = c.customer_id and t.key = ${key} and t.value = to_jsonb(${value}::text))`}`
 }
 
 /** Newest first, by id: ids are made in the order of time. */

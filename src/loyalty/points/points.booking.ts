@@ -9,7 +9,7 @@ import { addMonths, dayIn, startOf, type Day } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { basisOf, type Partners } from './points.basis.ts'
 import { awaitClosing, findClosedMonth } from './points.closing.sql.ts'
-import { isHeard, keep, tell, type Booking } from './points.keep.ts'
+import { heardOf, keep, tell, type Booking } from './points.keep.ts'
 import { findPartnerRates, findPartners } from './points.partner.sql.ts'
 import { claimOnce, findGiven, type OnceKey } from './points.people.sql.ts'
 import { reach, requirePoolRight, type People } from './points.people.ts'
@@ -57,24 +57,22 @@ export async function bookEach(trx: Trx, listeners: readonly Listener[], batches
     read = behind
   })
   if (read === undefined) throw new Error('the wallets were not read')
-  let led = 0
-  const own = batches.map((batch): Batch => ({ ...batch, orders: orders.slice(led, led += batch.orders.length) }))
+  let first = 0
+  const led = batches.map((batch): Batch => ({ ...batch, orders: orders.slice(first, first += batch.orders.length) }))
   const { before, past, moment, taken, given, partners, lookedAt } = read
   const desk: Desk = {
     moment, people, partners, given: new Set(given.map(onceText)), wallets: new Map(before), receipts: new Set(taken), past: new Map(Map.groupBy(past, walletText))
   }
   const numbers = new Set(lookedAt.map(({ number }) => number))
-  const decided = own.map((batch) => decideAll(desk, batch, numbers))
+  const decided = led.map((batch) => decideAll(desk, batch, numbers))
   const bookings = decided.flatMap((outcome) => ('answer' in outcome ? outcome.answer : []))
   const unused = [...before].filter(([key, { sequence }]) => sequence === 0n && desk.wallets.get(key)?.sequence === 0n).map(([, wallet]) => wallet)
   const written = Promise.all([claim(trx, bookings, now, onTaken), claimGifts(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, now)])
   written.catch(() => undefined)
   // A receipt may have been taken meanwhile, and a listener reads what was written: only then is it waited for here.
-  const isOpen = isHeard(listeners, bookings) || bookings.some(({ order }) => order.receipt !== undefined || order.once !== undefined)
-  if (isOpen) {
-    await written
-    await tell(trx, listeners, bookings, people.pools, now)
-  }
+  const heard = heardOf(listeners, bookings)
+  if (heard.length > 0 || bookings.some(({ order }) => order.receipt !== undefined || order.once !== undefined)) await written
+  await tell(trx, listeners, heard, people.pools, now)
   return { outcomes: decided.map((outcome) => ('refusal' in outcome ? outcome : { answer: outcome.answer.map(bookedOf) })), written }
 }
 

@@ -43,16 +43,15 @@ export async function keepWallets(trx: Trx, before: ReadonlyMap<string, Wallet>,
   ])
 }
 
-/** Whether anybody is to be told of them. */
-export function isHeard(listeners: readonly Listener[], bookings: readonly Booking[]): boolean {
+/** Those that somebody is to be told of. */
+export function heardOf(listeners: readonly Listener[], bookings: readonly Booking[]): readonly Booking[] {
   const heard = new Set(listeners.flatMap(({ kinds }) => kinds))
-  return bookings.some(({ order, decision }) => decision.entries.length > 0 && heard.has(pastKinds[order.command.do]))
+  return bookings.filter(({ order, decision }) => decision.entries.length > 0 && heard.has(pastKinds[order.command.do]))
 }
 
 /** Told, not repeated on the log: the journal is the fact, and the timeline reads it (decision 0014). */
 export async function tell(trx: Trx, listeners: readonly Listener[], bookings: readonly Booking[], pools: ReadonlySet<string>, now: Date): Promise<void> {
-  const heard = new Set(listeners.flatMap(({ kinds }) => kinds))
-  await hear(trx, listeners, bookings.filter(({ order, decision }) => decision.entries.length > 0 && heard.has(pastKinds[order.command.do])).map(({ bookingId, order: { customerId, currency, command, member }, decision, actor }) => ({
+  await hear(trx, listeners, bookings.map(({ bookingId, order: { customerId, currency, command, member }, decision, actor }) => ({
     eventId: bookingId, at: now, customerId: pools.has(customerId) && member !== undefined ? member : customerId, kind: pastKinds[command.do], actor, source: 'points',
     body: { currency, amount: 'amount' in command ? command.amount ?? '' : '', available: balanceOf(decision.wallet).available.toString(), ...('number' in command ? { source: command.source ?? '', number: command.number ?? '' } : {}) }
   })), now)

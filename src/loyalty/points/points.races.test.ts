@@ -30,7 +30,7 @@ async function booked(db: Db, customer: string): Promise<{ earned: bigint, spent
 }
 
 /** What was decided, when it is written. */
-async function whole<T extends { readonly written?: Promise<unknown> }>(decided: Promise<T>): Promise<T> {
+async function whole<T extends { readonly written?: Promise<unknown> | undefined }>(decided: Promise<T>): Promise<T> {
   await (await decided).written
   return decided
 }

@@ -9,6 +9,7 @@ import { alreadyBooked, bookEach, momentOf, shown } from './points.booking.ts'
 import { needsOf, readNeeded, readStored, walletText } from './points.reading.ts'
 import { decide, pastOf } from './points.rules.ts'
 import type { Command } from './points.schema.ts'
+import { updateLots } from './points.sql.ts'
 import { balanceOf, emptyWallet, type Wallet } from './points.state.ts'
 
 let test: TestHouse
@@ -77,4 +78,17 @@ it('of many lots the first few are read, and the others summed', async () => {
   expect([spending?.lots.size, spending?.unread]).toEqual([2, { pending: 0n, available: 180n, held: 0n }])
   expect((await read([{ do: 'redeem', amount: '31' }]))?.lots.size).toBe(20)
   expect((await read([{ do: 'hold', amount: '1', minutes: 5 }]))?.lots.size).toBe(20)
+})
+
+it('lots that are to change and are not there end the transaction', async () => {
+  test.time.now = start
+  const customerId = await enrol()
+  await bookAll(customerId, [{ do: 'earn', amount: '10' }])
+  const [lot] = (await whole(customerId)).lots.values()
+  if (lot === undefined) throw new Error('nothing was earned')
+  const change = (lotId: string) => ({ ...key(customerId), lotId, pending: 0n, available: 4n, held: 0n })
+  await expect(transact(test.house.pool, (trx) => updateLots(trx, [change(lot.lotId), change('00000000-0000-7000-8000-000000000000')]))).rejects.toMatchObject({ code: '22012' })
+  expect((await whole(customerId)).lots.get(lot.lotId)?.available).toBe(10n)
+  await transact(test.house.pool, (trx) => updateLots(trx, [change(lot.lotId)]))
+  expect((await whole(customerId)).lots.get(lot.lotId)?.available).toBe(4n)
 })

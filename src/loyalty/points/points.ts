@@ -47,7 +47,7 @@ export async function book(trx: Trx, { listeners, actor, approvalId, carries }: 
 /** The work of a group: many callers' commands in one transaction, each caller's all or none. */
 export const bookTogether = (listeners: readonly Listener[]): GroupWork<Batch, { readonly items: Booked[] }> => async (trx, batches, now) => {
   const { outcomes, written } = await bookEach(trx, listeners, batches, now, () => new Overtaken())
-  return { outcomes: outcomes.map((outcome) => ('refusal' in outcome ? outcome : { answer: { items: [...outcome.answer] } })), ...(written === undefined ? {} : { written }) }
+  return { outcomes: outcomes.map((outcome) => ('refusal' in outcome ? outcome : { answer: { items: [...outcome.answer] } })), written }
 }
 
 /** Holds wallets, opened where they are not there yet, until the transaction ends: for rules that decide by what a member had before. */

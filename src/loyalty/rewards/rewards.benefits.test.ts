@@ -10,8 +10,7 @@ let n = 0
 const at = rewardsHouse(() => test)
 beforeAll(async () => {
   test = await buildTestHouse(new Date('2026-11-22T04:00:00Z'))
-  const { newest: version, parameters } = (await test.ask('GET', '/api/points/policy')).json()
-  await test.ask('PUT', '/api/points/policy', { version, parameters: { ...parameters, nights: { name: { zh: '住宿晚数', en: 'Nights' }, scale: 0, spendable: false, pendingDays: 0, ttl: null, onRefund: 'into_debt', graceDays: 0 } } })
+  await at.countNights()
 })
 afterAll(() => test.close())
 beforeEach(async () => {

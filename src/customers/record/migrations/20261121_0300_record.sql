@@ -50,10 +50,7 @@ create table record.trait (
   customer_id uuid not null references record.customer,
   key text not null,
   value jsonb not null,
-  -- A word that customers are asked by. Numbers are compared, not looked up: they change often, and outside of every index a change stays on its page.
-  word text generated always as (case when jsonb_typeof(value) = 'string' and value #>> '{}' !~ '^-?[0-9.]+$' then value #>> '{}' end) stored,
   source text not null,
   at timestamptz not null,
   primary key (customer_id, key)
 );
-alter table record.trait set (fillfactor = 80);

@@ -6,4 +6,4 @@ create index customer_name_start on record.customer (name text_pattern_ops);
 create index customer_name_end on record.customer ((right(name, 2)) text_pattern_ops);
 create index customer_pinyin on record.customer (pinyin text_pattern_ops);
 create index customer_given_pinyin on record.customer (given_pinyin text_pattern_ops);
-create index trait_word on record.trait (key, word) where word is not null;
+create index trait_value on record.trait (key, value);
