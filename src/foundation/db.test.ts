@@ -44,26 +44,29 @@ describe('statements that leave together', () => {
   it('fail with the one before them that failed, and are parsed again when they are asked again', async () => {
     for (const wrong of [(trx: Trx) => whole(trx, 'x'), (trx: Trx) => copyInto(trx, 'words (word)', rowsOf(['c', null])), (trx: Trx) => copyInto(trx, 'nowhere (word)', rowsOf(['c']))]) {
       const late = (trx: Trx) => sql<{ n: number }>`select ${'7'}::int + 1 as n`.execute(trx)
-      const outcome = await pipelined(one, async (trx) => {
-        const told = await Promise.allSettled([whole(trx, '1'), wrong(trx), late(trx)])
-        const later = await Promise.allSettled([late(trx)])
-        return [...told, ...later].map(({ status }) => status)
-      }).catch((error: unknown) => error)
-      expect(outcome).toMatchObject({ message: 'a statement had failed: the transaction was rolled back' })
-      expect((await pipelined(one, (trx) => Promise.all([whole(trx, '5'), late(trx)]))).map(({ rows }) => rows[0]?.n)).toEqual([5, 8])
+      for (const isAskedLater of [false, true]) {
+        const outcome = await pipelined(one, async (trx) => {
+          await Promise.allSettled([whole(trx, '1'), wrong(trx), late(trx)])
+          if (isAskedLater) await Promise.allSettled([late(trx)])
+        }).catch((error: unknown) => error)
+        expect(outcome).toMatchObject({ message: 'a statement had failed: the transaction was rolled back' })
+        expect((await pipelined(one, (trx) => Promise.all([whole(trx, '5'), late(trx)]))).map(({ rows }) => rows[0]?.n)).toEqual([5, 8])
+      }
     }
     expect((await one.query('select count(*)::int as n from words')).rows).toEqual([{ n: 9 }])
   })
 
   it('the last of them take the commit along: all is kept or nothing, and nothing is asked after it', async () => {
-    const left = await pipelined(one, async (trx, finish) => {
-      const last = Promise.all([copyInto(trx, 'words (word)', rowsOf(['last'])), whole(trx, '3')])
+    const here = (trx: Trx) => sql<{ id: bigint }>`select txid_current() as id`.execute(trx)
+    const [before, after] = await pipelined(one, async (trx, finish) => {
+      const first = await here(trx)
+      const last = Promise.all([copyInto(trx, 'words (word)', rowsOf(['last'])), here(trx)])
       finish()
-      const [, { rows }] = await last
+      const [, second] = await last
       await expect(whole(trx, '4')).rejects.toThrow('asked after the end')
-      return rows
+      return [first.rows, second.rows]
     })
-    expect([left, (await one.query("delete from words where word = 'last'")).rowCount]).toEqual([[{ n: 3 }], 1])
+    expect([after, (await one.query("delete from words where word = 'last'")).rowCount]).toEqual([before, 1])
     await expect(pipelined(one, async (trx, finish) => {
       const last = Promise.all([copyInto(trx, 'words (word)', rowsOf(['last'])), whole(trx, 'x')])
       finish()

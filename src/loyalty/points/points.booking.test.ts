@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { transact } from '#foundation/db.ts'
+import { openPool, transact, type Pool } from '#foundation/db.ts'
+import { openGroup, type Asking, type Group } from '#foundation/group.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
-import { alreadyBooked, bookEach } from './points.booking.ts'
+import { alreadyBooked, bookEach, type Batch } from './points.booking.ts'
 import type { Command, Order } from './points.schema.ts'
+import { bookTogether } from './points.ts'
 
 let test: TestHouse
 beforeAll(async () => { test = await buildTestHouse(new Date('2026-01-31T04:00:00Z')) })
@@ -66,4 +68,32 @@ it('requests that come at once over HTTP are booked together, each under its own
   const { rows } = await sql<{ xids: number, entries: number }>`select count(distinct xmin::text)::int as xids, count(*)::int as entries from points.entry where customer_id = ${one}::uuid`.execute(test.house.db)
   expect(rows).toEqual([{ xids: 1, entries: 2 }])
   expect((await test.ask('GET', '/api/audit?limit=200')).json().items.filter(({ deed }: { deed: string }) => deed === 'points.write')).toHaveLength(2)
+})
+
+describe('two processes that book the same at once, on wallets of which neither waits for the other', () => {
+  const pools: Pool[] = []
+  beforeAll(() => { pools.push(openPool(test.databaseUrl, 4), openPool(test.databaseUrl, 4)) })
+  afterAll(() => Promise.all(pools.map((pool) => pool.end())))
+  const groups = (): readonly Group<Batch, unknown>[] => pools.map((pool) => openGroup({ pool, clock: () => test.time.now }, bookTogether([])))
+  const asking = (key: string): Asking => ({
+    claim: { key, actor: 'test', target: 'POST /test', bodyHash: key }, attest: async () => undefined,
+    deed: { actor: { userId: 'test', name: 'Test', role: 'owner' }, right: 'points.write', method: 'POST', route: '/test', target: key, summary: '', address: '' }
+  })
+  const race = async (name: string, [first, second]: readonly [Order, Order]): Promise<readonly unknown[]> => {
+    const [one, two] = groups()
+    const settled = await Promise.allSettled([one?.join({ orders: [first], actor: 'test' }, asking(`${name}-1`)), two?.join({ orders: [second], actor: 'test' }, asking(`${name}-2`))])
+    return settled.map((outcome) => (outcome.status === 'fulfilled' ? 'booked' : outcome.reason.code)).toSorted()
+  }
+
+  it('take one receipt once, and give once what is given once', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const [one, two] = [await enrol(), await enrol()]
+      expect(await race(`receipt-${round}`, [order(one, earn('5'), `S${round}`), order(two, earn('5'), `S${round}`)])).toEqual(['booked', 'points.already_booked'])
+      const gift = (currency: string): Order => ({ customerId: one, currency, command: earn('7'), once: 'welcome' })
+      expect(await race(`gift-${round}`, [gift('points'), gift('growth')])).toEqual(['booked', 'points.already_given'])
+    }
+    const { rows: [sums] } = await sql<{ fives: number, sevens: number }>`select count(*) filter (where amount = 5)::int as fives, count(*) filter (where amount = 7)::int as sevens from points.entry
+      where customer_id in (select customer_id from points.guard where guard like 'S%' union select customer_id from points.once)`.execute(test.house.db)
+    expect(sums).toEqual({ fives: 20, sevens: 20 })
+  })
 })

@@ -78,6 +78,16 @@ it('of many lots the first few are read, and the others summed', async () => {
   expect([spending?.lots.size, spending?.unread]).toEqual([2, { pending: 0n, available: 180n, held: 0n }])
   expect((await read([{ do: 'redeem', amount: '31' }]))?.lots.size).toBe(20)
   expect((await read([{ do: 'hold', amount: '1', minutes: 5 }]))?.lots.size).toBe(20)
+  expect((await read([{ do: 'redeem', amount: '1', overdraw: true }]))?.lots.size).toBe(20)
+  await bookAll(customerId, [{ do: 'hold', amount: '1', minutes: 5 }])
+  const held = await read([{ do: 'earn', amount: '5' }])
+  expect([held?.lots.size, held?.holds.size]).toEqual([20, 1])
+  // As it stands between a transfer to somebody who owes and the next look at the wallet.
+  const owing = await enrol()
+  await bookAll(owing, Array.from({ length: 5 }, (): Command => ({ do: 'earn', amount: '10' })))
+  await sql`update points.wallet set debt = 35 where customer_id = ${owing}::uuid`.execute(test.house.db)
+  const owed = await transact(test.house.pool, (trx) => readNeeded(trx, needsOf([{ ...key(owing), command: { do: 'earn', amount: '5' } }]), [], start))
+  expect(owed.get(walletText(key(owing)))?.lots.size).toBe(5)
 })
 
 it('lots that are to change and are not there end the transaction', async () => {
