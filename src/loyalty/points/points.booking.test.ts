@@ -79,18 +79,18 @@ describe('two processes that book the same at once, on wallets of which neither 
     claim: { key, actor: 'test', target: 'POST /test', bodyHash: key }, attest: async () => undefined,
     deed: { actor: { userId: 'test', name: 'Test', role: 'owner' }, right: 'points.write', method: 'POST', route: '/test', target: key, summary: '', address: '' }
   })
-  const race = async (name: string, [first, second]: readonly [Order, Order]): Promise<readonly unknown[]> => {
+  const race = async (name: string, [first, second]: readonly [Order, Order]): Promise<ReadonlySet<unknown>> => {
     const [one, two] = groups()
     const settled = await Promise.allSettled([one?.join({ orders: [first], actor: 'test' }, asking(`${name}-1`)), two?.join({ orders: [second], actor: 'test' }, asking(`${name}-2`))])
-    return settled.map((outcome) => (outcome.status === 'fulfilled' ? 'booked' : outcome.reason.code)).toSorted()
+    return new Set(settled.map((outcome) => (outcome.status === 'fulfilled' ? 'booked' : outcome.reason.code)))
   }
 
   it('take one receipt once, and give once what is given once', async () => {
     for (let round = 0; round < 20; round += 1) {
       const [one, two] = [await enrol(), await enrol()]
-      expect(await race(`receipt-${round}`, [order(one, earn('5'), `S${round}`), order(two, earn('5'), `S${round}`)])).toEqual(['booked', 'points.already_booked'])
+      expect(await race(`receipt-${round}`, [order(one, earn('5'), `S${round}`), order(two, earn('5'), `S${round}`)])).toEqual(new Set(['booked', 'points.already_booked']))
       const gift = (currency: string): Order => ({ customerId: one, currency, command: earn('7'), once: 'welcome' })
-      expect(await race(`gift-${round}`, [gift('points'), gift('growth')])).toEqual(['booked', 'points.already_given'])
+      expect(await race(`gift-${round}`, [gift('points'), gift('growth')])).toEqual(new Set(['booked', 'points.already_given']))
     }
     const { rows: [sums] } = await sql<{ fives: number, sevens: number }>`select count(*) filter (where amount = 5)::int as fives, count(*) filter (where amount = 7)::int as sevens from points.entry
       where customer_id in (select customer_id from points.guard where guard like 'S%' union select customer_id from points.once)`.execute(test.house.db)
