@@ -9,106 +9,135 @@ import { isCopy } from './copy.statement.ts'
 
 export interface Asked { readonly text: string, readonly values: readonly unknown[], readonly done: (error: Error | null, result?: unknown) => void }
 
-/** What node-postgres has on a connection and calls of a query, as far as it is used here. */
-interface Wire {
-  readonly stream: { readonly writable: boolean, readonly write: (bytes: Buffer) => unknown }
-  readonly submittedNamedStatements: Record<string, string>
-  readonly describe: (portal: unknown) => void
-  readonly sync: () => void
-  readonly sendCopyFromChunk: (piece: Buffer) => void
-  readonly endCopyFrom: () => void
-}
-interface Statement {
-  readonly _result: object
-  readonly name: string
-  readonly text: string
-  readonly submit: (wire: unknown) => unknown
-  readonly handleRowDescription: (columns: unknown) => void
-  readonly handleDataRow: (row: unknown) => void
-  readonly handleCommandComplete: (message: unknown, wire: Wire) => void
-  readonly handleReadyForQuery: (wire: Wire) => void
-  readonly handleError: (error: Error, wire: Wire) => void
-}
-
 /** At most 63 characters are told apart by the server. */
 export const nameOf = (text: string): string => hash('sha1', text, 'base64')
 
-/** Of every statement of a connection, by its name, what its rows are; null: it answers none. */
-const columnsOf = Symbol('columns')
-type Columns = Map<string, unknown>
-
 /** Each is answered by its own `done`, in their order. */
 export function askTogether(client: PoolClient, asked: readonly Asked[]): void {
-  const { connection, _types } = client as unknown as { readonly connection: { [columnsOf]?: Columns }, readonly _types: unknown }
-  client.query(new Bundle(asked, _types, connection[columnsOf] ??= new Map()))
+  const { connection, _types } = client as unknown as { readonly connection: { [plansOf]?: Plans }, readonly _types: Types }
+  client.query(new Bundle(asked, _types, connection[plansOf] ??= new Map()))
 }
+
+interface Types { readonly getTypeParser: (oid: number, format: string) => (text: string) => unknown }
+interface Column { readonly name: string, readonly dataTypeID: number, readonly format: string }
+interface Parsed { readonly name: string, readonly parse: (text: string) => unknown }
+/** What is known of a statement on a connection, by its text; no columns: it answers none, undefined: the server has not said. */
+interface Plan { readonly name: string, columns: readonly Parsed[] | undefined }
+type Plans = Map<string, Plan>
+const plansOf = Symbol('plans')
+
+/** Writes a message of the protocol; node-postgres calls it with each. */
+interface Writer { readonly _send: (piece: Buffer) => void }
+/** What node-postgres has on a connection and calls of a query, as far as it is used here. */
+interface Wire {
+  readonly stream: { readonly writable: boolean, readonly write: (bytes: Buffer) => unknown }
+  /** By their names the texts that the server has parsed, and that are on their way to it. */
+  readonly parsedStatements: Record<string, string>
+  readonly submittedNamedStatements: Record<string, string>
+  readonly parse: (this: Writer, statement: { readonly name: string, readonly text: string }) => void
+  readonly bind: (this: Writer, portal: { readonly statement: string, readonly values: readonly unknown[], readonly valueMapper: (value: unknown) => unknown }) => void
+  readonly describe: (this: Writer, portal: { readonly type: 'P', readonly name: string }) => void
+  readonly execute: (this: Writer, portal: object) => void
+  readonly sync: (this: Writer) => void
+  readonly sendCopyFromChunk: (this: Writer, piece: Buffer) => void
+  readonly endCopyFrom: (this: Writer) => void
+}
+const { prepareValue } = (pg as unknown as { readonly utils: { readonly prepareValue: (value: unknown) => unknown } }).utils
+
+/** One of them that was sent, and what has come of it. */
+interface Sent { readonly asked: Asked, readonly plan: Plan, readonly rows: unknown[], broken: Error | undefined }
 
 class Bundle extends pg.Query {
   readonly #asked: readonly Asked[]
-  readonly #types: unknown
-  readonly #columns: Columns
+  readonly #types: Types
+  readonly #plans: Plans
   /** Those that the server has not answered yet. */
-  readonly #open: Statement[] = []
-  #described: unknown = null
+  readonly #open: Sent[] = []
 
-  constructor(asked: readonly Asked[], types: unknown, columns: Columns) {
+  constructor(asked: readonly Asked[], types: Types, plans: Plans) {
     super({ text: 'several' }, () => undefined)
     this.#asked = asked
     this.#types = types
-    this.#columns = columns
+    this.#plans = plans
     // Answers come in order: what the client notes under the name of its query is noted under the name of the one that is being answered.
-    Object.defineProperties(this, { name: { get: () => this.#open[0]?.name }, text: { get: () => this.#open[0]?.text } })
+    Object.defineProperties(this, { name: { get: () => this.#open[0]?.plan.name }, text: { get: () => this.#open[0]?.asked.text } })
   }
 
   override submit = (connection: pg.Connection): null => {
     const wire = connection as unknown as Wire
     const pieces: Buffer[] = []
-    let isKnown = false
-    const collecting: Wire = Object.assign(Object.create(wire), {
-      stream: { cork: () => undefined, uncork: () => undefined }, sync: () => undefined, _send: (piece: Buffer) => { pieces.push(piece) },
-      describe: (portal: unknown) => { if (!isKnown) wire.describe.call(collecting, portal) }
-    })
-    for (const { text, values, done } of this.#asked) {
-      const rows = isCopy(text, values) ? values : undefined
-      let isRefused = false
-      const query = new pg.Query({ name: nameOf(text), text, values: rows === undefined ? [...values] : [] }, (error: Error | null | undefined, result: unknown) => { isRefused = true; done(error ?? null, result) })
-      const statement = query as unknown as Statement
-      Object.assign(statement._result, { _types: this.#types })
-      const columns = this.#columns.get(statement.name)
-      isKnown = columns !== undefined
-      if (isKnown && columns !== null) statement.handleRowDescription(columns)
-      statement.submit(collecting)
-      // A value that cannot be written is refused before anything of it is sent.
-      if (isRefused) continue
-      for (const piece of rows ?? []) collecting.sendCopyFromChunk(piece)
-      if (rows !== undefined) collecting.endCopyFrom()
-      this.#open.push(statement)
-    }
-    wire.sync.call(collecting)
+    for (const asked of this.#asked) this.#send(wire, asked, pieces)
+    wire.sync.call({ _send: (piece) => { pieces.push(piece) } })
     if (wire.stream.writable) wire.stream.write(Buffer.concat(pieces))
     return null
   }
 
-  handleRowDescription(columns: unknown): void {
-    this.#described = columns
-    this.#open[0]?.handleRowDescription(columns)
+  #send(wire: Wire, asked: Asked, all: Buffer[]): void {
+    const { text, values, done } = asked
+    let plan = this.#plans.get(text)
+    if (plan === undefined) {
+      plan = { name: nameOf(text), columns: undefined }
+      this.#plans.set(text, plan)
+    }
+    const { name } = plan
+    const pieces: Buffer[] = []
+    const out: Writer = { _send: (piece) => { pieces.push(piece) } }
+    const rows = isCopy(text, values) ? values : undefined
+    const isParsed = wire.parsedStatements[name] !== undefined || wire.submittedNamedStatements[name] !== undefined
+    if (!isParsed) wire.parse.call(out, { name, text })
+    try {
+      wire.bind.call(out, { statement: name, values: rows === undefined ? values : [], valueMapper: prepareValue })
+    } catch (error) {
+      // A value that cannot be written is refused before anything of it is sent.
+      done(error instanceof Error ? error : new Error(String(error)))
+      return
+    }
+    if (!isParsed) wire.submittedNamedStatements[name] = text
+    if (plan.columns === undefined) wire.describe.call(out, { type: 'P', name: '' })
+    wire.execute.call(out, {})
+    for (const piece of rows ?? []) wire.sendCopyFromChunk.call(out, piece)
+    if (rows !== undefined) wire.endCopyFrom.call(out)
+    all.push(...pieces)
+    this.#open.push({ asked, plan, rows: [], broken: undefined })
   }
 
-  handleDataRow(row: unknown): void { this.#open[0]?.handleDataRow(row) }
+  handleRowDescription({ fields }: { readonly fields: readonly Column[] }): void {
+    const plan = this.#open[0]?.plan
+    if (plan !== undefined) plan.columns = fields.map(({ name, dataTypeID, format }) => ({ name, parse: this.#types.getTypeParser(dataTypeID, format) }))
+  }
 
-  handleCommandComplete(message: unknown, wire: Wire): void {
-    const statement = this.#open.shift()
-    if (statement === undefined) return
-    if (!this.#columns.has(statement.name)) this.#columns.set(statement.name, this.#described)
-    this.#described = null
-    statement.handleCommandComplete(message, wire)
-    statement.handleReadyForQuery(wire)
+  handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
+    const sent = this.#open[0]
+    if (sent === undefined || sent.broken !== undefined) return
+    const { columns = [] } = sent.plan
+    const row: Record<string, unknown> = {}
+    try {
+      for (let at = 0; at < columns.length; at += 1) {
+        const column = columns[at]
+        const text = fields[at]
+        if (column !== undefined) row[column.name] = text === null || text === undefined ? null : column.parse(text)
+      }
+    } catch (error) {
+      sent.broken = error instanceof Error ? error : new Error(String(error))
+    }
+    sent.rows.push(row)
+  }
+
+  handleCommandComplete({ text }: { readonly text: string }): void {
+    const sent = this.#open.shift()
+    if (sent === undefined) return
+    const { asked, plan, rows, broken } = sent
+    plan.columns ??= []
+    // "INSERT 0 5", "UPDATE 5", "COMMIT": what was done, and to how many rows.
+    const [command = '', ...counts] = text.split(' ')
+    const count = counts.at(-1)
+    asked.done(broken ?? null, { command, rowCount: count === undefined ? null : Number(count), rows })
   }
 
   /** The server passes over those behind the one that fails: they fail because it did, and those of them that it had not parsed before it has not parsed now. */
   handleError(error: Error, wire: Wire): void {
-    for (const { name } of this.#open) delete wire.submittedNamedStatements[name]
-    for (const statement of this.#open.splice(0)) statement.handleError(error, wire)
+    for (const { plan } of this.#open) delete wire.submittedNamedStatements[plan.name]
+    for (const { asked } of this.#open.splice(0)) asked.done(error)
   }
 
   /** The rows are on their way already. */
