@@ -87,7 +87,7 @@ async function findOutcome(db: Db, claim: Claim): Promise<{ answer: unknown } | 
 /** What a request came to. */
 export type Outcome<A> = { readonly answer: A } | { readonly refusal: Refusal }
 
-interface Kept { readonly target: string, readonly body_hash: string, readonly status: number, readonly answer: unknown }
+interface Kept { readonly target: string, readonly body_hash: string, readonly status: number, readonly answer: string }
 
 function outcomeOf(row: Kept, claim: Claim): Outcome<unknown> {
   if (row.target !== claim.target || row.body_hash !== claim.bodyHash) {
@@ -95,8 +95,9 @@ function outcomeOf(row: Kept, claim: Claim): Outcome<unknown> {
       zh: '这个 Idempotency-Key 已经用于另一个请求。', en: 'This Idempotency-Key was used for another request.'
     }, { key: claim.key }) }
   }
-  if (row.status < 400) return { answer: row.answer }
-  const kept = row.answer as { code: string, sentence: Refusal['sentence'], detail: Refusal['detail'] }
+  const answer: unknown = JSON.parse(row.answer)
+  if (row.status < 400) return { answer }
+  const kept = answer as { code: string, sentence: Refusal['sentence'], detail: Refusal['detail'] }
   return { refusal: new Refusal(kept.code, row.status, kept.sentence, kept.detail) }
 }
 
@@ -122,7 +123,7 @@ export async function keepOutcomes<A>(trx: Trx, kept: readonly { readonly claim:
   const out = binaryStore(kept.length * 600)
   for (const { claim, outcome } of kept.toSorted((a, b) => (keyText(a.claim) < keyText(b.claim) ? -1 : 1))) {
     out.row(7)
-    out.text(claim.key); out.term(claim.actor); out.text(claim.target); out.text(claim.bodyHash); out.int4('refusal' in outcome ? outcome.refusal.status : 200); out.jsonText(textOf(outcome)); out.timestamp(now.getTime())
+    out.text(claim.key); out.term(claim.actor); out.text(claim.target); out.text(claim.bodyHash); out.int4('refusal' in outcome ? outcome.refusal.status : 200); out.text(textOf(outcome)); out.timestamp(now.getTime())
   }
   await copyInto(trx, 'foundation.request (key, actor, target, body_hash, status, answer, at)', out)
 }
@@ -146,7 +147,7 @@ export async function keepRefusal<A>(db: Db | Trx, claim: Claim, refusal: Refusa
 
 const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
 
-const showing = (ids: readonly string[], target: string) => sql<boolean>`target like ${target} and answer::text like any(${ids.map((id) => `%${id}%`)}::text[])`
+const showing = (ids: readonly string[], target: string) => sql<boolean>`target like ${target} and answer like any(${ids.map((id) => `%${id}%`)}::text[])`
 
 /** Answers kept for these routes (`target` is a LIKE pattern) that name one of the ids. Reads every kept answer: for what is rare. */
 export async function countAnswers(db: Db, ids: readonly string[], target: string): Promise<number> {

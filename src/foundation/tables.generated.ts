@@ -267,7 +267,7 @@ export interface Tables {
     target: string
     body_hash: string
     status: number
-    answer: ColumnType<unknown, string, string>
+    answer: string
     at: ColumnType<Date, Date | string, Date | string>
   }
   'foundation.run': {

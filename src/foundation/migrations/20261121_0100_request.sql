@@ -6,7 +6,8 @@ create table foundation.request (
   target text not null,
   body_hash text not null,
   status int not null,
-  answer jsonb not null,
+  -- JSON that is read as a whole or not at all: as jsonb the server would take it apart with every write.
+  answer text not null,
   at timestamptz not null,
   primary key (key, actor)
 );

@@ -76,7 +76,7 @@ it('of many lots the first few are read, and the others summed', async () => {
   expect((await read([{ do: 'earn', amount: '5' }]))?.lots.size).toBe(1)
   const spending = await read([{ do: 'redeem', amount: '12' }, { do: 'earn', amount: '5' }, { do: 'redeem', amount: '8' }])
   expect([spending?.lots.size, spending?.unread]).toEqual([2, { pending: 0n, available: 180n, held: 0n }])
-  expect((await read([{ do: 'redeem', amount: '31' }]))?.lots.size).toBe(20)
+  expect([(await read([{ do: 'redeem', amount: '10' }]))?.lots.size, (await read([{ do: 'redeem', amount: '80' }]))?.lots.size, (await read([{ do: 'redeem', amount: '81' }]))?.lots.size]).toEqual([1, 8, 20])
   expect((await read([{ do: 'hold', amount: '1', minutes: 5 }]))?.lots.size).toBe(20)
   expect((await read([{ do: 'redeem', amount: '1', overdraw: true }]))?.lots.size).toBe(20)
   await bookAll(customerId, [{ do: 'hold', amount: '1', minutes: 5 }])

@@ -32,34 +32,42 @@ export function needsOf(orders: readonly Pick<Order, 'customerId' | 'currency' |
 
 /**
  * Of locked wallets as much as the commands need, and the lots that the orders they look back at earned or spent from. Who only spends needs the first lots, in
- * the spending order, that cover it; what stays in the others is summed as `unread`.
+ * the spending order, that cover it; what stays in the others is summed as `unread`. Nearly always that is the very first, which is read with the sums.
  */
 export async function readNeeded(trx: Trx, needs: readonly Need[], lookedAt: readonly sql.OrderKey[], now: Date): Promise<ReadonlyMap<string, Wallet>> {
   const some = needs.filter(({ isWhole }) => !isWhole)
   const all = needs.filter(({ isWhole }) => isWhole)
-  const [sums, first, whole, empty] = await Promise.all([sql.findSums(trx, some), sql.findFirstLots(trx, some), readWhole(trx, all), sql.findEmptyLots(trx, all, lookedAt)])
+  const [fronts, whole, empty] = await Promise.all([sql.findFronts(trx, some), readWhole(trx, all), sql.findEmptyLots(trx, all, lookedAt)])
   const wallets = new Map(whole)
   for (const lot of empty) add(wallets, lot)
-  const lots = some.map(() => new Map<string, Lot>())
-  for (const { place, ...lot } of first) lots[place]?.set(lot.lotId, lot)
-  const lacking: Need[] = []
   const isOver = overBy(now)
-  for (const { place, sequence, debt, ...sum } of sums) {
-    const need = some[place]
-    const own = lots[place]
-    if (need === undefined || own === undefined) continue
-    let available = 0n
-    let isDue = false
-    for (const lot of own.values()) {
-      available += lot.available
-      isDue ||= isOver(lot)
-    }
-    const isLeft = sum.available > available
-    if (sum.pending > 0n || sum.held > 0n || debt > 0n || (isLeft && available < need.spends) || isDue) lacking.push(need)
-    else wallets.set(need.key, { customerId: need.customerId, currency: need.currency, sequence, debt, lots: own, holds: noHolds, ...(isLeft ? { unread: { ...sum, available: sum.available - available } } : {}) })
+  const lacking: Need[] = []
+  const short: Front[] = []
+  for (const front of fronts) {
+    const need = some[front.place]
+    if (need === undefined) continue
+    const { debt, sums: { pending, held, available }, first } = front
+    if (pending > 0n || held > 0n || debt > 0n || (first !== undefined && isOver(first))) lacking.push(need)
+    else if (first !== undefined && first.available < need.spends && first.available < available) short.push({ ...front, need })
+    else wallets.set(need.key, frontOf(need, front, first === undefined ? [] : [first]))
+  }
+  const more = Map.groupBy(await sql.findFirstLots(trx, short.map(({ need }) => need)), ({ place }) => place)
+  for (const [place, { need, ...front }] of short.entries()) {
+    const lots = (more.get(place) ?? []).map(({ place: _, ...lot }) => lot)
+    const wallet = frontOf(need, front, lots)
+    if (wallet.unread !== undefined && front.sums.available - wallet.unread.available < need.spends) lacking.push(need)
+    else wallets.set(need.key, wallet)
   }
   for (const [key, wallet] of await readWhole(trx, lacking)) wallets.set(key, wallet)
   return wallets
+}
+
+interface Front extends sql.WalletFront { readonly need: Need }
+
+/** A wallet of which these lots were read. */
+function frontOf({ customerId, currency }: Need, { sequence, debt, sums }: sql.WalletFront, lots: readonly Lot[]): Wallet {
+  const left = lots.reduce((rest, lot) => rest - lot.available, sums.available)
+  return { customerId, currency, sequence, debt, lots: new Map(lots.map((lot) => [lot.lotId, lot])), holds: noHolds, ...(left > 0n ? { unread: { ...sums, available: left } } : {}) }
 }
 
 const noHolds: ReadonlyMap<string, Hold> = new Map()

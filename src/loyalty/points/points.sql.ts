@@ -59,22 +59,30 @@ const ownedLot = sql`l.customer_id as "customerId", l.currency, ${lotColumns}`
 export const findLots = async (db: Db | Trx, keys: readonly WalletKey[]): Promise<readonly LotRow[]> => keys.length === 0 ? [] : (await sql<LotRow>`
   select ${ownedLot} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency where l.live`.execute(db)).rows
 
-/** How many lots are read of a wallet at first: few who spend take from more. */
-const firstLots = 3
+/** How many lots are looked at of a wallet whose first is not enough: few who spend take from more. */
+const nextLots = 8
 const needsTable = (needs: readonly WalletNeed[]) => sql`unnest(${uuids(needs.map((need) => need.customerId))}::uuid[], ${texts(needs.map((need) => need.currency))}::text[], ${int8s(needs.map((need) => need.spends))}::bigint[])
   with ordinality as k (customer_id, currency, spends, no)`
+const liveLots = sql`select * from points.lot l where l.customer_id = k.customer_id and l.currency = k.currency and l.live order by l.expires_on, l.earned_at, l.lot_id`
 
-/** Wallets' sums, by their place in the list. */
-export const findSums = async (trx: Trx, needs: readonly WalletNeed[]) => needs.length === 0 ? [] : (await sql<Omit<WalletHead, keyof WalletKey> & Placed>`
-  select k.no::int - 1 as place, w.sequence, w.pending, w.available, w.held, w.debt from points.wallet w join ${needsTable(needs)} on w.customer_id = k.customer_id and w.currency = k.currency`.execute(trx)).rows
+/** What wallets hold together, and of that what is in the first lot of the spending order, if there is one. */
+export interface WalletFront extends Omit<WalletHead, keyof WalletKey | keyof Balance>, Pick<Balance, 'debt'>, Placed { readonly sums: Omit<Balance, 'debt'>, readonly first: Lot | undefined }
+type FrontRow = Omit<WalletFront, 'sums' | 'first'> & Lot & { readonly allPending: bigint, readonly allAvailable: bigint, readonly allHeld: bigint, readonly lotId: string | null }
 
-/** Of the first lots with something in them, in the spending order, those that cover what is spent, by the wallet's place in the list; the very first in any case. */
+/** By their place in the list. */
+export async function findFronts(trx: Trx, needs: readonly WalletNeed[]): Promise<readonly WalletFront[]> {
+  if (needs.length === 0) return []
+  const { rows } = await sql<FrontRow>`select k.no::int - 1 as place, w.sequence, w.debt, w.pending as "allPending", w.available as "allAvailable", w.held as "allHeld", ${lotColumns}
+    from ${needsTable(needs)} join points.wallet w on w.customer_id = k.customer_id and w.currency = k.currency left join lateral (${liveLots} limit 1) l on true`.execute(trx)
+  return rows.map(({ place, sequence, debt, allPending, allAvailable, allHeld, ...lot }) =>
+    ({ place, sequence, debt, sums: { pending: allPending, available: allAvailable, held: allHeld }, first: lot.lotId === null ? undefined : lot }))
+}
+
+/** Of the first lots in the spending order those that cover what is spent, by the wallet's place in the list. */
 export const findFirstLots = async (trx: Trx, needs: readonly WalletNeed[]): Promise<readonly (Lot & Placed)[]> => needs.length === 0 ? [] : (await sql<Lot & Placed>`
   select k.no::int - 1 as place, ${lotColumns} from ${needsTable(needs)}
-    cross join lateral (select f.*, row_number() over spending as nth, sum(f.available) over spending - f.available as before
-      from (select * from points.lot l where l.customer_id = k.customer_id and l.currency = k.currency and l.live order by l.expires_on, l.earned_at, l.lot_id limit case when k.spends = 0 then 1 else ${sql.lit(firstLots)} end) f
-      window spending as (order by f.expires_on, f.earned_at, f.lot_id)) l
-    where l.nth = 1 or l.before < k.spends`.execute(trx)).rows
+    cross join lateral (select f.*, sum(f.available) over (order by f.expires_on, f.earned_at, f.lot_id) - f.available as before from (${liveLots} limit ${sql.lit(nextLots)}) f) l
+    where l.before < k.spends`.execute(trx)).rows
 
 /** Lots with nothing in them from which the orders earned or spent. */
 export async function findEmptyLots(db: Db | Trx, keys: readonly WalletKey[], orders: readonly OrderKey[]): Promise<readonly LotRow[]> {
