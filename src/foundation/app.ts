@@ -12,7 +12,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { Trx } from './db.ts'
 import type { Capability, Deed, House } from './house.ts'
 import type { Actor, HouseApp } from './http.ts'
-import { claimOf, once, requireKey } from './idempotency.ts'
+import { claimOf, keyOf, once } from './idempotency.ts'
 import { healthRoutes } from './health.ts'
 import { describeRoute } from './openapi.ts'
 import { invalidRequest, problemOf, rightMissing, signInFirst, tooOften, unexpected, unknownRoute } from './problem.ts'
@@ -76,15 +76,11 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     request.grouped = (group, input) => group.join(input, { claim: claimOf(request), deed: deedOf(request), attest })
   })
   // After the rate limiter, which counts those who are turned away as well; before the body is read.
-  app.addHook('preParsing', async (request) => {
-    const right = request.routeOptions.config.right
-    if (!request.url.startsWith('/api') || right === undefined || right === 'public') return
-    if (request.actor === nobody) throw signInFirst()
-    if (!request.actor.rights.has(right)) throw rightMissing(right)
-  })
-  app.addHook('preHandler', async (request) => {
+  app.addHook('preParsing', (request, _reply, _payload, done) => { done(refusalToEnter(request)) })
+  app.addHook('preHandler', (request, _reply, done) => {
     const { right, keyless } = request.routeOptions.config
-    if (right !== undefined && right !== 'public' && keyless === undefined && writes.has(request.method)) requireKey(request)
+    const key = right !== undefined && right !== 'public' && keyless === undefined && writes.has(request.method) ? keyOf(request) : undefined
+    done(key instanceof Refusal ? key : undefined)
   })
 
   answerProblems(app, house)
@@ -92,7 +88,11 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'upgrade-insecure-requests': null
   } }, hsts: false })
   // An answer of the API is data: nothing of it is ever run, framed or taken for something else. The policy of the pages is a text of its own for each answer.
-  app.addHook('onRequest', async (request, reply) => { if (request.url.startsWith('/api')) reply.headers(dataHeaders); else reply.helmet() })
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api')) reply.headers(dataHeaders)
+    else reply.helmet()
+    done()
+  })
   await app.register(rateLimit, {
     max: house.config.ratePerMinute, timeWindow: 60_000, errorResponseBuilder: tooOften,
     keyGenerator: (request) => (request.actor === nobody ? request.ip : request.actor.userId), allowList: (request) => !request.url.startsWith('/api')
@@ -123,6 +123,13 @@ export async function buildApp(house: House, parts: AppParts): Promise<HouseApp>
     return sendPage(reply, page)
   })
   return app
+}
+
+/** Default deny: a route of the API is for those who have the right that it names. */
+function refusalToEnter({ url, actor, routeOptions: { config: { right } } }: FastifyRequest): Refusal | undefined {
+  if (!url.startsWith('/api') || right === undefined || right === 'public') return undefined
+  if (actor === nobody) return signInFirst()
+  return actor.rights.has(right) ? undefined : rightMissing(right)
 }
 
 /** The console's one page, whatever the address: its router reads that. */
@@ -159,8 +166,15 @@ function countRequests(app: HouseApp, parts: AppParts): void {
     name: 'changke_http_seconds', help: 'Time to answer', labelNames: ['method', 'route', 'status'], registers: [registry],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
   })
-  app.addHook('onResponse', async (request, reply) => {
-    seconds.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
+  // Each place to count at is found once: to find it by its labels takes as long as all the rest of the counting.
+  const places = new Map<string, Histogram.Internal<string>>()
+  app.addHook('onResponse', (request, reply, done) => {
+    const [method, route, status] = [request.method, request.routeOptions.url ?? 'none', reply.statusCode]
+    const name = `${method} ${status} ${route}`
+    const place = places.get(name) ?? seconds.labels({ method, route, status })
+    places.set(name, place)
+    place.observe(reply.elapsedTime / 1000)
+    done()
   })
   app.get('/api/metrics', { config: { right: 'metrics.read' }, schema: { tags: ['server'], summary: `Prometheus metrics of Changke ${parts.version}`, produces: ['text/plain'] } },
     async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))

@@ -21,7 +21,7 @@ export interface Asking { readonly claim: Claim, readonly deed: Deed, readonly a
 
 export interface Group<I, A> { readonly join: (input: I, asking: Asking) => Promise<A> }
 
-interface Asked<I, A> extends Asking { readonly input: I, readonly done: (outcome: Outcome<A>) => void, readonly fail: (error: unknown) => void }
+interface Asked<I, A> extends Asking { readonly key: string, readonly input: I, readonly done: (outcome: Outcome<A>) => void, readonly fail: (error: unknown) => void }
 
 export interface GroupOptions {
   /** Batches at once: while one is decided here, another is written there. */
@@ -44,9 +44,8 @@ export function openGroup<I, A>({ pool, clock }: { readonly pool: Pool, readonly
     const batch: Asked<I, A>[] = []
     const left: Asked<I, A>[] = []
     for (const asked of waiting) {
-      const key = keyText(asked.claim)
-      if (batch.length === most || underWay.has(key)) { left.push(asked); continue }
-      underWay.add(key)
+      if (batch.length === most || underWay.has(asked.key)) { left.push(asked); continue }
+      underWay.add(asked.key)
       batch.push(asked)
     }
     waiting.splice(0, waiting.length, ...left)
@@ -64,7 +63,7 @@ export function openGroup<I, A>({ pool, clock }: { readonly pool: Pool, readonly
       running += 1
       started = performance.now()
       void settle(pool, clock, work, batch).finally(() => {
-        for (const { claim } of batch) underWay.delete(keyText(claim))
+        for (const { key } of batch) underWay.delete(key)
         running -= 1
         start()
       })
@@ -72,7 +71,7 @@ export function openGroup<I, A>({ pool, clock }: { readonly pool: Pool, readonly
   }
   return {
     join: (input, asking) => new Promise<A>((resolve, reject) => {
-      waiting.push({ input, ...asking, done: (outcome) => { if ('refusal' in outcome) reject(outcome.refusal); else resolve(outcome.answer) }, fail: reject })
+      waiting.push({ key: keyText(asking.claim), input, ...asking, done: (outcome) => { if ('refusal' in outcome) reject(outcome.refusal); else resolve(outcome.answer) }, fail: reject })
       if (isCalled || running === width) return
       // Whoever comes in the same breath comes along.
       isCalled = true
@@ -101,7 +100,7 @@ async function settle<I, A>(pool: Pool, clock: Clock, work: GroupWork<I, A>, bat
 /** Few keys come twice: at first none is looked up, and where one was bound already the transaction fails on it and is taken again with a look. */
 async function inOne<I, A>(trx: Trx, finish: () => void, work: GroupWork<I, A>, batch: readonly Asked<I, A>[], now: Date, doesLook: boolean): Promise<readonly Outcome<A>[]> {
   const earlier = doesLook ? await findOutcomes<A>(trx, batch.map(({ claim }) => claim)) : new Map<string, Outcome<A>>()
-  const fresh = batch.filter(({ claim }) => !earlier.has(keyText(claim)))
+  const fresh = batch.filter(({ key }) => !earlier.has(key))
   const { outcomes, written }: Decided<A> = fresh.length === 0 ? { outcomes: [] } : await work(trx, fresh.map(({ input }) => input), now)
   if (outcomes.length !== fresh.length) throw new Error(`${fresh.length} were asked, ${outcomes.length} answered`)
   const kept = fresh.map((asked, at) => ({ asked, outcome: outcomes[at] ?? { refusal: unsettled() } }))
@@ -112,8 +111,8 @@ async function inOne<I, A>(trx: Trx, finish: () => void, work: GroupWork<I, A>, 
   ])
   finish()
   await last
-  const all = new Map([...earlier, ...kept.map(({ asked: { claim }, outcome }) => [keyText(claim), outcome] as const)])
-  return batch.map(({ claim }) => all.get(keyText(claim)) ?? { refusal: unsettled() })
+  const all = new Map([...earlier, ...kept.map(({ asked: { key }, outcome }) => [key, outcome] as const)])
+  return batch.map(({ key }) => all.get(key) ?? { refusal: unsettled() })
 }
 
 /** A refusal that ended the transaction (a listener's, say) is bound to the key like any other. */

@@ -14,20 +14,15 @@ import { Refusal } from './refusal.ts'
 
 export interface Claim { readonly key: string, readonly actor: string, readonly target: string, readonly bodyHash: string }
 
-/** Refuses a request without a key: request.key_missing. */
-export const requireKey = (request: FastifyRequest): string => {
-  const key = request.headers['idempotency-key']
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,100}$/.test(key)) {
-    throw new Refusal('request.key_missing', 400, {
-      zh: '写请求须带 Idempotency-Key 头（8 到 100 个可见字符），重试时用同一个值。',
-      en: 'A write needs an Idempotency-Key header (8 to 100 visible characters); use the same one when you retry.'
-    })
-  }
-  return key
-}
+/** The key of a write; a request without one is refused: request.key_missing. */
+export const keyOf = ({ headers: { 'idempotency-key': key } }: FastifyRequest): string | Refusal => (typeof key === 'string' && /^[\x21-\x7e]{8,100}$/.test(key) ? key : new Refusal('request.key_missing', 400, {
+  zh: '写请求须带 Idempotency-Key 头（8 到 100 个可见字符），重试时用同一个值。',
+  en: 'A write needs an Idempotency-Key header (8 to 100 visible characters); use the same one when you retry.'
+}))
 
 export const claimOf = (request: FastifyRequest): Claim => {
-  const key = requireKey(request)
+  const key = keyOf(request)
+  if (key instanceof Refusal) throw key
   const bodyHash = hash('sha256', JSON.stringify(request.body ?? null))
   return { key, actor: request.actor.userId, target: `${request.method} ${request.url}`, bodyHash }
 }
@@ -58,7 +53,7 @@ async function claimed<T>(db: Db, claim: Claim, now: Date, work: (trx: Trx) => P
         .onConflict((conflict) => conflict.doNothing()).returning('key').executeTakeFirst()
       if (!isFirst) throw new AlreadyDone()
       const answer = await work(trx)
-      await trx.updateTable('foundation.request').set({ answer: JSON.stringify(answer ?? null, bigintAsText) })
+      await trx.updateTable('foundation.request').set({ answer: jsonOf(answer ?? null) })
         .where('key', '=', claim.key).where('actor', '=', claim.actor).execute()
       return answer
     })
@@ -121,7 +116,8 @@ export async function findOutcomes<A>(trx: Trx, claims: readonly Claim[]): Promi
 export async function keepOutcomes<A>(trx: Trx, kept: readonly { readonly claim: Claim, readonly outcome: Outcome<A> }[], now: Date): Promise<void> {
   if (kept.length === 0) return
   const out = binaryStore(kept.length * 600)
-  for (const { claim, outcome } of kept.toSorted((a, b) => (keyText(a.claim) < keyText(b.claim) ? -1 : 1))) {
+  const named = kept.map(({ claim, outcome }) => ({ name: keyText(claim), claim, outcome }))
+  for (const { claim, outcome } of named.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     out.row(7)
     out.text(claim.key); out.term(claim.actor); out.text(claim.target); out.text(claim.bodyHash); out.int4('refusal' in outcome ? outcome.refusal.status : 200); out.text(textOf(outcome)); out.timestamp(now.getTime())
   }
@@ -129,8 +125,8 @@ export async function keepOutcomes<A>(trx: Trx, kept: readonly { readonly claim:
 }
 
 const textOf = (outcome: Outcome<unknown>): string => ('refusal' in outcome
-  ? JSON.stringify({ code: outcome.refusal.code, sentence: outcome.refusal.sentence, detail: outcome.refusal.detail }, bigintAsText)
-  : JSON.stringify(outcome.answer ?? null, bigintAsText))
+  ? jsonOf({ code: outcome.refusal.code, sentence: outcome.refusal.sentence, detail: outcome.refusal.detail })
+  : jsonOf(outcome.answer ?? null))
 
 /**
  * Binds a refusal whose transaction was rolled back, and its claim on the key with it. A duplicate that waited for that claim may have been carried out
@@ -145,7 +141,14 @@ export async function keepRefusal<A>(db: Db | Trx, claim: Claim, refusal: Refusa
   return outcomeOf(row, claim) as Outcome<A>
 }
 
-const bigintAsText = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
+/** A bigint is written as text. Few answers have one, and to ask at every value takes three times as long: only where JSON refuses is it asked. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return JSON.stringify(value, (_key, one: unknown) => (typeof one === 'bigint' ? one.toString() : one))
+  }
+}
 
 const showing = (ids: readonly string[], target: string) => sql<boolean>`target like ${target} and answer like any(${ids.map((id) => `%${id}%`)}::text[])`
 

@@ -7,15 +7,23 @@ export const newId = (now: Date): string => v7({ msecs: now.getTime() })
 const digits = Buffer.from('0123456789abcdef')
 const most = 2 ** 26
 
+/** Random bytes for the ids to come, fetched some thousands at once: to fetch takes longer than to make an id of them. */
+const store = { bytes: new Uint8Array(12_288), used: 12_288 }
+function nextByte(): number {
+  if (store.used === store.bytes.length) {
+    randomFillSync(store.bytes)
+    store.used = 0
+  }
+  return store.bytes[store.used++] ?? 0
+}
+
 /**
  * The same for many at once, each id above the one before: 26 bits behind the instant count up from a random start, the other 48 are random (RFC 9562, 6.2,
  * method 1). So the rows of a batch lie in one order in the table and in its indexes, which take them at their end.
  */
 export function idMaker(now: Date): () => string {
-  const entropy = new Uint8Array(1_536)
   // Written in place and read as one text: an id from pieces of text costs five times as much.
   const text = Buffer.from('00000000-0000-7000-8000-000000000000')
-  let used = entropy.length
   let ms = now.getTime()
   let counter = randomInt(most / 2)
   text.write(instantOf(ms))
@@ -24,13 +32,12 @@ export function idMaker(now: Date): () => string {
     text[at + 1] = digits[byte & 15] ?? 0
   }
   return () => {
-    if (used === entropy.length) { randomFillSync(entropy); used = 0 }
     if (++counter === most) { counter = 0; ms += 1; text.write(instantOf(ms)) }
     put(14, counter >>> 22 & 15 | 0x70)
     put(16, counter >>> 14 & 255)
     put(19, counter >>> 8 & 0x3f | 0x80)
     put(21, counter & 255)
-    for (let at = 24; at < 36; at += 2) put(at, entropy[used++] ?? 0)
+    for (let at = 24; at < 36; at += 2) put(at, nextByte())
     return text.toString('latin1')
   }
 }

@@ -1,5 +1,5 @@
 /** Secrets that are shown once: 256 random bits. Only their hash is kept; a plain SHA-256 will do, since nobody can guess their way through 256 bits. */
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 export const newToken = (): string => randomBytes(32).toString('base64url')
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const hashOf = (token: string): string => hash('sha256', token)
