@@ -77,6 +77,31 @@ describe('12: merging two members', () => {
     await requireBooks()
   })
 
+  it('12: an order that was undone while its member was merged is not undone once more when they are parted', async () => {
+    await policy({})
+    const [a, b] = [await enrol(), await enrol()]
+    const [bought, paid] = [{ source: 'pos', number: `O${b}` }, { source: 'pos', number: `P${b}` }] as const
+    await tell(a, { do: 'earn', amount: '100' })
+    await tell(b, { do: 'earn', amount: '60', ...bought })
+    await tell(b, { do: 'redeem', amount: '10', ...paid })
+    const first = await merge(a, b)
+    expect((await tell(b, { do: 'reverse', amount: '20', ...bought })).items[0].customerId).toBe(a)
+    await tell(a, { do: 'restore', amount: '4', ...paid })
+    await undo(first.mergeId)
+    expect((await tell(b, { do: 'reverse', amount: '41', ...bought })).code).toBe('points.beyond_earned')
+    expect((await tell(b, { do: 'restore', amount: '7', ...paid })).code).toBe('points.beyond_redeemed')
+    expect((await tell(b, { do: 'reverse', amount: '15', ...bought })).items[0].customerId).toBe(b)
+    // Merged and parted again: what was done before, meanwhile and since is counted once each.
+    const again = await merge(a, b)
+    expect((await tell(a, { do: 'reverse', amount: '26', ...bought })).code).toBe('points.beyond_earned')
+    await tell(a, { do: 'restore', amount: '6', ...paid })
+    await tell(a, { do: 'reverse', amount: '25', ...bought })
+    await undo(again.mergeId)
+    expect([(await tell(b, { do: 'reverse', amount: '1', ...bought })).code, (await tell(b, { do: 'restore', amount: '1', ...paid })).code]).toEqual(['points.beyond_earned', 'points.beyond_redeemed'])
+    expect([(await balance(a)).available, (await balance(b)).available]).toEqual(['100', '0'])
+    await requireBooks()
+  })
+
   it('12: what was spent meanwhile is borne in proportion to what each brought, to the last point', async () => {
     const [a, b] = [await enrol(), await enrol()]
     await tell(a, { do: 'earn', amount: '100', expiresOn: '2026-12-31' })

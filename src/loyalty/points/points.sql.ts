@@ -16,11 +16,18 @@ export interface WalletNeed extends WalletKey { readonly spends: bigint }
 export interface Placed { readonly place: number }
 export interface OrderKey { readonly customerId: string, readonly source: string, readonly number: string }
 
+const ordersTable = (orders: readonly OrderKey[]) => sql`unnest(${orders.map((order) => order.customerId)}::uuid[], ${orders.map((order) => order.source)}::text[], ${orders.map((order) => order.number)}::text[]) as a (customer_id, source, number)`
+
 /** Orders with every id under which their customer may have booked something: their own, and those of records that were merged into theirs. */
 const ofUnion = (orders: readonly OrderKey[]) => sql`(
-  select a.customer_id, a.customer_id as own_id, a.source, a.number from unnest(${orders.map((order) => order.customerId)}::uuid[], ${orders.map((order) => order.source)}::text[], ${orders.map((order) => order.number)}::text[]) as a (customer_id, source, number)
-  union all select a.customer_id, m.merged_id, a.source, a.number from unnest(${orders.map((order) => order.customerId)}::uuid[], ${orders.map((order) => order.source)}::text[], ${orders.map((order) => order.number)}::text[]) as a (customer_id, source, number)
-    join identity.alias m on m.survivor_id = a.customer_id) o`
+  select a.customer_id, a.customer_id as own_id, a.source, a.number from ${ordersTable(orders)}
+  union all select a.customer_id, m.merged_id, a.source, a.number from ${ordersTable(orders)} join identity.alias m on m.survivor_id = a.customer_id) o`
+
+/** The same orders with those to whose wallet they led while a merge stood that was undone since: what was taken back or given back there was undone for good. */
+const ofParted = (orders: readonly OrderKey[]) => sql`(
+  select o.customer_id, o.source, o.number, p.other_id, p.since, p.until from ${ofUnion(orders)} cross join lateral (
+    select m.survivor_id as other_id, m.at as since, m.undone_at as until from identity.merge m where m.merged_id = o.own_id and m.undone_at is not null
+    union all select m.merged_id, m.at, m.undone_at from identity.merge m where m.survivor_id = o.own_id and m.undone_at is not null) p) o`
 
 const keysTable = (keys: readonly WalletKey[]) => sql`unnest(${uuids(keys.map((key) => key.customerId))}::uuid[], ${texts(keys.map((key) => key.currency))}::text[]) as k (customer_id, currency)`
 
@@ -117,7 +124,10 @@ const entryColumns = sql.raw(`e.customer_id as "customerId", e.currency, e.seque
 export async function findOrderEntries(db: Db | Trx, orders: readonly OrderKey[]): Promise<readonly EntryRow[]> {
   if (orders.length === 0) return []
   const { rows } = await sql<BareRow & BasisRow & { readonly survivorId: string }>`select o.customer_id as "survivorId", ${entryColumns}, ${basisColumns} from ${ofUnion(orders)}
-    join points.entry e on e.customer_id = o.own_id and e.source = o.source and e.number = o.number ${withBasis} order by o.customer_id, e.currency, e.inserted_at, e.customer_id, e.sequence`.execute(db)
+      join points.entry e on e.customer_id = o.own_id and e.source = o.source and e.number = o.number ${withBasis}
+    union select o.customer_id, ${entryColumns}, ${basisColumns} from ${ofParted(orders)}
+      join points.entry e on e.customer_id = o.other_id and e.source = o.source and e.number = o.number and e.inserted_at between o.since and o.until and (e.kind in ('reverse', 'owe') or e.from_account = 'redeemed') ${withBasis}
+    order by 1, "currency", "insertedAt", "customerId", "sequence"`.execute(db)
   return rows.map(({ survivorId, ...row }) => ({ ...based(row), customerId: survivorId }))
 }
 
