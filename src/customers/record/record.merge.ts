@@ -76,7 +76,7 @@ export async function unmergeCustomers(trx: Trx, parts: RecordParts, mergeId: st
   await lockBoth(trx, [survivorId, mergedId], now)
   const [survivor, merged] = [await rowOf(trx, survivorId), await rowOf(trx, mergedId)]
   if (row.filled.length > 0) await sql.updateCustomer(trx, survivorId, survivor.version, withFields(basicsOf(survivor), basicsOf(merged), row.filled, true), now)
-  await parts.chronicle(trx, parts.listeners, [{ customerId: survivorId, kind: 'identity.unmerged', actor: parts.actor, source: 'identity', body: { mergeId, survivorId, mergedId } }], now)
+  await parts.chronicle(trx, parts.listeners, [{ customerId: survivorId, kind: 'identity.unmerged', actor: parts.actor, source: 'identity', body: { mergeId, survivorId, mergedId, mergedAt: row.at.toISOString() } }], now)
   return mergeShown({ ...row, undoneBy: parts.actor, undoneAt: now }, now)
 }
 

@@ -102,6 +102,35 @@ describe('12: merging two members', () => {
     await requireBooks()
   })
 
+  it('12: what was taken back meanwhile is borne by the record whose order had earned it', async () => {
+    await policy({})
+    const [a, b] = [await enrol(), await enrol()]
+    const [ofA, ofB] = [{ source: 'pos', number: `R${a}` }, { source: 'pos', number: `R${b}` }] as const
+    await tell(a, { do: 'earn', amount: '100', expiresOn: '2026-06-30', ...ofA })
+    await tell(b, { do: 'earn', amount: '60', expiresOn: '2026-05-31', ...ofB })
+    await tell(b, { do: 'redeem', amount: '60' })
+    await tell(b, { do: 'earn', amount: '80', expiresOn: '2026-07-31' })
+    const { mergeId } = await merge(a, b)
+    // Spent long ago, so it is taken from the lots that end first: a's.
+    await tell(b, { do: 'reverse', amount: '60', ...ofB })
+    await undo(mergeId)
+    expect([(await balance(a)).available, (await balance(b)).available]).toEqual(['100', '20'])
+    // The other way round: a's order costs b nothing; what nobody has any more is owed by the record whose order it was.
+    const again = await merge(a, b)
+    await tell(a, { do: 'redeem', amount: '120' })
+    expect((await tell(a, { do: 'reverse', amount: '100', ...ofA })).items[0].balance).toMatchObject({ available: '0', debt: '100' })
+    await undo(again.mergeId)
+    expect([await balance(a), await balance(b)]).toMatchObject([{ available: '0', debt: '100' }, { available: '0', debt: '0' }])
+    const [c, d] = [await enrol(), await enrol()]
+    await tell(d, { do: 'earn', amount: '50', source: 'pos', number: `R${d}` })
+    await tell(d, { do: 'redeem', amount: '50' })
+    const owing = await merge(c, d)
+    expect((await tell(d, { do: 'reverse', amount: '50', source: 'pos', number: `R${d}` })).items[0].balance.debt).toBe('50')
+    await undo(owing.mergeId)
+    expect([await balance(c), await balance(d)]).toMatchObject([{ debt: '0' }, { debt: '50' }])
+    await requireBooks()
+  })
+
   it('12: what was spent meanwhile is borne in proportion to what each brought, to the last point', async () => {
     const [a, b] = [await enrol(), await enrol()]
     await tell(a, { do: 'earn', amount: '100', expiresOn: '2026-12-31' })

@@ -73,11 +73,18 @@ export interface Together {
   /** Spent since out of the one's lots and the other's, less what came back. */
   readonly spentOfCame: bigint
   readonly spentOfOwn: bigint
+  /** Taken back since of what orders of the merged record had earned, out of whichever lots; owed for them; and taken back of any order out of the lots that came. */
+  readonly reversedOfMerged: bigint
+  readonly owedByMerged: bigint
+  readonly reversedOfCame: bigint
   readonly duplicates: readonly { readonly lotId: string, readonly amount: bigint }[]
 }
 
-/** Reads it from the survivor's journal of one currency, in its order. */
-export function togetherOf(journal: readonly Entry[], mergeId: string): Together {
+/** A journal's entries with the instant at which each was written. */
+type Written = Entry & { readonly insertedAt: Date }
+
+/** Reads it from the survivor's journal of one currency, in its order, and the merged record's, which says what it had earned itself. Where it brought nothing, the instant says what came after. */
+export function togetherOf(journal: readonly Written[], theirs: readonly Entry[], mergeId: string, mergedAt: Date): Together {
   const isLinked = ({ basis }: Entry): boolean => basis?.linkId === mergeId
   const first = journal.findIndex((entry) => isLinked(entry) && entry.kind === 'merge')
   const before = first < 0 ? journal : journal.slice(0, first)
@@ -90,14 +97,21 @@ export function togetherOf(journal: readonly Entry[], mergeId: string): Together
     if (lotId !== null && change !== 0n) held.set(lotId, (held.get(lotId) ?? 0n) + change)
   }
   const own = new Set([...held].flatMap(([lotId, amount]) => (amount > 0n && !came.has(lotId) ? [lotId] : [])))
-  const since = journal.slice(first < 0 ? journal.length : first)
+  const earned = new Set(theirs.filter(({ kind, number }) => kind === 'earn' && number !== null).map(orderText))
+  const since = first < 0 ? journal.filter(({ insertedAt }) => insertedAt >= mergedAt) : journal.slice(first)
+  const reversed = since.filter(({ kind }) => kind === 'reverse')
   const total = (of: (entry: Entry) => boolean): bigint => linked.filter(of).reduce((sum, { amount }) => sum + amount, 0n)
   return {
     came, own, brought: total(({ from, to }) => from === 'moved' && inside.has(to)), had: [...held.values()].reduce((sum, amount) => sum + amount, 0n), debt: total(({ from }) => from === 'debt'),
     spentOfCame: spentOf(since, came), spentOfOwn: spentOf(since, own),
+    reversedOfMerged: amountOf(reversed.filter((entry) => earned.has(orderText(entry)))), owedByMerged: amountOf(since.filter((entry) => entry.kind === 'owe' && earned.has(orderText(entry)))),
+    reversedOfCame: amountOf(reversed.filter(({ lotId }) => lotId !== null && came.has(lotId))),
     duplicates: journal.filter((entry) => isLinked(entry) && entry.kind === 'duplicate').flatMap(({ lotId, amount }) => (lotId === null ? [] : [{ lotId, amount }]))
   }
 }
+
+const orderText = ({ source, number }: Entry): string => JSON.stringify([source, number])
+const amountOf = (entries: readonly Entry[]): bigint => entries.reduce((sum, { amount }) => sum + amount, 0n)
 
 /** What was spent out of some lots less what came back of that; what comes back of something spent before belongs to its lot alone. */
 function spentOf(entries: readonly Entry[], lots: ReadonlySet<string>): bigint {
@@ -112,20 +126,21 @@ function spentOf(entries: readonly Entry[], lots: ReadonlySet<string>): bigint {
 
 /**
  * Parts them: every lot goes home with what is left of it. What was spent meanwhile out of what both had is borne by both in proportion to what each brought
- * (largest remainder); whoever's lots gave more than that gets the difference out of the other's, with its ends, as far as it is still there. What was earned
- * meanwhile, and what was owed since, is the survivor's.
+ * (largest remainder), what was taken back of an order by the record that had earned it; whoever's lots gave more than that gets the difference out of the
+ * other's, with its ends, as far as it is still there. What was earned meanwhile, and what else was owed since, is the survivor's.
  */
-export function unmergeWallets(survivor: Book, merged: Book, { came, own, brought, had, debt, spentOfCame, spentOfOwn }: Together): void {
+export function unmergeWallets(survivor: Book, merged: Book, { came, own, brought, had, debt, spentOfCame, spentOfOwn, reversedOfMerged, owedByMerged, reversedOfCame }: Together): void {
   const spent = spentOfCame + spentOfOwn
   const [share = 0n] = spent > 0n && brought + had > 0n ? split(spent, [brought, had]) : [0n]
-  let keepBack = max(share - spentOfCame, 0n)
+  const [bears, gave] = [share + reversedOfMerged, spentOfCame + reversedOfCame]
+  let keepBack = max(bears - gave, 0n)
   for (const lot of sorted(survivor).filter(({ lotId }) => came.has(lotId))) {
     const stays = min(keepBack, lot.available)
     keepBack -= stays
     moveLot(survivor, merged, lot, 'unmerge', stays)
   }
   const parts: Part[] = []
-  let owed = max(spentOfCame - share, 0n)
+  let owed = max(gave - bears, 0n)
   for (const lot of sorted(survivor).filter(({ lotId }) => own.has(lotId))) {
     const amount = min(owed, lot.available)
     if (amount === 0n) continue
@@ -134,7 +149,7 @@ export function unmergeWallets(survivor: Book, merged: Book, { came, own, brough
     parts.push({ lot, amount })
   }
   receive(merged, parts, 'moved', 'unmerge')
-  moveDebt(survivor, merged, min(debt, survivor.wallet.debt), 'unmerge')
+  moveDebt(survivor, merged, min(debt + owedByMerged, survivor.wallet.debt), 'unmerge')
 }
 
 /** A gift that was taken as a second one is given back to whose lot it was. */

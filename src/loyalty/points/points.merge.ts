@@ -39,6 +39,8 @@ async function withLots(trx: Trx, wallets: Map<string, Wallet>, key: WalletKey, 
 
 interface Merging { readonly mergeId: string, readonly survivorId: string, readonly mergedId: string }
 
+interface Parting extends Merging { readonly mergedAt: Date }
+
 async function merge(trx: Trx, parts: AcrossParts, { mergeId, survivorId, mergedId }: Merging, now: Date): Promise<void> {
   const { currencies, before } = await lockBoth(trx, [survivorId, mergedId], now)
   await copyLots(trx, mergedId, survivorId)
@@ -61,7 +63,7 @@ async function merge(trx: Trx, parts: AcrossParts, { mergeId, survivorId, merged
 
 const cameTo = ({ entries }: Book): bigint => entries.filter(({ kind, from, to }) => kind === 'merge' && from === 'moved' && to !== 'debt').reduce((sum, { amount }) => sum + amount, 0n)
 
-async function unmerge(trx: Trx, parts: AcrossParts, { mergeId, survivorId, mergedId }: Merging, now: Date): Promise<void> {
+async function unmerge(trx: Trx, parts: AcrossParts, { mergeId, survivorId, mergedId, mergedAt }: Parting, now: Date): Promise<void> {
   const { currencies, before } = await lockBoth(trx, [survivorId, mergedId], now)
   const wallets = new Map(before)
   const table = { before: wallets, moment: await momentOf(trx, now), people: nobody, owners: [] }
@@ -70,13 +72,13 @@ async function unmerge(trx: Trx, parts: AcrossParts, { mergeId, survivorId, merg
   for (const currency of currencies) {
     const journal = await journalOf(trx, { customerId: survivorId, currency })
     const theirs = await journalOf(trx, { customerId: mergedId, currency })
-    const together = togetherOf(journal, mergeId)
+    const together = togetherOf(journal, theirs, mergeId, mergedAt)
     await withLots(trx, wallets, { customerId: mergedId, currency }, [...together.came, ...theirs.flatMap(({ kind, lotId }) => (kind === 'duplicate' && lotId !== null ? [lotId] : []))])
     const [from, to] = [bookOf(table, { customerId: survivorId, currency }, { ...noBasis, linkId, memberId: mergedId }), bookOf(table, { customerId: mergedId, currency }, { ...noBasis, linkId, memberId: survivorId })]
     const busy = [...from.wallet.holds.values()].find(({ parts: held }) => [...held.keys()].some((lotId) => together.came.has(lotId)))
     if (busy !== undefined) throw new Refusal('points.hold_open', 409, words.holdOpen, { deadline: busy.deadline.toISOString() })
     unmergeWallets(from, to, together)
-    returnDuplicates([to, from], [...together.duplicates, ...togetherOf(theirs, mergeId).duplicates])
+    returnDuplicates([to, from], [...together.duplicates, ...togetherOf(theirs, [], mergeId, mergedAt).duplicates])
     close(from, to)
     books.push(from, to)
   }
@@ -91,7 +93,7 @@ export const mergeListener: Listener = {
   hear: async (trx, events, { now, listeners }) => {
     for (const { kind, actor, body } of events) {
       const merging = { mergeId: String(body['mergeId']), survivorId: String(body['survivorId']), mergedId: String(body['mergedId']) }
-      await (kind === 'identity.merged' ? merge : unmerge)(trx, { listeners, actor }, merging, now)
+      await (kind === 'identity.merged' ? merge(trx, { listeners, actor }, merging, now) : unmerge(trx, { listeners, actor }, { ...merging, mergedAt: new Date(String(body['mergedAt'])) }, now))
     }
   }
 }
