@@ -14,7 +14,13 @@ afterAll(() => test.close())
 const enrol = async (): Promise<string> => (await test.ask('POST', '/api/record', { name: '林晓' })).json().customerId
 beforeEach(async () => { [survivor, merged] = [await enrol(), await enrol()] })
 
-const merge = async (): Promise<void> => { expect((await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).statusCode).toBe(200) }
+const merge = async (): Promise<string> => {
+  const answer = await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })
+  expect(answer.statusCode).toBe(200)
+  return answer.json().mergeId
+}
+const part = async (mergeId: string): Promise<void> => { expect((await test.ask('POST', `/api/record/merges/${mergeId}/undo`, {})).statusCode).toBe(200) }
+const takenOf = async (number: string) => (await giveBack(number)).effects.flatMap(({ detail }: { readonly detail: { readonly currency?: string, readonly amount?: string } }) => (detail.currency === 'points' ? [detail.amount] : []))
 const line = { product: 'A', quantity: '1', amountMinor: '1000000' }
 async function buy(customerId: string): Promise<string> {
   const number = `M${++receipt}`
@@ -23,7 +29,7 @@ async function buy(customerId: string): Promise<string> {
   return number
 }
 const giveBack = async (number: string, source = 'shop') => (await test.ask('POST', '/api/returns', { source, number })).json()
-const balance = async (): Promise<string> => (await test.ask('GET', `/api/points/wallets?customer=${survivor}`)).json().items.find((one: { currency: string }) => one.currency === 'points')?.balance.available ?? '0'
+const balance = async (customer = survivor): Promise<string> => (await test.ask('GET', `/api/points/wallets?customer=${customer}`)).json().items.find((one: { currency: string }) => one.currency === 'points')?.balance.available ?? '0'
 
 describe('12: a sale of a merged record', () => {
   it('of before the merge is taken back from the survivor', async () => {
@@ -41,6 +47,33 @@ describe('12: a sale of a merged record', () => {
     expect(await balance()).toBe('100')
     await giveBack(own)
     expect(await balance()).toBe('0')
+  })
+
+  it('of before it is taken back when they are parted: what was taken back by hand meanwhile is not taken again', async () => {
+    const number = await buy(merged)
+    const mergeId = await merge()
+    expect((await test.ask('POST', '/api/points/commands', { orders: [{ customerId: merged, currency: 'points', command: { do: 'reverse', amount: '30', source: 'shop', number } }] })).statusCode).toBe(200)
+    await part(mergeId)
+    expect([await balance(merged), await takenOf(number), await balance(merged), await balance()]).toEqual(['70', ['70'], '0', '0'])
+  })
+
+  it('of meanwhile is taken back when they are parted, from whoever kept what it earned', async () => {
+    const mergeId = await merge()
+    const number = await buy(merged)
+    await part(mergeId)
+    expect([await balance(merged), await balance(), await takenOf(number), await balance(merged), await balance()]).toEqual(['0', '100', ['100'], '0', '0'])
+  })
+
+  it('of meanwhile that was paid with points gives them back when they are parted, to where they came from', async () => {
+    const paid = { source: 'shop', number: `P${++receipt}` }
+    const command = async (customerId: string, what: object) => (await test.ask('POST', '/api/points/commands', { orders: [{ customerId, currency: 'points', command: what }] })).json()
+    await command(survivor, { do: 'earn', amount: '40' })
+    const mergeId = await merge()
+    await command(merged, { do: 'redeem', amount: '25', ...paid })
+    await part(mergeId)
+    expect((await command(merged, { do: 'restore', amount: '26', ...paid })).code).toBe('points.beyond_redeemed')
+    expect((await command(merged, { do: 'restore', amount: '25', ...paid })).items[0]).toMatchObject({ customerId: survivor, balance: { available: '40' } })
+    expect((await command(merged, { do: 'restore', amount: '1', ...paid })).code).toBe('points.beyond_redeemed')
   })
 
   it('at a till says what it earned', async () => {

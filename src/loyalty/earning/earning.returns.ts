@@ -1,7 +1,7 @@
 /** A return: the earn of what is kept is asked again under the original version and facts, and the difference is taken back (LEDGER.md, case 8). */
 import type { Consequence, Effect, Undone } from '#loyalty/returns/returns.ts'
 import type { Trx } from '#foundation/db.ts'
-import { book } from '#loyalty/points/points.ts'
+import { book, openOf } from '#loyalty/points/points.ts'
 import type { CountParts } from './earning.count.ts'
 import { keptLines, positive } from './earning.basket.ts'
 import { giveBack } from './earning.budget.sql.ts'
@@ -26,7 +26,7 @@ export async function undoReturns(trx: Trx, { listeners, actor }: CountParts, un
   for (const { freed: own } of differences) for (const [budget, amount] of own) freed.set(budget, (freed.get(budget) ?? 0n) + amount)
   await sql.saveKept(trx, differences.map(({ accrual, parts, less }) => ({ accrual, parts, reversed: accrual.reversed + less })))
   // Somebody may have taken points of an order back by hand: no more than the ledger still has of it.
-  const open = new Map((await sql.findOpen(trx, undone)).map((one) => [openText(one), one.open]))
+  const open = new Map((await openOf(trx, undone)).map((one) => [openText(one), one.open]))
   const returnedAt = new Map(undone.map((one) => [nameText(one), one.at]))
   const commands = differences.flatMap(({ accrual, less }) => {
     const { customerId, source, number, currency } = accrual

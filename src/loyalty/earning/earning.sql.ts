@@ -87,12 +87,6 @@ export async function insertParts(trx: Trx, rows: readonly Omit<PartRow, 'kept'>
       as t (customer_id, accrual_id, line_no, rule, amount)`.execute(trx)
 }
 
-/** What the ledger can still take back of orders, by currency: what it gave less what was taken back or is owed for it, in whichever wallet of the person it was booked. */
-export const findOpen = async (trx: Trx, names: readonly Name[]): Promise<readonly (Name & { readonly currency: string, readonly open: bigint })[]> => (await sql<Name & { currency: string, open: bigint }>`
-  select n.customer_id as "customerId", e.source, e.number, e.currency, sum(case when e.kind = 'earn' then e.amount when e.kind in ('reverse', 'owe') then -e.amount else 0 end)::bigint as open
-  from ${namesTable(names)} join ${people([...new Set(names.map(({ customerId }) => customerId))])} on person.asked = n.customer_id
-  join points.entry e on e.customer_id = person.id and e.source = n.source and e.number = n.number group by 1, 2, 3, 4`.execute(trx)).rows
-
 interface KeptRow { readonly accrual: AccrualRow, readonly parts: readonly Pick<PartRow, 'lineNo' | 'rule' | 'kept'>[], readonly reversed: bigint }
 
 /** What returns leave of the parts, and how much of each accrual is reversed with it. */

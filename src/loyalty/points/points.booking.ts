@@ -14,6 +14,7 @@ import { findPartnerRates, findPartners } from './points.partner.sql.ts'
 import { claimOnce, findGiven, type OnceKey } from './points.people.sql.ts'
 import { reach, requirePoolRight, type People } from './points.people.ts'
 import { loadPolicies } from './points.policy.ts'
+import { lookedBackAt } from './points.past.ts'
 import { needsOf, readNeeded, walletText, type Need } from './points.reading.ts'
 import { decide, pastOf, type Moment } from './points.rules.ts'
 import type { Booked, Order } from './points.schema.ts'
@@ -149,11 +150,6 @@ async function claim(trx: Trx, bookings: readonly Booking[], now: Date, onTaken:
   const taken = wanted.find(({ receipt }) => !claimed.has(receipt))
   if (taken !== undefined) throw onTaken(taken.receipt)
 }
-
-/** Commands that ask what an order did before; the others need nothing of it. */
-const forward: ReadonlySet<string> = new Set(['earn', 'redeem', 'hold', 'capture', 'release', 'adjust', 'settle', 'open'])
-const lookedBackAt = ({ customerId, command }: Pick<Order, 'customerId' | 'command'>): sql.OrderKey[] =>
-  !forward.has(command.do) && 'number' in command && command.number !== undefined && command.source !== undefined ? [{ customerId, source: command.source, number: command.number }] : []
 
 /** Backdated orders wait for a closing that is under way, so that none slips into a month as it closes. */
 export async function momentOf(db: Db | Trx, now: Date, orders: readonly Order[] = []): Promise<Moment> {

@@ -3,6 +3,7 @@ import type { Trx } from '#foundation/db.ts'
 import { Overtaken } from '#foundation/again.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import * as sql from './points.people.sql.ts'
+import { leadBack } from './points.past.ts'
 import type { Command, Order } from './points.schema.ts'
 import { poolWords as words } from './points.pool.words.ts'
 
@@ -27,7 +28,7 @@ export async function reach(trx: Trx, orders: readonly Order[], lock: (led: read
     // On one connection statements run in the order in which they are sent.
     const [, others] = await Promise.all([lock(led), sql.findOthers(trx, asked)])
     const owners = new Map(others.map(({ askedId, ownerId }) => [askedId, ownerId ?? askedId]))
-    const now = owners.size === 0 ? orders : orders.map((order) => leadOf(order, owners))
+    const now = await leadBack(trx, owners.size === 0 ? orders : orders.map((order) => leadOf(order, owners)))
     if (now.every(({ customerId }, place) => customerId === led[place]?.customerId)) {
       const pools = new Set(others.flatMap(({ askedId, isPool }) => (isPool ? [askedId] : [])))
       const rights = pools.size === 0 ? [] : await sql.findPoolRights(trx, [...pools])

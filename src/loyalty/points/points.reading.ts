@@ -51,10 +51,10 @@ export async function readNeeded(trx: Trx, needs: readonly Need[], lookedAt: rea
     else if (first !== undefined && first.available < need.spends && first.available < available) short.push({ ...front, need })
     else wallets.set(need.key, frontOf(need, front, first === undefined ? [] : [first]))
   }
-  const more = Map.groupBy(await sql.findFirstLots(trx, short.map(({ need }) => need)), ({ place }) => place)
+  const more: Lot[][] = short.map(() => [])
+  for (const { place, ...lot } of await sql.findFirstLots(trx, short.map(({ need }) => need))) more[place]?.push(lot)
   for (const [place, { need, ...front }] of short.entries()) {
-    const lots = (more.get(place) ?? []).map(({ place: _, ...lot }) => lot)
-    const wallet = frontOf(need, front, lots)
+    const wallet = frontOf(need, front, more[place] ?? [])
     if (wallet.unread !== undefined && front.sums.available - wallet.unread.available < need.spends) lacking.push(need)
     else wallets.set(need.key, wallet)
   }

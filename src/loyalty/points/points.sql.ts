@@ -131,6 +131,21 @@ export async function findOrderEntries(db: Db | Trx, orders: readonly OrderKey[]
   return rows.map(({ survivorId, ...row }) => ({ ...based(row), customerId: survivorId }))
 }
 
+/**
+ * Of orders that a customer has nothing of, those that were booked in another's wallet while a merge stood that was undone since, and whose that wallet is now:
+ * what was earned or spent meanwhile stayed there, and is undone there.
+ */
+export async function findElsewhere(db: Db | Trx, orders: readonly OrderKey[]): Promise<readonly (OrderKey & { readonly currency: string, readonly ownerId: string })[]> {
+  if (orders.length === 0) return []
+  const booked = sql.raw("(e.kind = 'earn' or e.to_account = 'redeemed')")
+  return (await sql<OrderKey & { currency: string, ownerId: string }>`select distinct on (1, 2, 3, 4) o.customer_id as "customerId", o.source, o.number, f.currency, coalesce(a.survivor_id, o.other_id) as "ownerId"
+    from ${ofParted(orders)} cross join lateral (select distinct e.currency from points.entry e where e.customer_id = o.other_id and e.source = o.source and e.number = o.number and e.inserted_at between o.since and o.until and ${booked}) f
+      left join identity.alias a on a.merged_id = o.other_id
+    where not exists (select from points.entry e where e.source = o.source and e.number = o.number and e.currency = f.currency and ${booked}
+      and e.customer_id in (select o.customer_id union all select merged_id from identity.alias where survivor_id = o.customer_id))
+    order by 1, 2, 3, 4, o.until desc`.execute(db)).rows
+}
+
 /** One wallet's journal, newest first. */
 export async function findEntries(db: Db | Trx, { customerId, currency }: WalletKey, before: bigint | undefined, limit: number): Promise<readonly EntryRow[]> {
   const { rows } = await sql<BareRow & BasisRow>`select ${entryColumns}, ${basisColumns} from points.entry e ${withBasis} where e.customer_id = ${customerId}::uuid and e.currency = ${currency}
