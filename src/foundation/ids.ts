@@ -7,6 +7,9 @@ export const newId = (now: Date): string => v7({ msecs: now.getTime() })
 const digits = Buffer.from('0123456789abcdef')
 const most = 2 ** 26
 
+/** Below every id that is made at an instant or later, above all that were made before: what has such ids is found by time without an index of its own. */
+export const firstIdAt = (at: Date): string => `${instantOf(at.getTime())}0000-0000-000000000000`
+
 /** Random bytes for the ids to come, fetched some thousands at once: to fetch takes longer than to make an id of them. */
 const store = { bytes: new Uint8Array(12_288), used: 12_288 }
 function nextByte(): number {

@@ -1,8 +1,8 @@
 /** Every statement on audit.*. */
-import { sql } from 'kysely'
 import { binaryStore } from '#foundation/copy.binary.ts'
 import { copyInto } from '#foundation/copy.statement.ts'
 import type { Db, Trx } from '#foundation/db.ts'
+import { firstIdAt } from '#foundation/ids.ts'
 
 export interface NewEntry {
   readonly id: string, readonly at: Date, readonly actorId: string, readonly actorName: string, readonly role: string, readonly deed: string
@@ -12,8 +12,8 @@ export interface NewEntry {
 
 export interface Span {
   readonly actor?: string | undefined, readonly deed?: string | undefined
-  /** Local days of the zone. */
-  readonly from?: string | undefined, readonly to?: string | undefined, readonly zone: string
+  /** From the one instant on, and before the other: an entry's id is of its instant. */
+  readonly since?: Date | undefined, readonly before?: Date | undefined
   readonly after?: string | undefined, readonly limit: number
 }
 
@@ -28,12 +28,12 @@ export async function insertEntries(db: Db | Trx, entries: readonly NewEntry[]):
 }
 
 /** The newest first. */
-export function listEntries(db: Db, { actor, deed, from, to, zone, after, limit }: Span) {
+export function listEntries(db: Db, { actor, deed, since, before, after, limit }: Span) {
   let query = db.selectFrom('audit.entry').selectAll().orderBy('entry_id', 'desc').limit(limit)
   if (actor !== undefined) query = query.where('actor_id', '=', actor)
   if (deed !== undefined) query = deed.includes('.') ? query.where('deed', '=', deed) : query.where('deed', 'like', `${deed.replaceAll(/[\\%_]/g, String.raw`\$&`)}.%`)
-  if (from !== undefined) query = query.where('at', '>=', sql<Date>`(${from}::date)::timestamp at time zone ${zone}`)
-  if (to !== undefined) query = query.where('at', '<', sql<Date>`(${to}::date + 1)::timestamp at time zone ${zone}`)
+  if (since !== undefined) query = query.where('entry_id', '>=', firstIdAt(since))
+  if (before !== undefined) query = query.where('entry_id', '<', firstIdAt(before))
   if (after !== undefined) query = query.where('entry_id', '<', after)
   return query.execute()
 }

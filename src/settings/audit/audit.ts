@@ -8,6 +8,7 @@ import type { Db, Trx } from '#foundation/db.ts'
 import type { Deed } from '#foundation/house.ts'
 import { idMaker, newId } from '#foundation/ids.ts'
 import { say, type Locale } from '#foundation/words.ts'
+import { addDays, startOf } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import type { Actors, Entries, Entry, EntryQuery } from './audit.schema.ts'
 import * as sql from './audit.sql.ts'
@@ -34,9 +35,12 @@ export async function note(db: Db | Trx, { actor, deed, target, summary, detail 
   await sql.insertEntries(db, [{ id: newId(now), at: now, actorId: actor.userId, actorName: actor.name, role: actor.role, deed, method: null, route: null, target, summary, detail, address: address ?? null }])
 }
 
-export async function listEntries(db: Db, { limit = 100, ...filter }: EntryQuery): Promise<Entries> {
+/** `from` and `to` are local days of the business. */
+export async function listEntries(db: Db, { limit = 100, from, to, after, actor, deed }: EntryQuery): Promise<Entries> {
   const { zone } = await readBusiness(db)
-  const rows = await sql.listEntries(db, { ...filter, after: filter.after === '' ? undefined : filter.after, zone, limit: limit + 1 })
+  const rows = await sql.listEntries(db, {
+    actor, deed, after: after === '' ? undefined : after, limit: limit + 1, since: from === undefined ? undefined : startOf(from, zone), before: to === undefined ? undefined : startOf(addDays(to, 1), zone)
+  })
   const items = rows.slice(0, limit).map(entryOf)
   return { items, next: rows.length > limit ? items.at(-1)?.id ?? null : null }
 }

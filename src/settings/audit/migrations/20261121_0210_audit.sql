@@ -17,4 +17,3 @@ create table audit.entry (
 );
 create index entry_by_actor on audit.entry (actor_id, entry_id);
 create index entry_by_deed on audit.entry (deed, entry_id);
-create index entry_by_time on audit.entry (at);
