@@ -62,10 +62,12 @@ export function openGroup<I, A>({ pool, clock }: { readonly pool: Pool, readonly
       if (batch.length === 0) return
       running += 1
       started = performance.now()
-      void settle(pool, clock, work, batch).finally(() => {
+      void settle(pool, clock, work, batch).then((answers) => {
         for (const { key } of batch) underWay.delete(key)
         running -= 1
         start()
+        // Told when the next batch has left: the database need not wait for the answers of this one to be written.
+        setImmediate(() => { for (const tell of answers) tell() })
       })
     }
   }
@@ -80,20 +82,22 @@ export function openGroup<I, A>({ pool, clock }: { readonly pool: Pool, readonly
   }
 }
 
-/** Never throws: every one of the batch is answered. */
-async function settle<I, A>(pool: Pool, clock: Clock, work: GroupWork<I, A>, batch: readonly Asked<I, A>[]): Promise<void> {
+/** Never throws: tells every one of the batch what became of it, when that is asked for. */
+async function settle<I, A>(pool: Pool, clock: Clock, work: GroupWork<I, A>, batch: readonly Asked<I, A>[]): Promise<readonly (() => void)[]> {
   try {
     const outcomes = await persistently((attempt) => {
       const now = clock()
       return pipelined(pool, (trx, finish) => inOne(trx, finish, work, batch, now, attempt > 1))
     })
-    for (const [at, asked] of batch.entries()) asked.done(outcomes[at] ?? { refusal: unsettled() })
+    return batch.map((asked, at) => () => { asked.done(outcomes[at] ?? { refusal: unsettled() }) })
   } catch (error) {
-    if (batch.length > 1 && !isPassing(error)) { for (const one of batch) await settle(pool, clock, work, [one]); return }
+    const answers: (() => void)[] = []
     for (const one of batch) {
-      if (error instanceof Refusal) await refuse(pool, one, error, clock())
-      else one.fail(isPassing(error) ? unsettled() : error)
+      if (batch.length > 1 && !isPassing(error)) answers.push(...await settle(pool, clock, work, [one]))
+      else if (error instanceof Refusal) answers.push(await refuse(pool, one, error, clock()))
+      else answers.push(() => { one.fail(isPassing(error) ? unsettled() : error) })
     }
+    return answers
   }
 }
 
@@ -116,10 +120,11 @@ async function inOne<I, A>(trx: Trx, finish: () => void, work: GroupWork<I, A>, 
 }
 
 /** A refusal that ended the transaction (a listener's, say) is bound to the key like any other. */
-async function refuse<I, A>(pool: Pool, { claim, done, fail }: Asked<I, A>, refusal: Refusal, now: Date): Promise<void> {
+async function refuse<I, A>(pool: Pool, { claim, done, fail }: Asked<I, A>, refusal: Refusal, now: Date): Promise<() => void> {
   try {
-    done(await transact(pool, (trx) => keepRefusal<A>(trx, claim, refusal, now)))
+    const outcome = await transact(pool, (trx) => keepRefusal<A>(trx, claim, refusal, now))
+    return () => { done(outcome) }
   } catch (error) {
-    fail(isPassing(error) ? unsettled() : error)
+    return () => { fail(isPassing(error) ? unsettled() : error) }
   }
 }
