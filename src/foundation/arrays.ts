@@ -2,35 +2,63 @@
  * Arrays as parameters of a statement, in PostgreSQL's binary format: a statement over some hundred rows has a dozen of them, and as text each value would be
  * quoted here and read again there. Written `${uuids(ids)}::uuid[]`.
  */
-import { readUuid } from './copy.binary.ts'
+import { putBigint, putInt4, putText, putUuid } from './bytes.ts'
 
 const oids = { uuid: 2950, int8: 20, text: 25 }
 const headBytes = 20
 
-/** One dimension, counted from 1. `put` writes a value and says how many bytes it took; `most`: the bytes that all of them can take. */
-function arrayOf<T>(oid: number, values: readonly (T | null)[], most: number, put: (into: Buffer, at: number, value: T) => number): Buffer {
-  const bytes = Buffer.allocUnsafe(headBytes + values.length * 4 + most)
+/** One dimension, counted from 1; `most`: the bytes that all values can take. */
+function arrayOf(oid: number, count: number, most: number): Buffer {
+  const bytes = Buffer.allocUnsafe(headBytes + count * 4 + most)
+  putInt4(1, bytes, 0)
+  putInt4(0, bytes, 4)
+  putInt4(oid, bytes, 8)
+  putInt4(count, bytes, 12)
+  putInt4(1, bytes, 16)
+  return bytes
+}
+
+/** Says that there are some; they have no bytes of their own. */
+function putNull(into: Buffer, at: number): number {
+  putInt4(1, into, 4)
+  putInt4(-1, into, at)
+  return at + 4
+}
+
+export function uuids(values: readonly (string | null)[]): Buffer {
+  const bytes = arrayOf(oids.uuid, values.length, values.length * 16)
   let at = headBytes
-  let hasNull = 0
   for (const value of values) {
-    if (value === null) {
-      hasNull = 1
-      at = bytes.writeInt32BE(-1, at)
-    } else {
-      const written = put(bytes, at + 4, value)
-      at = bytes.writeInt32BE(written, at) + written
-    }
+    if (value === null) { at = putNull(bytes, at); continue }
+    putInt4(16, bytes, at)
+    putUuid(value, bytes, at + 4)
+    at += 20
   }
-  for (const [place, field] of [1, hasNull, oid, values.length, 1].entries()) bytes.writeInt32BE(field, place * 4)
   return bytes.subarray(0, at)
 }
 
-export const uuids = (values: readonly (string | null)[]): Buffer => arrayOf(oids.uuid, values, values.length * 16, (into, at, value) => { readUuid(value, into, at); return 16 })
-export const int8s = (values: readonly (bigint | null)[]): Buffer => arrayOf(oids.int8, values, values.length * 8, (into, at, value) => into.writeBigInt64BE(value, at) - at)
+export function int8s(values: readonly (bigint | null)[]): Buffer {
+  const bytes = arrayOf(oids.int8, values.length, values.length * 8)
+  let at = headBytes
+  for (const value of values) {
+    if (value === null) { at = putNull(bytes, at); continue }
+    putInt4(8, bytes, at)
+    putBigint(value, bytes, at + 4)
+    at += 12
+  }
+  return bytes.subarray(0, at)
+}
 
 export function texts(values: readonly (string | null)[]): Buffer {
-  // A UTF-16 unit is at most three bytes.
   let most = 0
   for (const value of values) most += (value?.length ?? 0) * 3
-  return arrayOf(oids.text, values, most, (into, at, value) => into.write(value, at))
+  const bytes = arrayOf(oids.text, values.length, most)
+  let at = headBytes
+  for (const value of values) {
+    if (value === null) { at = putNull(bytes, at); continue }
+    const written = putText(value, bytes, at + 4)
+    putInt4(written, bytes, at)
+    at += 4 + written
+  }
+  return bytes.subarray(0, at)
 }

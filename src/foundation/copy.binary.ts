@@ -2,6 +2,8 @@
  * Rows in COPY's binary format, written straight into pieces of bytes: half the work of text for whoever writes and for the server, which need not read numbers,
  * instants and ids from digits. Fields come in the order of the columns; the caller says how many a row has.
  */
+import { putBigint, putInt4, putInt8, putText, putUuid } from './bytes.ts'
+
 export interface BinaryFields {
   readonly row: (fields: number) => void
   readonly text: (value: string | null | undefined) => void
@@ -101,10 +103,7 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
 
   const room = (bytes: number): void => { if (at + bytes > piece.length) [piece, at] = more(piece, at, bytes) }
   const int32 = (value: number): void => {
-    piece[at] = value >>> 24
-    piece[at + 1] = value >>> 16
-    piece[at + 2] = value >>> 8
-    piece[at + 3] = value
+    putInt4(value, piece, at)
     at += 4
   }
   const int16 = (value: number): void => {
@@ -121,25 +120,10 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
     at = start + length
   }
   const missing = (): void => { room(4); int32(-1) }
-  const number64 = (value: number): void => {
-    const high = Math.floor(value / 4_294_967_296)
-    int32(high)
-    int32(value - high * 4_294_967_296)
-  }
-
   const text = (value: string | null | undefined): void => {
     if (value === null || value === undefined) { missing(); return }
-    const { length } = value
-    room(4 + length * 3)
-    let written = 0
-    const into = piece
-    const start = at + 4
-    for (; written < length; written++) {
-      const code = value.charCodeAt(written)
-      if (code > 127) break
-      into[start + written] = code
-    }
-    if (written < length) written = piece.write(value, at + 4)
+    room(4 + value.length * 3)
+    const written = putText(value, piece, at + 4)
     int32(written)
     at += written
   }
@@ -176,7 +160,7 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
       if (value === null || value === undefined) { missing(); return }
       room(20)
       int32(16)
-      readUuid(value, piece, at)
+      putUuid(value, piece, at)
       at += 16
     },
     bare: (bytes) => { room(bytes.length); put(bytes) },
@@ -195,8 +179,9 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
       if (value === null || value === undefined) { missing(); return }
       room(12)
       int32(8)
-      if (typeof value === 'number') number64(value)
-      else at = piece.writeBigInt64BE(value, at)
+      if (typeof value === 'number') putInt8(value, piece, at)
+      else putBigint(value, piece, at)
+      at += 8
     },
     numeric: (value) => {
       if (value !== lastDecimal) {
@@ -220,7 +205,8 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
     timestamp: (ms) => {
       room(12)
       int32(8)
-      number64((ms - epoch) * 1_000)
+      putInt8((ms - epoch) * 1_000, piece, at)
+      at += 8
     },
     date: (day) => {
       if (day === null) { missing(); return }
@@ -232,19 +218,6 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
     }
   }
   return { fields, at: () => at, place: () => piece, clear: () => { at = 0 } }
-}
-
-/** Without a question, which a processor would guess wrong at every other digit: letters have the bit that digits lack, and begin at one. */
-const nibble = (code: number): number => (code & 15) + (code >> 6) * 9
-
-/** With or without hyphens. */
-export function readUuid(text: string, into: Uint8Array, at = 0): void {
-  let i = 0
-  for (let to = at; to < at + 16; to++) {
-    let high = text.charCodeAt(i++)
-    if (high === 45) high = text.charCodeAt(i++)
-    into[to] = nibble(high) << 4 | nibble(text.charCodeAt(i++))
-  }
 }
 
 interface Decimal { readonly negative: boolean, readonly weight: number, readonly scale: number, readonly digits: readonly number[] }

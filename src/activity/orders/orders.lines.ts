@@ -2,7 +2,8 @@
  * Lines as COPY takes them, written as soon as an order is read: a batch then holds bytes in one place instead of an object a line. Whose an order is is known
  * only when the batch is written, so the place of the customer's id in each line is filled in last.
  */
-import { binaryStore, copyHeader, copyTrailer, readUuid } from '#foundation/copy.binary.ts'
+import { putUuid } from '#foundation/bytes.ts'
+import { binaryStore, copyHeader, copyTrailer } from '#foundation/copy.binary.ts'
 import type { LineInput } from './orders.rules.ts'
 
 /** Which lines of a store are an order's. */
@@ -76,7 +77,7 @@ export function openLineStore(): LineStore {
     },
     keepRaw: (orderId, { block, count, places, quantities, amounts, costs }) => {
       const first = size
-      readUuid(orderId, head, idAt)
+      putUuid(orderId, head, idAt)
       head.copyWithin(idAt + 20, idAt, idAt + 16)
       for (let line = 0; line < count; line++) {
         mark()
@@ -103,7 +104,7 @@ export function openLineStore(): LineStore {
       const send = (): void => { for (let at = begin; at < end; at += pieceBytes) pieces.push(bytes.subarray(at, Math.min(end, at + pieceBytes))) }
       for (const { customerId, stored } of orders) {
         if (!stored) continue
-        readUuid(customerId, id)
+        putUuid(customerId, id, 0)
         for (let line = stored.first; line < stored.first + stored.count; line++) {
           // A loop: `set` costs more than its sixteen bytes.
           const to = from(line) + idAt

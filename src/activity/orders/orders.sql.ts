@@ -1,7 +1,8 @@
 /** Every statement that writes or reads orders.* for the bulk door. Arrays and COPY: the number of statements never grows with the number of orders. */
 import { sql } from 'kysely'
 import type { ClientBase } from 'pg'
-import { binaryRows, readUuid, type Pieces } from '#foundation/copy.binary.ts'
+import { putUuid } from '#foundation/bytes.ts'
+import { binaryRows, type Pieces } from '#foundation/copy.binary.ts'
 import { copyAllOrNone, copyPieces } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { lineColumns, writeLine, type LineStore } from './orders.lines.ts'
@@ -106,7 +107,7 @@ function orderRows(orders: readonly OrderRow[], { recordedAt, importId }: Stamp,
   const recorded = Date.parse(recordedAt)
   // One for all: it need not be read anew for every row.
   const from = new Uint8Array(16)
-  if (importId !== null) readUuid(importId, from)
+  if (importId !== null) putUuid(importId, from, 0)
   for (const o of orders) {
     out.row(17)
     out.uuid(o.customerId); out.uuid(o.orderId); out.term(o.kind); out.term(o.source); out.text(o.number); out.timestamp(o.at); out.date(o.day); out.term(o.channel); out.uuid(o.storeId); out.term(o.currency)
