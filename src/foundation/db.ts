@@ -114,7 +114,8 @@ export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx, finish: () =>
     let committed: Promise<unknown> | undefined
     Object.assign(client, { pipeline: true })
     try {
-      const begun = ask('begin')
+      // A plan for any values: for few of them the server would plan anew each time, which takes longer than to carry it out.
+      const begun = Promise.all([ask('begin'), ask('set local plan_cache_mode = force_generic_plan')])
       const finish = (): void => {
         committed ??= commit()
         committed.catch(() => undefined)
