@@ -137,7 +137,7 @@ export const bench: Bench = {
     const plainUrl = new URL(server.url)
     plainUrl.pathname = '/plain'
     const admin = new pg.Client({ connectionString: server.url })
-    const pool = openPool(server.url, 8)
+    const pool = openPool(server.url, 8, { anyValues: true })
     try {
       await admin.connect()
       await admin.query('create database plain')

@@ -17,9 +17,12 @@ const types: pg.CustomTypesConfig = {
     (format !== 'binary' && readAs.get(oid)) || pg.types.getTypeParser(oid, format as 'text')
 }
 
-/** A pool of at most `max` connections. Losing an idle connection is not an error: the next query opens another. */
-export function openPool(url: string, max = 20): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'changke', options: '-c timezone=UTC' })
+/**
+ * A pool of at most `max` connections. Losing an idle connection is not an error: the next query opens another. `anyValues`: statements that are kept (`pipelined`)
+ * go by plans for any values; for few of them the server would else plan anew each time, which takes longer than to carry them out.
+ */
+export function openPool(url: string, max = 20, { anyValues = false } = {}): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'changke', options: `-c timezone=UTC${anyValues ? ' -c plan_cache_mode=force_generic_plan' : ''}` })
   pool.on('error', () => undefined)
   return pool
 }
@@ -114,8 +117,7 @@ export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx, finish: () =>
     let committed: Promise<unknown> | undefined
     Object.assign(client, { pipeline: true })
     try {
-      // A plan for any values: for few of them the server would plan anew each time, which takes longer than to carry it out.
-      const begun = Promise.all([ask('begin'), ask('set local plan_cache_mode = force_generic_plan')])
+      const begun = ask('begin')
       const finish = (): void => {
         committed ??= commit()
         committed.catch(() => undefined)

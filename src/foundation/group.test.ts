@@ -41,7 +41,7 @@ const counting: GroupWork<number, { n: number }> = async (trx, inputs) => {
   if (inputs.includes(13)) await sql`select 1 / 0`.execute(trx)
   return { outcomes: inputs.map((n) => (n < 0 ? { refusal: no } : { answer: { n } })) }
 }
-const group = <A>(work: GroupWork<number, A>, width = 1, at = 0): Group<number, A> => openGroup({ pool: pools[at] ?? openPool(database.url), clock }, work, { width })
+const group = <A>(work: GroupWork<number, A>, width = 1, at = 0): Group<number, A> => openGroup({ batches: pools[at] ?? openPool(database.url), clock }, work, { width })
 const done = async (): Promise<number[]> => (await sqlRows<{ n: number }>('select n from counted.done order by n')).map(({ n }) => n)
 const sqlRows = async <T extends object>(text: string): Promise<T[]> => (await pools[0]?.query<T>(text))?.rows ?? []
 
@@ -112,7 +112,7 @@ describe('a group of requests', () => {
 
   it('says that it does not know when the database stays away, and keeps nothing of it', async () => {
     const away = openPool(database.url.replace(/:\d+\//, ':1/'))
-    const one = openGroup({ pool: away, clock }, counting)
+    const one = openGroup({ batches: away, clock }, counting)
     await expect(one.join(1, asking('away-1'))).rejects.toMatchObject({ code: 'request.unsettled', status: 503 })
     await away.end()
   })

@@ -31,7 +31,7 @@ export interface GroupOptions {
   readonly most?: number
 }
 
-export function openGroup<I, A>({ pool, clock }: { readonly pool: Pool, readonly clock: Clock }, work: GroupWork<I, A>, { width = 2, most = 256, patienceMs = 10 }: GroupOptions = {}): Group<I, A> {
+export function openGroup<I, A>({ batches: pool, clock }: { readonly batches: Pool, readonly clock: Clock }, work: GroupWork<I, A>, { width = 2, most = 256, patienceMs = 10 }: GroupOptions = {}): Group<I, A> {
   const waiting: Asked<I, A>[] = []
   const underWay = new Set<string>()
   let running = 0

@@ -34,6 +34,8 @@ export interface Hearing { readonly now: Date, readonly listeners: readonly List
 export interface House {
   readonly config: Config
   readonly pool: Pool
+  /** A few connections for what is asked in groups: the same statements again and again, which the processes behind them keep at hand. */
+  readonly batches: Pool
   readonly db: Db
   readonly clock: Clock
   readonly log: Log

@@ -34,9 +34,11 @@ export async function openHouse({ config, log, capabilities, clock = systemClock
   if (applied.length > 0) log.debug('migrated', { applied })
   const pool = openPool(databaseUrl)
   closing.defer(() => pool.end())
+  const batches = openPool(databaseUrl, 4, { anyValues: true })
+  closing.defer(() => batches.end())
   const engine = config.warehouse === 'postgres' ? openPostgresEngine(pool) : await openWarehouse(config, log)
   closing.defer(() => engine.close())
-  const base = { config, pool, db: openDb(pool), clock, log, engine, listeners: capabilities.flatMap((one) => one.listeners ?? []) }
+  const base = { config, pool, batches, db: openDb(pool), clock, log, engine, listeners: capabilities.flatMap((one) => one.listeners ?? []) }
   const queue = await openQueue({ ...base, url: databaseUrl, jobs: capabilities.flatMap((one) => one.jobs ?? []) })
   const house: House = { ...base, queue }
   closing.defer(() => queue.stop())

@@ -74,7 +74,7 @@ describe('two processes that book the same at once, on wallets of which neither 
   const pools: Pool[] = []
   beforeAll(() => { pools.push(openPool(test.databaseUrl, 4), openPool(test.databaseUrl, 4)) })
   afterAll(() => Promise.all(pools.map((pool) => pool.end())))
-  const groups = (): readonly Group<Batch, unknown>[] => pools.map((pool) => openGroup({ pool, clock: () => test.time.now }, bookTogether([])))
+  const groups = (): readonly Group<Batch, unknown>[] => pools.map((pool) => openGroup({ batches: pool, clock: () => test.time.now }, bookTogether([])))
   const asking = (key: string): Asking => ({
     claim: { key, actor: 'test', target: 'POST /test', bodyHash: key }, attest: async () => undefined,
     deed: { actor: { userId: 'test', name: 'Test', role: 'owner' }, right: 'points.write', method: 'POST', route: '/test', target: key, summary: '', address: '' }

@@ -13,7 +13,7 @@ export const sweepJob: Job = {
   retries: 5,
   run: async (house, _data, { signal }) => {
     for (let count = atOnce; count > 0 && !signal.aborted;) {
-      count = await pipelined(house.pool, (trx) => settleDue(trx, { listeners: house.listeners, actor: 'points' }, house.clock(), atOnce))
+      count = await pipelined(house.batches, (trx) => settleDue(trx, { listeners: house.listeners, actor: 'points' }, house.clock(), atOnce))
     }
   }
 }

@@ -74,7 +74,7 @@ describe('100,000 attempts at the same last points', () => {
         }
       }
     }
-    const groups = pools.map((pool) => openGroup({ pool, clock: () => now }, bookTogether([])))
+    const groups = pools.map((pool) => openGroup({ batches: pool, clock: () => now }, bookTogether([])))
     const asking = (key: string): Asking => ({
       claim: { key, actor: 'race', target: 'POST /race', bodyHash: key }, attest: async () => undefined,
       deed: { actor: { userId: 'race', name: 'Race', role: 'owner' }, right: 'points.write', method: 'POST', route: '/race', target: key, summary: '', address: '' }
