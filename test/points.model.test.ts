@@ -208,33 +208,54 @@ async function statementsOf(partnerId: string, from: Date): Promise<readonly Sta
   return all
 }
 
-/** Two who are merged have together what both had, and parted again each what was theirs, lot by lot; what one owed is paid out of the other's for good. */
-async function requireParting({ random, members, next }: World, { merges }: Moves): Promise<number> {
+/**
+ * Two who are merged have together what both had, and parted again each what was theirs, lot by lot; what one owed is paid out of the other's for good. Then
+ * they are merged once more and spend, so that each has parts of the other's lots when they are merged and parted the third time.
+ */
+async function requireParting(world: World, { merges }: Moves): Promise<number> {
   const taken = new Set([...merges.values()].filter(({ state }) => state === 'stands').flatMap(({ survivorId, mergedId }) => [survivorId, mergedId]))
-  const alone = members.filter((one) => !taken.has(one))
+  const alone = world.members.filter((one) => !taken.has(one))
   let restored = 0
   for (let at = 0; at + 1 < Math.min(alone.length, 9); at += 2) {
-    const pair = alone.slice(at, at + 2)
-    const [survivor = '', merged = ''] = pair
-    const call = (path: string, body: object): Call => ({ key: `model-part-${next()}`, path, body })
-    await granted(random, call('/api/points/commands', { orders: pair.flatMap((customerId) => ['points', 'growth'].map((currency) => ({ customerId, currency, command: { do: 'settle' } }))) }))
-    const before = await heldBy(client, pair)
-    const { mergeId } = await granted(random, call(`/api/record/${survivor}/merge`, { mergedId: merged }))
-    merges.set(String(mergeId), { survivorId: survivor, mergedId: merged, state: 'stands' })
-    const together = await heldBy(client, pair)
-    const same = (now: typeof before): void => { for (const currency of ['points', 'growth']) expect(netOf(now, currency), `${currency} of ${survivor} and ${merged}`).toBe(netOf(before, currency)) }
-    same(together)
-    expect(together.filter(({ customerId }) => customerId === merged)).toEqual([])
-    const undone = await settled(random, call(`/api/record/merges/${String(mergeId)}/undo`, {}))
-    // What is held out of what came keeps them together until it ends.
-    if (undone.status === 409) { expect(undone.text).toContain('points.hold_open'); continue }
-    expect(undone.status, undone.text).toBe(200)
-    merges.set(String(mergeId), { survivorId: survivor, mergedId: merged, state: 'undone' })
-    const after = await heldBy(client, pair)
-    same(after)
-    if (before.every(({ debt }) => debt === '0')) { expect(after).toEqual(before); restored += 1 }
+    for (const isSpending of [false, true, false]) {
+      const became = await mergeAndPart(world, merges, [alone[at] ?? '', alone[at + 1] ?? ''], isSpending)
+      if (became === 'together') break
+      if (became === 'restored') restored += 1
+    }
   }
   return restored
+}
+
+/** What became of them: both have again just what they had; each has their part of what was left; or they stay together. */
+async function mergeAndPart({ random, next }: World, merges: Moves['merges'], pair: readonly [string, string], isSpending: boolean): Promise<'restored' | 'parted' | 'together'> {
+  const [survivor, merged] = pair
+  const call = (path: string, body: object): Call => ({ key: `model-part-${next()}`, path, body })
+  const order = (customerId: string, command: object, currency = 'points'): object => ({ customerId, currency, command })
+  await granted(random, call('/api/points/commands', { orders: pair.flatMap((customerId) => ['points', 'growth'].map((currency) => order(customerId, { do: 'settle' }, currency))) }))
+  const before = await heldBy(client, pair)
+  const { mergeId } = await granted(random, call(`/api/record/${survivor}/merge`, { mergedId: merged }))
+  merges.set(String(mergeId), { survivorId: survivor, mergedId: merged, state: 'stands' })
+  const together = await heldBy(client, pair)
+  let spent = 0n
+  const same = (held: typeof before): void => { for (const currency of ['points', 'growth']) expect(netOf(held, currency) + (currency === 'points' ? spent : 0n), `${currency} of ${survivor} and ${merged}`).toBe(netOf(before, currency)) }
+  same(together)
+  expect(together.filter(({ customerId }) => customerId === merged)).toEqual([])
+  if (isSpending) {
+    const amount = BigInt(1 + random.int(Math.max(1, Number(netOf(before, 'points')))))
+    const { status, text } = await settled(random, call('/api/points/commands', { orders: [order(merged, { do: 'redeem', amount: `${amount}` })] }))
+    if (status === 200) spent = amount
+    else expect([409, 422], text).toContain(status)
+  }
+  const undone = await settled(random, call(`/api/record/merges/${String(mergeId)}/undo`, {}))
+  // What is held out of what came keeps them together until it ends.
+  if (undone.status === 409) { expect(undone.text).toContain('points.hold_open'); return 'together' }
+  expect(undone.status, undone.text).toBe(200)
+  merges.set(String(mergeId), { survivorId: survivor, mergedId: merged, state: 'undone' })
+  const after = await heldBy(client, pair)
+  same(after)
+  if (spent > 0n || before.some(({ debt }) => debt !== '0')) return 'parted'
+  expect(after).toEqual(before)
+  return 'restored'
 }
 
 /** What was accepted stands in the journal once; what was refused or only asked for does not. Numbers and notes are of one command each. */

@@ -144,6 +144,29 @@ describe('12: merging two members', () => {
     await requireBooks()
   })
 
+  it('12: merged and parted twice, a lot of which both have a part by then goes back in the same parts', async () => {
+    const [a, b] = [await enrol(), await enrol()]
+    const available = async () => [(await balance(a)).available, (await balance(b)).available]
+    await tell(a, { do: 'earn', amount: '100', expiresOn: '2026-04-30' })
+    await tell(b, { do: 'earn', amount: '100', expiresOn: '2026-12-31' })
+    const first = await merge(a, b)
+    await tell(a, { do: 'redeem', amount: '50' })
+    await undo(first.mergeId)
+    // 25 of b's lot stay with a, for what was spent out of a's.
+    expect(await available()).toEqual(['75', '75'])
+    const second = await merge(a, b)
+    await undo(second.mergeId)
+    expect(await available()).toEqual(['75', '75'])
+    // 90 spent out of a's 50 and 40 of the 100 that are a quarter a's: each bears half.
+    const third = await merge(a, b)
+    await tell(a, { do: 'redeem', amount: '90' })
+    await undo(third.mergeId)
+    expect(await available()).toEqual(['30', '30'])
+    const lots = async (of: string) => (await get(`/api/points/wallets?customer=${of}`)).items[0].lots.map((lot: { expiresOn: string, available: string }) => [lot.expiresOn, lot.available])
+    expect([await lots(a), await lots(b)]).toEqual([[['2026-12-31', '30']], [['2026-12-31', '30']]])
+    await requireBooks()
+  })
+
   it('12: a welcome gift is never doubled: not asked again, and the second goes when two that had it are merged', async () => {
     const [a, b, c] = [await enrol(), await enrol(), await enrol()]
     const welcome = (customer: string) => tell(customer, { do: 'earn', amount: '50', source: 'gift', number: `W${customer}` }, { once: 'welcome' })

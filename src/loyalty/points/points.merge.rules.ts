@@ -21,10 +21,12 @@ function sameLot(book: Book, lot: Lot): void {
   if (!book.wallet.lots.has(lot.lotId)) book.wallet = { ...book.wallet, lots: new Map(book.wallet.lots).set(lot.lotId, { ...lot, pending: 0n, available: 0n, held: 0n }) }
 }
 
-function moveLot(from: Book, to: Book, lot: Lot, kind: 'merge' | 'unmerge', keepBack = 0n): void {
+function moveLot(from: Book, to: Book, lot: Lot, kind: 'merge' | 'unmerge', whole = lot.pending + lot.available): void {
   sameLot(to, lot)
+  let left = whole
   for (const place of places) {
-    const amount = lot[place] - (place === 'available' ? keepBack : 0n)
+    const amount = min(lot[place], left)
+    left -= amount
     if (amount === 0n) continue
     write(from, { kind, from: place, to: 'moved', amount, lotId: lot.lotId })
     write(to, { kind, from: 'moved', to: place, amount, lotId: lot.lotId })
@@ -61,14 +63,21 @@ export function mergeWallets(survivor: Book, merged: Book): readonly Hold[] {
   return holds
 }
 
+/** What came with the merged record, and what the survivor had. */
+export type Halves = readonly [came: bigint, had: bigint]
+
+/** How much of something that happened to a lot is of each. */
+function shared(amount: bigint, halves: Halves): Halves {
+  const [came = 0n, had = 0n] = split(amount < 0n ? -amount : amount, halves)
+  return amount < 0n ? [-came, -had] : [came, had]
+}
+
 /** What a merge brought together and what became of it, from the journals. */
 export interface Together {
-  /** The lots that came, and how much each record brought. */
-  readonly came: ReadonlySet<string>
+  /** What each had in a lot then. Records that were parted before may both have a part of one lot. */
+  readonly lots: ReadonlyMap<string, Halves>
   readonly brought: bigint
   readonly had: bigint
-  /** The lots that the survivor had then. */
-  readonly own: ReadonlySet<string>
   readonly debt: bigint
   /** Spent since out of the one's lots and the other's, less what came back. */
   readonly spentOfCame: bigint
@@ -89,59 +98,70 @@ export function togetherOf(journal: readonly Written[], theirs: readonly Entry[]
   const first = journal.findIndex((entry) => isLinked(entry) && entry.kind === 'merge')
   const before = first < 0 ? journal : journal.slice(0, first)
   const linked = journal.filter((entry) => isLinked(entry) && entry.kind === 'merge')
-  const came = new Set(linked.flatMap(({ lotId }) => lotId ?? []))
-  const held = new Map<string, bigint>()
-  const inside: ReadonlySet<string> = new Set(['pending', 'available', 'held'])
-  for (const { from, to, amount, lotId } of before) {
-    const change = (inside.has(to) ? amount : 0n) - (inside.has(from) ? amount : 0n)
-    if (lotId !== null && change !== 0n) held.set(lotId, (held.get(lotId) ?? 0n) + change)
-  }
-  const own = new Set([...held].flatMap(([lotId, amount]) => (amount > 0n && !came.has(lotId) ? [lotId] : [])))
+  const [had, came] = [insideOf(before), insideOf(linked)]
+  const lots = new Map([...had.keys(), ...came.keys()].map((lotId): [string, Halves] => [lotId, [came.get(lotId) ?? 0n, had.get(lotId) ?? 0n]]).filter(([, [one, other]]) => one + other > 0n))
   const earned = new Set(theirs.filter(({ kind, number }) => kind === 'earn' && number !== null).map(orderText))
   const since = first < 0 ? journal.filter(({ insertedAt }) => insertedAt >= mergedAt) : journal.slice(first)
   const reversed = since.filter(({ kind }) => kind === 'reverse')
-  const total = (of: (entry: Entry) => boolean): bigint => linked.filter(of).reduce((sum, { amount }) => sum + amount, 0n)
+  const [spentOfCame, spentOfOwn] = spentOf(since, lots)
   return {
-    came, own, brought: total(({ from, to }) => from === 'moved' && inside.has(to)), had: [...held.values()].reduce((sum, amount) => sum + amount, 0n), debt: total(({ from }) => from === 'debt'),
-    spentOfCame: spentOf(since, came), spentOfOwn: spentOf(since, own),
+    lots, brought: sum(came.values()), had: sum(had.values()), debt: amountOf(linked.filter(({ from }) => from === 'debt')), spentOfCame, spentOfOwn,
     reversedOfMerged: amountOf(reversed.filter((entry) => earned.has(orderText(entry)))), owedByMerged: amountOf(since.filter((entry) => entry.kind === 'owe' && earned.has(orderText(entry)))),
-    reversedOfCame: amountOf(reversed.filter(({ lotId }) => lotId !== null && came.has(lotId))),
+    reversedOfCame: sum([...Map.groupBy(reversed, ({ lotId }) => lots.get(lotId ?? ''))].map(([halves, some]) => (halves === undefined ? 0n : shared(amountOf(some), halves)[0]))),
     duplicates: journal.filter((entry) => isLinked(entry) && entry.kind === 'duplicate').flatMap(({ lotId, amount }) => (lotId === null ? [] : [{ lotId, amount }]))
   }
 }
 
-const orderText = ({ source, number }: Entry): string => JSON.stringify([source, number])
-const amountOf = (entries: readonly Entry[]): bigint => entries.reduce((sum, { amount }) => sum + amount, 0n)
+const inside: ReadonlySet<string> = new Set(['pending', 'available', 'held'])
 
-/** What was spent out of some lots less what came back of that; what comes back of something spent before belongs to its lot alone. */
-function spentOf(entries: readonly Entry[], lots: ReadonlySet<string>): bigint {
-  const byOrder = new Map<string, bigint>()
-  for (const { from, to, amount, lotId, source, number } of entries) {
-    if (lotId === null || !lots.has(lotId) || (from !== 'redeemed' && to !== 'redeemed')) continue
-    const key = JSON.stringify([lotId, source, number])
-    byOrder.set(key, (byOrder.get(key) ?? 0n) + (to === 'redeemed' ? amount : -amount))
+/** What entries brought into each lot. */
+function insideOf(entries: readonly Entry[]): ReadonlyMap<string, bigint> {
+  const lots = new Map<string, bigint>()
+  for (const { from, to, amount, lotId } of entries) {
+    const change = (inside.has(to) ? amount : 0n) - (inside.has(from) ? amount : 0n)
+    if (lotId !== null && change !== 0n) lots.set(lotId, (lots.get(lotId) ?? 0n) + change)
   }
-  return [...byOrder.values()].reduce((sum, net) => (net > 0n ? sum + net : sum), 0n)
+  return lots
+}
+
+const orderText = ({ source, number }: Entry): string => JSON.stringify([source, number])
+const sum = (amounts: Iterable<bigint>): bigint => [...amounts].reduce((all, amount) => all + amount, 0n)
+const amountOf = (entries: readonly Entry[]): bigint => sum(entries.map(({ amount }) => amount))
+
+/** What was spent of each half of the lots less what came back of that; what comes back of something spent before belongs to its lot alone. */
+function spentOf(entries: readonly Entry[], lots: Together['lots']): Halves {
+  const byOrder = new Map<string, { readonly halves: Halves, readonly net: bigint }>()
+  for (const { from, to, amount, lotId, source, number } of entries) {
+    const halves = lots.get(lotId ?? '')
+    if (halves === undefined || (from !== 'redeemed' && to !== 'redeemed')) continue
+    const key = JSON.stringify([lotId, source, number])
+    byOrder.set(key, { halves, net: (byOrder.get(key)?.net ?? 0n) + (to === 'redeemed' ? amount : -amount) })
+  }
+  const spent = [...byOrder.values()].flatMap(({ halves, net }) => (net > 0n ? [shared(net, halves)] : []))
+  return [sum(spent.map(([came]) => came)), sum(spent.map(([, had]) => had))]
 }
 
 /**
- * Parts them: every lot goes home with what is left of it. What was spent meanwhile out of what both had is borne by both in proportion to what each brought
+ * Parts them: every lot goes home with what is left of it, of a lot of both the one's part. What was spent meanwhile out of what both had is borne by both in proportion to what each brought
  * (largest remainder), what was taken back of an order by the record that had earned it; whoever's lots gave more than that gets the difference out of the
  * other's, with its ends, as far as it is still there. What was earned meanwhile, and what else was owed since, is the survivor's.
  */
-export function unmergeWallets(survivor: Book, merged: Book, { came, own, brought, had, debt, spentOfCame, spentOfOwn, reversedOfMerged, owedByMerged, reversedOfCame }: Together): void {
+export function unmergeWallets(survivor: Book, merged: Book, { lots, brought, had, debt, spentOfCame, spentOfOwn, reversedOfMerged, owedByMerged, reversedOfCame }: Together): void {
   const spent = spentOfCame + spentOfOwn
   const [share = 0n] = spent > 0n && brought + had > 0n ? split(spent, [brought, had]) : [0n]
   const [bears, gave] = [share + reversedOfMerged, spentOfCame + reversedOfCame]
   let keepBack = max(bears - gave, 0n)
-  for (const lot of sorted(survivor).filter(({ lotId }) => came.has(lotId))) {
-    const stays = min(keepBack, lot.available)
+  for (const lot of sorted(survivor)) {
+    const [came, own] = lots.get(lot.lotId) ?? [0n, 0n]
+    if (came === 0n) continue
+    const home = came - shared(came + own - lot.pending - lot.available, [came, own])[0]
+    const stays = min(keepBack, max(home - lot.pending, 0n))
     keepBack -= stays
-    moveLot(survivor, merged, lot, 'unmerge', stays)
+    moveLot(survivor, merged, lot, 'unmerge', home - stays)
   }
   const parts: Part[] = []
   let owed = max(gave - bears, 0n)
-  for (const lot of sorted(survivor).filter(({ lotId }) => own.has(lotId))) {
+  for (const lot of sorted(survivor).filter(({ lotId }) => (lots.get(lotId)?.[1] ?? 0n) > 0n)) {
     const amount = min(owed, lot.available)
     if (amount === 0n) continue
     owed -= amount

@@ -73,9 +73,10 @@ async function unmerge(trx: Trx, parts: AcrossParts, { mergeId, survivorId, merg
     const journal = await journalOf(trx, { customerId: survivorId, currency })
     const theirs = await journalOf(trx, { customerId: mergedId, currency })
     const together = togetherOf(journal, theirs, mergeId, mergedAt)
-    await withLots(trx, wallets, { customerId: mergedId, currency }, [...together.came, ...theirs.flatMap(({ kind, lotId }) => (kind === 'duplicate' && lotId !== null ? [lotId] : []))])
+    const came = new Set([...together.lots].flatMap(([lotId, [amount]]) => (amount > 0n ? [lotId] : [])))
+    await withLots(trx, wallets, { customerId: mergedId, currency }, [...came, ...theirs.flatMap(({ kind, lotId }) => (kind === 'duplicate' && lotId !== null ? [lotId] : []))])
     const [from, to] = [bookOf(table, { customerId: survivorId, currency }, { ...noBasis, linkId, memberId: mergedId }), bookOf(table, { customerId: mergedId, currency }, { ...noBasis, linkId, memberId: survivorId })]
-    const busy = [...from.wallet.holds.values()].find(({ parts: held }) => [...held.keys()].some((lotId) => together.came.has(lotId)))
+    const busy = [...from.wallet.holds.values()].find(({ parts: held }) => [...held.keys()].some((lotId) => came.has(lotId)))
     if (busy !== undefined) throw new Refusal('points.hold_open', 409, words.holdOpen, { deadline: busy.deadline.toISOString() })
     unmergeWallets(from, to, together)
     returnDuplicates([to, from], [...together.duplicates, ...togetherOf(theirs, [], mergeId, mergedAt).duplicates])
