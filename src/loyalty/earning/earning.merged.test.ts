@@ -64,6 +64,16 @@ describe('12: a sale of a merged record', () => {
     expect([await balance(merged), await balance(), await takenOf(number), await balance(merged), await balance()]).toEqual(['0', '100', ['100'], '0', '0'])
   })
 
+  it('of meanwhile is taken back from whoever that record became since', async () => {
+    const mergeId = await merge()
+    const number = await buy(merged)
+    await part(mergeId)
+    const [kept, onto] = [survivor, await enrol()]
+    ;[survivor, merged] = [onto, kept]
+    await merge()
+    expect([await balance(onto), await takenOf(number), await balance(onto)]).toEqual(['100', ['100'], '0'])
+  })
+
   it('of meanwhile that was paid with points gives them back when they are parted, to where they came from', async () => {
     const paid = { source: 'shop', number: `P${++receipt}` }
     const command = async (customerId: string, what: object) => (await test.ask('POST', '/api/points/commands', { orders: [{ customerId, currency: 'points', command: what }] })).json()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { transact } from '#foundation/db.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import type { Command } from './points.schema.ts'
-import { replay, settleDue } from './points.ts'
+import { openOf, replay, settleDue } from './points.ts'
 import { journalOf } from './points.sql.ts'
 import { readStatement } from './points.statement.ts'
 
@@ -128,6 +128,16 @@ describe('12: merging two members', () => {
     expect((await tell(d, { do: 'reverse', amount: '50', source: 'pos', number: `R${d}` })).items[0].balance.debt).toBe('50')
     await undo(owing.mergeId)
     expect([await balance(c), await balance(d)]).toMatchObject([{ debt: '0' }, { debt: '50' }])
+    // Paid since; what was owed for it then is not owed again because the other owes something now.
+    await tell(d, { do: 'earn', amount: '50' })
+    later(1)
+    const paid = await merge(c, d)
+    for (const command of [{ do: 'earn', amount: '30' }, { do: 'reverse', amount: '30' }] as const) {
+      await tell(c, { ...command, source: 'pos', number: `S${c}` })
+      if (command.do === 'earn') await tell(c, { do: 'redeem', amount: '30' })
+    }
+    await undo(paid.mergeId)
+    expect([await balance(c), await balance(d)]).toMatchObject([{ debt: '30' }, { debt: '0' }])
     await requireBooks()
   })
 
@@ -141,6 +151,46 @@ describe('12: merging two members', () => {
     await undo(mergeId)
     // 40 spent out of b's lot: of 150 b had brought a third, so 13 are theirs, and 27 come out of a's lot with its end; what was earned since is a's.
     expect([(await balance(a)).available, (await balance(b)).available]).toEqual(['80', '37'])
+    await requireBooks()
+  })
+
+  it('12: parted, each undoes their own: of an order of before what they had earned of it, and of the other’s own orders nothing', async () => {
+    await policy({})
+    const [a, b, c] = [await enrol(), await enrol(), await enrol()]
+    const [both, alike] = [{ source: 'pos', number: `W${b}` }, { source: 'pos', number: `X${b}` }] as const
+    // A receipt's number that two shops gave.
+    await tell(a, { do: 'earn', amount: '50', ...alike })
+    await tell(a, { do: 'reverse', amount: '20', ...alike })
+    await tell(b, { do: 'earn', amount: '60', ...alike })
+    await tell(c, { do: 'earn', amount: '60', ...both })
+    await merge(b, c)
+    later(1)
+    const { mergeId } = await merge(a, b)
+    await tell(c, { do: 'earn', amount: '40', ...both })
+    for (const command of [{ do: 'earn', amount: '9' }, { do: 'reverse', amount: '4' }] as const) await tell(c, { ...command, ...both }, { currency: 'growth' })
+    later(1)
+    await undo(mergeId)
+    later(1)
+    const since = { source: 'pos', number: `Y${b}` } as const
+    await tell(a, { do: 'earn', amount: '70', ...since })
+    expect((await tell(b, { do: 'reverse', amount: '70', ...since })).code).toBe('points.beyond_earned')
+    const open = await transact(test.house.pool, (trx) => openOf(trx, [{ customerId: b, ...both }]))
+    expect(open).toEqual([{ customerId: b, ...both, currency: 'points', open: 60n }, { customerId: b, ...both, currency: 'growth', open: 5n }])
+    expect((await tell(b, { do: 'reverse', amount: '61', ...both })).code).toBe('points.beyond_earned')
+    expect((await tell(b, { do: 'reverse', amount: '60', ...both })).items[0]).toMatchObject({ customerId: b, balance: { available: '60' } })
+    expect((await tell(b, { do: 'reverse', amount: '60', ...alike })).items[0]).toMatchObject({ customerId: b, balance: { available: '0' } })
+    expect((await balance(a)).available).toBe('140')
+    await requireBooks()
+  })
+
+  it('12: what is still pending goes home whole: nothing of it pays for what was spent meanwhile', async () => {
+    const [a, b] = [await enrol(), await enrol()]
+    await tell(a, { do: 'earn', amount: '100' })
+    await tell(b, { do: 'earn', amount: '50', maturesOn: '2026-03-20' })
+    const { mergeId } = await merge(a, b)
+    await tell(a, { do: 'redeem', amount: '30' })
+    await undo(mergeId)
+    expect([await balance(a), await balance(b)]).toMatchObject([{ pending: '0', available: '70' }, { pending: '50', available: '0' }])
     await requireBooks()
   })
 
@@ -162,8 +212,15 @@ describe('12: merging two members', () => {
     await tell(a, { do: 'redeem', amount: '90' })
     await undo(third.mergeId)
     expect(await available()).toEqual(['30', '30'])
-    const lots = async (of: string) => (await get(`/api/points/wallets?customer=${of}`)).items[0].lots.map((lot: { expiresOn: string, available: string }) => [lot.expiresOn, lot.available])
-    expect([await lots(a), await lots(b)]).toEqual([[['2026-12-31', '30']], [['2026-12-31', '30']]])
+    const lots = async (of: string) => (await get(`/api/points/wallets?customer=${of}`)).items[0].lots.map((lot: { expiresOn: string, available: string }) => `${lot.expiresOn} ${lot.available}`).toSorted()
+    expect([await lots(a), await lots(b)]).toEqual([['2026-12-31 30'], ['2026-12-31 30']])
+    // Spent out of b's newer lot: b bears 28 of 40, and a the rest out of its half of the other, not out of what it earned meanwhile.
+    await tell(b, { do: 'earn', amount: '40', expiresOn: '2026-03-31' })
+    const fourth = await merge(a, b)
+    await tell(a, { do: 'redeem', amount: '40' })
+    await tell(a, { do: 'earn', amount: '5', expiresOn: '2026-11-30' })
+    await undo(fourth.mergeId)
+    expect([await lots(a), await lots(b)]).toEqual([['2026-11-30 5', '2026-12-31 18'], ['2026-12-31 12', '2026-12-31 30']])
     await requireBooks()
   })
 
