@@ -185,6 +185,7 @@ export async function walkBooks(page: Page, address: string, { name }: Mark, cus
 
   await open(page, `${address}/customers/${customerId}`)
   await card.getByText('98', { exact: true }).waitFor()
+  await page.locator('.ev-line').getByText(/^(获得积分 88，可用 98|Points: 88 earned, 98 to spend)$/).waitFor()
   await card.getByRole('button', { name: /^(为什么是这个数|Why this balance)$/ }).click()
   await page.locator('.ant-drawer-body').getByText(name).first().waitFor()
   await sound(page)

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Type } from 'typebox'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { capabilities } from '../server.ts'
+import { readBusiness } from '#settings/business/business.ts'
 import { buildApp } from './app.ts'
+import { openDb, openPool } from './db.ts'
 import type { House } from './house.ts'
 
 let at: TestHouse
@@ -38,6 +40,16 @@ describe('the edge', () => {
       scope.get('/', { config: { right: 'public' }, schema: { querystring: Type.Object({ day: Type.String({ pattern: '(' }) }) } }, async () => 1)
     } } as const satisfies Parameters<typeof buildApp>[1]['capabilities'][number]
     await expect(buildApp(house(), { ...parts, capabilities: [broken], eager: true }).then((one) => one.ready())).rejects.toThrow('Unterminated group')
+  })
+
+  it('says that the database is away to whoever asks for something meanwhile, and not that something unexpected happened', async () => {
+    const pool = openPool(at.databaseUrl.replace(/:\d+\//, ':1/'))
+    const asking = { room: 'settings', name: 'asking', routes: async (scope, { db }) => { scope.get('/', { config: { right: 'public' } }, () => readBusiness(db)) } } as const satisfies Parameters<typeof buildApp>[1]['capabilities'][number]
+    const app = await buildApp({ ...house(), db: openDb(pool) }, { capabilities: [asking], version: 'test', authenticate: async () => undefined })
+    const answer = await app.inject({ url: '/api/asking', headers: { 'accept-language': 'en' } })
+    expect(answer.json()).toMatchObject({ code: 'server.away', status: 503, detail: expect.stringContaining('Try again in a moment') })
+    await app.close()
+    await pool.end()
   })
 
   it('answers what it does not know as a problem, and measures itself for who may look', async () => {

@@ -9,13 +9,14 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { isPassing } from './again.ts'
 import type { Trx } from './db.ts'
 import type { Capability, Deed, House } from './house.ts'
 import type { Actor, HouseApp } from './http.ts'
 import { claimOf, keyOf, once } from './idempotency.ts'
 import { healthRoutes } from './health.ts'
 import { describeRoute } from './openapi.ts'
-import { invalidRequest, problemOf, rightMissing, signInFirst, tooOften, unexpected, unknownRoute } from './problem.ts'
+import { away, invalidRequest, problemOf, rightMissing, signInFirst, tooOften, unexpected, unknownRoute } from './problem.ts'
 import { Refusal } from './refusal.ts'
 import { compileSchemas } from './schemas.ts'
 import { localeOf } from './words.ts'
@@ -156,7 +157,8 @@ function refusalOf(error: FastifyError | Refusal): Refusal {
   if (status >= 400 && status < 500) {
     return new Refusal('request.malformed', status, { zh: '请求无法读懂：{reason}', en: 'The request cannot be read: {reason}' }, { reason: error.message })
   }
-  return unexpected()
+  // A write with a key was asked again and says itself that its outcome is not known.
+  return isPassing(error) ? away() : unexpected()
 }
 
 function countRequests(app: HouseApp, parts: AppParts): void {

@@ -42,6 +42,10 @@ export const unexpected = (): Refusal => new Refusal('server.unexpected', 500, {
   en: 'Something unexpected happened and was logged; nothing was saved. Try again, and tell your administrator if it stays.'
 })
 
+export const away = (): Refusal => new Refusal('server.away', 503, {
+  zh: '数据库此刻没有应答，什么都没有改。请稍后再试。', en: 'The database does not answer right now; nothing was changed. Try again in a moment.'
+})
+
 export const tooOften = (): Refusal => new Refusal('request.too_often', 429, {
   zh: '请求太频繁，请稍候再试。', en: 'Too many requests; wait a moment and try again.'
 })

@@ -43,7 +43,7 @@ function Entry({ item }: { readonly item: TimelineItem }) {
   const text = (name: string): string | undefined => { const value = item.values[name]; return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined }
   const minor = text('totalMinor')
   const currency = text('currency')
-  const amount = minor === undefined ? '' : money(minor.replace('-', ''), currency === undefined ? {} : { currency })
+  const paid: Readonly<Record<string, string>> = minor === undefined ? {} : { amount: money(minor.replace('-', ''), currency === undefined ? {} : { currency }) }
   const told = Object.fromEntries(Object.entries(item.values).flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [])))
   const lines = Number(text('lineCount') ?? 0)
   const undoes = text('undoesNumber')
@@ -53,7 +53,7 @@ function Entry({ item }: { readonly item: TimelineItem }) {
   ].filter((part) => part !== undefined)
   return (
     <li data-group={item.group} data-kind={item.kind.split('.')[1]}>
-      <p className="ev-what">{say(item.sentence, { ...told, amount })}</p>
+      <p className="ev-what">{say(item.sentence, { ...told, ...paid })}</p>
       <p className="ck-soft ck-small"><Moment at={item.at} />{small.length > 0 && ` · ${small.join(' · ')}`}</p>
     </li>
   )

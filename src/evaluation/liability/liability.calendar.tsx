@@ -5,6 +5,8 @@ import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import type { Palette } from '#web/palette.ts'
 import { Card } from '#web/question.tsx'
+import { useCurrencies } from '../../loyalty/points/points.currency.tsx'
+import { unitsOf } from '../../loyalty/points/points.terms.words.ts'
 import { liabilityPageWords as words } from './liability.page.words.ts'
 import type { LiabilityOf } from './liability.schema.ts'
 
@@ -12,8 +14,9 @@ import type { LiabilityOf } from './liability.schema.ts'
 export function Calendar({ of }: { readonly of: LiabilityOf }) {
   const { say } = useWords()
   const { num } = useFormat()
+  const scale = useCurrencies().scaleOf(of.currency)
   const [isByDay, setByDay] = useState(false)
-  const bars = useMemo(() => (isByDay ? of.days.map(({ day, points }) => ({ when: day, points: Number(points) })) : of.months.map(({ month, points }) => ({ when: month, points: Number(points) }))), [of, isByDay])
+  const bars = useMemo(() => (isByDay ? of.days.map(({ day, points }) => ({ when: day, points: unitsOf(points, scale) })) : of.months.map(({ month, points }) => ({ when: month, points: unitsOf(points, scale) }))), [of, isByDay, scale])
   const option = useCallback((palette: Palette) => ({
     grid: { top: 16 },
     tooltip: { valueFormatter: (value: unknown) => (typeof value === 'number' ? num(value) : '') },
@@ -21,13 +24,13 @@ export function Calendar({ of }: { readonly of: LiabilityOf }) {
     yAxis: { type: 'value', axisLine: { show: false }, axisLabel: { formatter: (value: number) => num(value) } },
     series: [{ type: 'bar', name: say(words.points), barMaxWidth: 28, itemStyle: { color: palette.risk }, data: bars.map(({ points }) => points) }]
   }), [bars, isByDay, say, num])
-  const ends = Number(of.outstanding) - Number(of.never)
+  const ends = unitsOf(of.outstanding, scale) - unitsOf(of.never, scale)
   const most = bars.toSorted((a, b) => b.points - a.points)[0]
-  const summary = say(words.calendarSummary, { n: num(ends), when: most?.when ?? '–', most: num(most?.points ?? 0), never: num(Number(of.never)) })
+  const summary = say(words.calendarSummary, { n: num(ends), when: most?.when ?? '–', most: num(most?.points ?? 0), never: num(unitsOf(of.never, scale)) })
   return (
     <Card title={say(words.calendar)} aside={<Segmented size="small" aria-label={say(words.calendar)} value={isByDay ? 'day' : 'month'} onChange={(next) => setByDay(next === 'day')} options={[{ value: 'month', label: say(words.byMonth) }, { value: 'day', label: say(words.byDay) }]} />}>
       <Chart title={say(words.calendar)} summary={summary} option={option} height={240} table={{ header: [say(isByDay ? words.day : words.month), say(words.points)], rows: bars.map(({ when, points }) => [when, points]) }}>
-        {of.never === '0' ? undefined : say(words.never, { n: num(Number(of.never)) })}
+        {of.never === '0' ? undefined : say(words.never, { n: num(unitsOf(of.never, scale)) })}
       </Chart>
     </Card>
   )

@@ -4,27 +4,28 @@ import { addressOf } from '#web/api.ts'
 import { useRows } from '#web/cursor.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { ExportMenu } from '#web/export.tsx'
-import { Day, useFormat } from '#web/format.tsx'
+import { Day } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
 import { CustomerLink } from '../../insights/definitions/definitions.mark.tsx'
+import { useCurrencies } from '../../loyalty/points/points.currency.tsx'
 import { liabilityPageWords as words } from './liability.page.words.ts'
 import type { Holder } from './liability.schema.ts'
 
 /** The members behind the figures: the largest balances, or those whose points end next. */
 export function HoldersCard({ currency }: { readonly currency: string }) {
   const { say } = useWords()
-  const { num } = useFormat()
+  const { amount } = useCurrencies()
   const [order, setOrder] = useState<'balance' | 'ending'>('balance')
   const query = { currency, order, withinDays: 30 }
   const { rows, isPending, error, retry, more } = useRows('/api/liability/holders', query)
   const columns: readonly Column<Holder>[] = [
     { key: 'customer', title: say(words.customer), cell: (row) => <CustomerLink customerId={row.customerId} name={row.name} /> },
-    { key: 'outstanding', title: say(words.outstanding), cell: (row) => <b>{num(Number(row.outstanding))}</b>, isNumber: true, width: 140 },
-    { key: 'ending', title: say(words.ending), cell: (row) => num(Number(row.ending)), isNumber: true, width: 150 },
+    { key: 'outstanding', title: say(words.outstanding), cell: (row) => <b>{amount(currency, row.outstanding)}</b>, isNumber: true, width: 140 },
+    { key: 'ending', title: say(words.ending), cell: (row) => amount(currency, row.ending), isNumber: true, width: 150 },
     { key: 'firstEnd', title: say(words.firstEnd), cell: (row) => (row.firstEnd === null ? '–' : <Day day={row.firstEnd} />), isWideOnly: true, width: 150 },
-    { key: 'debt', title: say(words.debt), cell: (row) => (row.debt === '0' ? '–' : num(Number(row.debt))), isNumber: true, isWideOnly: true, width: 120 }
+    { key: 'debt', title: say(words.debt), cell: (row) => (row.debt === '0' ? '–' : amount(currency, row.debt)), isNumber: true, isWideOnly: true, width: 160 }
   ]
   const file = (format: 'csv' | 'xlsx') => addressOf('/api/liability/holders/file', { ...query, format })
   return (

@@ -75,10 +75,11 @@ export function LiabilityPage() {
 
 function Answer({ of }: { readonly of: LiabilityOf }): ReactNode {
   const { tell } = useWords()
-  const { num, money, percent } = useFormat()
+  const { money, percent } = useFormat()
+  const { amount } = useCurrencies()
   const whole = (minor: string) => money(minor, { whole: true })
-  const points = <Mark>{num(Number(of.outstanding))}</Mark>
-  const next = <Mark tone="risk">{num(Number(of.next30))}</Mark>
+  const points = <Mark>{amount(of.currency, of.outstanding)}</Mark>
+  const next = <Mark tone="risk">{amount(of.currency, of.next30)}</Mark>
   if (!of.spendable) return tell(words.answerCounted, { points })
   const used = of.life?.used
   if (of.money === null) return tell(words.answerBare, { points, next })

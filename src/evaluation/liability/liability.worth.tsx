@@ -3,6 +3,7 @@ import { Figure, Figures } from '#web/figure.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
+import { useCurrencies } from '../../loyalty/points/points.currency.tsx'
 import { liabilityPageWords as words } from './liability.page.words.ts'
 import type { LiabilityOf } from './liability.schema.ts'
 
@@ -10,13 +11,15 @@ import type { LiabilityOf } from './liability.schema.ts'
 export function Owed({ of }: { readonly of: LiabilityOf }) {
   const { say } = useWords()
   const { num } = useFormat()
+  const { amount } = useCurrencies()
+  const n = (digits: string): string => amount(of.currency, digits)
   return (
     <Card title={say(words.owed)} aside={of.members === null ? undefined : say(words.members, { n: num(of.members) })}>
       <Figures>
-        <Figure label={say(words.available)} value={num(Number(of.available))} />
-        {(['pending', 'held'] as const).filter((name) => of[name] !== '0').map((name) => <Figure key={name} label={say(words[name])} value={num(Number(of[name]))} />)}
-        {of.debt !== '0' && <Figure label={say(words.debt)} note={say(words.debtNote)} value={num(Number(of.debt))} tone="risk" />}
-        {of.ended !== '0' && <Figure label={say(words.ended)} note={say(words.endedNote)} value={num(Number(of.ended))} tone="quiet" />}
+        <Figure label={say(words.available)} value={n(of.available)} />
+        {(['pending', 'held'] as const).filter((name) => of[name] !== '0').map((name) => <Figure key={name} label={say(words[name])} value={n(of[name])} />)}
+        {of.debt !== '0' && <Figure label={say(words.debt)} note={say(words.debtNote)} value={n(of.debt)} tone="risk" />}
+        {of.ended !== '0' && <Figure label={say(words.ended)} note={say(words.endedNote)} value={n(of.ended)} tone="quiet" />}
       </Figures>
     </Card>
   )

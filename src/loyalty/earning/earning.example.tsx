@@ -4,6 +4,7 @@ import { ErrorNote } from '#web/error.tsx'
 import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
+import { useCurrencies } from '../points/points.currency.tsx'
 import type { CheckedQuery } from './earning.checked.tsx'
 import type { Known } from './earning.names.tsx'
 import { earningPageWords as words } from './earning.page.words.ts'
@@ -29,10 +30,11 @@ export function Example({ checked: { data, error, refetch }, programme, names, o
 
 function Lines({ order, programme, names }: { readonly order: Order, readonly programme: Programme, readonly names: Known }) {
   const { say } = useWords()
-  const { num, money } = useFormat()
+  const { money } = useFormat()
+  const currencies = useCurrencies()
   const of = (lineNo: number) => order.parts.filter((part) => part.lineNo === lineNo)
   const whole = of(0)
-  const said = (part: PartShown) => <li key={part.rule}>{programme.rules.find(({ key }) => key === part.rule)?.name ?? part.rule} <span className="ck-soft">{num(Number(part.amount))} {say(names.currency(part.currency))}</span></li>
+  const said = (part: PartShown) => <li key={part.rule}>{programme.rules.find(({ key }) => key === part.rule)?.name ?? part.rule} <span className="ck-soft">{currencies.amount(part.currency, part.amount)} {say(names.currency(part.currency))}</span></li>
   const facts = say(words.facts, { tier: order.tier === null ? '–' : say(names.tier(order.tier)), first: order.isFirst ? say(words.factsFirst) : '', birthday: order.birthday.length > 0 ? say(words.factsBirthday) : '' })
   return (
     <>
@@ -42,7 +44,7 @@ function Lines({ order, programme, names }: { readonly order: Order, readonly pr
           {order.lines.map((line) => <tr key={line.lineNo}><td>{line.name ?? line.product}<br /><span className="ck-soft ck-small">{line.category}</span></td><td className="ck-end">{money(line.paidMinor)}</td><td><ul>{of(line.lineNo).map(said)}</ul></td></tr>)}
           {whole.length > 0 && <tr><td>{say(words.whole)}</td><td /><td><ul>{whole.map(said)}</ul></td></tr>}
         </tbody>
-        <tfoot><tr><th scope="row">{say(words.total)}</th><td /><td><strong>{Object.entries(order.totals).map(([currency, amount]) => `${num(Number(amount))} ${say(names.currency(currency))}`).join(' · ') || say(words.nothing)}</strong></td></tr></tfoot>
+        <tfoot><tr><th scope="row">{say(words.total)}</th><td /><td><strong>{Object.entries(order.totals).map(([currency, amount]) => `${currencies.amount(currency, amount)} ${say(names.currency(currency))}`).join(' · ') || say(words.nothing)}</strong></td></tr></tfoot>
       </table>
       <p className="ck-soft ck-small">{facts} · {say(words.limitsAside)}</p>
     </>

@@ -12,6 +12,8 @@ import { Card, Mark, Question } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { PageWait } from '#web/shell.tsx'
 import { entryLabel } from '../points/points.card.words.ts'
+import { useCurrencies } from '../points/points.currency.tsx'
+import { unitsOf } from '../points/points.terms.words.ts'
 import { Field } from './earning.field.tsx'
 import { useNames, type Known } from './earning.names.tsx'
 import type { Why, WhyLot } from './earning.schema.ts'
@@ -51,12 +53,14 @@ export function WhyPage() {
 function Answer({ why: { balance, at, currency, lotCount }, names }: { readonly why: Why, readonly names: Known }) {
   const { tell, say } = useWords()
   const { num, moment } = useFormat()
+  const { amount } = useCurrencies()
+  const n = (digits: string): string => amount(currency, digits)
   return (
     <>
-      {tell(words.answer, { at: moment(at), available: <Mark tone="accent">{num(Number(balance.available))}</Mark>, currency: say(names.currency(currency)), lots: <Mark>{num(lotCount)}</Mark> })}
-      {balance.pending !== '0' && <> {say(words.pending, { pending: num(Number(balance.pending)) })}</>}
-      {balance.held !== '0' && <> {say(words.held, { held: num(Number(balance.held)) })}</>}
-      {balance.debt !== '0' && <> {tell(words.debt, { debt: <Mark tone="risk">{num(Number(balance.debt))}</Mark> })}</>}
+      {tell(words.answer, { at: moment(at), available: <Mark tone="accent">{n(balance.available)}</Mark>, currency: say(names.currency(currency)), lots: <Mark>{num(lotCount)}</Mark> })}
+      {balance.pending !== '0' && <> {say(words.pending, { pending: n(balance.pending) })}</>}
+      {balance.held !== '0' && <> {say(words.held, { held: n(balance.held) })}</>}
+      {balance.debt !== '0' && <> {tell(words.debt, { debt: <Mark tone="risk">{n(balance.debt)}</Mark> })}</>}
     </>
   )
 }
@@ -67,16 +71,17 @@ function Lots({ why, names }: { readonly why: Why, readonly names: Known }) {
   return (
     <Card title={say(words.lots)}>
       {why.lots.length === 0 && <p className="ck-soft">{say(words.none)}</p>}
-      <ul className="ea-lots">{why.lots.map((lot) => <Lot key={lot.lotId} lot={lot} names={names} />)}</ul>
+      <ul className="ea-lots">{why.lots.map((lot) => <Lot key={lot.lotId} lot={lot} currency={why.currency} names={names} />)}</ul>
       {why.lotCount > why.lots.length && <p className="ck-soft ck-small">{say(words.more, { shown: num(why.lots.length), all: num(why.lotCount) })}</p>}
     </Card>
   )
 }
 
-function Lot({ lot, names }: { readonly lot: WhyLot, readonly names: Known }) {
+function Lot({ lot, currency, names }: { readonly lot: WhyLot, readonly currency: string, readonly names: Known }) {
   const { say } = useWords()
-  const { num, money, day, moment } = useFormat()
-  const n = (amount: string) => num(Number(amount))
+  const { money, day, moment } = useFormat()
+  const { amount } = useCurrencies()
+  const n = (digits: string): string => amount(currency, digits)
   const { why } = lot
   const values = { day: moment(lot.earnedAt), number: lot.number ?? '', earned: n(lot.earned), kind: why?.kind ?? '' }
   const gone = ([['redeemed', words.spent], ['reversed', words.reversed], ['expired', words.expired], ['repaid', words.repaid]] as const).filter(([key]) => lot[key] !== '0').map(([key, sentence]) => say(sentence, { n: n(lot[key]) }))
@@ -110,13 +115,14 @@ function Lot({ lot, names }: { readonly lot: WhyLot, readonly names: Known }) {
 function Statement({ why }: { readonly why: Why }) {
   const { say } = useWords()
   const { num, change } = useFormat()
+  const { amount: shown, scaleOf } = useCurrencies()
   const { pending, available, held, debt } = why.balance
   return (
     <Card title={say(words.statement)}>
       <table className="ea-table">
         <thead><tr><th scope="col">{say(words.kind)}</th><th scope="col" className="ck-end">{say(words.entries)}</th><th scope="col" className="ck-end">{say(words.amount)}</th></tr></thead>
-        <tbody>{why.movements.map(({ kind, entries, amount }) => <tr key={kind}><td>{say(entryLabel(kind))}</td><td className="ck-end">{num(entries)}</td><td className="ck-end">{change(Number(amount))}</td></tr>)}</tbody>
-        <tfoot><tr><th scope="row">{say(words.balance)}</th><td /><td className="ck-end"><strong>{num(Number(available) + Number(pending) + Number(held) - Number(debt))}</strong></td></tr></tfoot>
+        <tbody>{why.movements.map(({ kind, entries, amount }) => <tr key={kind}><td>{say(entryLabel(kind))}</td><td className="ck-end">{num(entries)}</td><td className="ck-end">{change(unitsOf(amount, scaleOf(why.currency)))}</td></tr>)}</tbody>
+        <tfoot><tr><th scope="row">{say(words.balance)}</th><td /><td className="ck-end"><strong>{shown(why.currency, BigInt(available) + BigInt(pending) + BigInt(held) - BigInt(debt))}</strong></td></tr></tfoot>
       </table>
       <p className={why.ties ? 'ck-soft ck-small' : 'ea-fault'}>{say(why.ties ? words.ties : words.broken)}</p>
     </Card>

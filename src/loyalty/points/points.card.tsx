@@ -32,7 +32,7 @@ export function WalletCard({ customerId }: { readonly customerId: string }) {
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       {data === undefined && error === null && <div className="ck-wait" aria-busy><span /><span /></div>}
       {data?.items.length === 0 && <p className="ck-soft">{say(words.none)}</p>}
-      {data?.items.map((wallet) => <WalletFigures key={wallet.currency} wallet={wallet} currencies={currencies} onWhy={() => setWhy(wallet.currency)} />)}
+      {inOrder(data?.items ?? [], currencies).map((wallet) => <WalletFigures key={wallet.currency} wallet={wallet} currencies={currencies} onWhy={() => setWhy(wallet.currency)} />)}
       {data !== undefined && data.items.length > 0 && <p className="ck-small"><Go to={`/customers/${customerId}/points`}>{say(words.lotByLot)}</Go></p>}
       <Suspense>
         {why !== undefined && <Why customerId={customerId} currency={why} onClose={() => setWhy(undefined)} />}
@@ -41,6 +41,9 @@ export function WalletCard({ customerId }: { readonly customerId: string }) {
     </Card>
   )
 }
+
+/** What may be spent comes first. */
+const inOrder = (wallets: readonly Wallet[], { keys }: Currencies): readonly Wallet[] => wallets.toSorted((a, b) => keys.indexOf(a.currency) - keys.indexOf(b.currency))
 
 function WalletFigures({ wallet: { currency, balance, lots }, currencies, onWhy }: { readonly wallet: Wallet, readonly currencies: Currencies, readonly onWhy: () => void }) {
   const { say } = useWords()

@@ -8,7 +8,7 @@ export const cardWords = {
   pending: { zh: '待生效', en: 'Pending' },
   held: { zh: '冻结', en: 'Held' },
   debt: { zh: '欠', en: 'Owed' },
-  ends: { zh: '其中 {n} 在 {day} 之后到期。', en: '{n} of it end after {day}.' },
+  ends: { zh: '其中 {n} 在 {day} 之后到期。', en: '{n} of it {n|ends|end} after {day}.' },
   why: { zh: '为什么是这个数', en: 'Why this balance' },
   whyTitle: { zh: '为什么有 {n} 分', en: 'Why {n} points' },
   when: { zh: '时间', en: 'When' },

@@ -1,6 +1,6 @@
 import type { Sentence } from '#foundation/words.ts'
 
-const told = (zh: string, en: string): Sentence => ({ zh: `${zh} {amount}（{currency}），可用 {available}`, en: `${en} {amount} ({currency}), {available} to spend` })
+const told = (kind: string, zh: string, en: string) => ({ kind, group: 'points' as const, sentence: { zh: `${zh}，{left}`, en: `{currency}: ${en}, {left}` } })
 
 /** What an entry that moved between wallets is called on the log. */
 export const moveKinds = {
@@ -9,13 +9,13 @@ export const moveKinds = {
 
 /** What the timeline says of points that moved between wallets. */
 export const movesKinds = [
-  { kind: moveKinds.transfer, group: 'points' as const, sentence: told('转赠', 'Given by one member to another:') },
-  { kind: moveKinds.exchange, group: 'points' as const, sentence: told('积分兑换', 'Exchanged') },
-  { kind: moveKinds.merge, group: 'points' as const, sentence: told('随合并转账', 'Moved with a merged record:') },
-  { kind: moveKinds.unmerge, group: 'points' as const, sentence: told('撤销合并转回', 'Moved back as a merge was undone:') },
-  { kind: moveKinds.duplicate, group: 'points' as const, sentence: told('重复发放的礼遇', 'A gift that was given twice:') },
-  { kind: moveKinds.contribute, group: 'points' as const, sentence: told('存入共享账户', 'Put into a shared wallet:') },
-  { kind: moveKinds.leave, group: 'points' as const, sentence: told('退出共享账户，取回', 'Left a shared wallet with') }
+  told(moveKinds.transfer, '转赠{currency} {amount}', '{amount} given by one member to another'),
+  told(moveKinds.exchange, '兑换{currency} {amount}', '{amount} exchanged'),
+  told(moveKinds.merge, '随合并转账{currency} {amount}', '{amount} moved with a merged record'),
+  told(moveKinds.unmerge, '撤销合并转回{currency} {amount}', '{amount} moved back as a merge was undone'),
+  told(moveKinds.duplicate, '收回重复发放的{currency} {amount}', '{amount} of a gift that was given twice'),
+  told(moveKinds.contribute, '存入共享账户的{currency} {amount}', '{amount} put into a shared wallet'),
+  told(moveKinds.leave, '退出共享账户取回{currency} {amount}', '{amount} taken along from a shared wallet')
 ]
 
 export const movesWords = {

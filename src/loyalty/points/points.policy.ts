@@ -11,6 +11,8 @@ export interface Policies {
   readonly versionAt: (at: Date) => number
   readonly policyOf: (version: number, currency: string) => CurrencyPolicy | undefined
   readonly currenciesAt: (version: number) => readonly string[]
+  /** Every currency there is, by the newest version: none is ever taken away. */
+  readonly newest: Readonly<Record<string, CurrencyPolicy>>
 }
 
 const standing = (rows: readonly sql.PolicyRow[]): readonly sql.PolicyRow[] => rows.filter(({ withdrawnAt }) => withdrawnAt === null)
@@ -29,7 +31,7 @@ const shown = ({ at, validFrom, withdrawnAt, ...row }: sql.PolicyRow): Policy =>
 export async function loadPolicies(db: Db | Trx): Promise<Policies> {
   const rows = await sql.findPolicies(db)
   const byVersion = new Map(rows.map(({ version, parameters }) => [version, parameters]))
-  return { versionAt: (at) => inForce(rows, at).version, policyOf: (version, currency) => byVersion.get(version)?.[currency], currenciesAt: (version) => Object.keys(byVersion.get(version) ?? {}) }
+  return { versionAt: (at) => inForce(rows, at).version, policyOf: (version, currency) => byVersion.get(version)?.[currency], currenciesAt: (version) => Object.keys(byVersion.get(version) ?? {}), newest: byVersion.get(newestOf(rows)) ?? {} }
 }
 
 /** The policy in force now, and the newest version there is: it may be scheduled for later. */

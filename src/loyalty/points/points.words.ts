@@ -7,20 +7,22 @@ export const pastKinds: Readonly<Record<Command['do'], string>> = {
   restore: 'points.restored', adjust: 'points.adjusted', settle: 'points.settled', open: 'points.opened', unopen: 'points.unopened'
 }
 
-const amount = { zh: '{amount}（{currency}），可用 {available}', en: '{amount} ({currency}), {available} to spend' }
-const told = (zh: string, en: string): Sentence => ({ zh: `${zh} ${amount.zh}`, en: `${en} ${amount.en}` })
+const told = (kind: string, zh: string, en: string) => ({ kind, group: 'points' as const, sentence: { zh: `${zh}，{left}`, en: `{currency}: ${en}, {left}` } })
 
-/** What the timeline says of points. */
+/** What time did, which no command asked for. */
+export const timeKinds = { mature: 'points.matured', expire: 'points.expired', repay: 'points.repaid' } as const
+
+/** What the timeline says of points. `left` is one of `leftWords`, in the sentence's language like the currency's name. */
 export const pointsKinds = [
-  { kind: pastKinds.earn, group: 'points' as const, sentence: told('获得积分', 'Earned') }, { kind: pastKinds.redeem, group: 'points' as const, sentence: told('使用积分', 'Spent') },
-  { kind: pastKinds.hold, group: 'points' as const, sentence: told('冻结积分', 'Held') }, { kind: pastKinds.capture, group: 'points' as const, sentence: told('扣除冻结的积分', 'Captured') },
-  { kind: pastKinds.release, group: 'points' as const, sentence: { zh: '解冻积分，可用 {available}（{currency}）', en: 'Hold released, {available} to spend ({currency})' } },
-  { kind: pastKinds.reverse, group: 'points' as const, sentence: told('退货扣回积分', 'Taken back after a return') }, { kind: pastKinds.restore, group: 'points' as const, sentence: told('退货退回积分', 'Given back after a return') },
-  { kind: pastKinds.adjust, group: 'points' as const, sentence: told('调整积分', 'Adjusted') },
-  { kind: pastKinds.settle, group: 'points' as const, sentence: { zh: '积分到期或生效，可用 {available}（{currency}）', en: 'Points matured or ended, {available} to spend ({currency})' } },
-  { kind: pastKinds.open, group: 'points' as const, sentence: told('从原会员系统转入积分', 'Brought over from another programme') },
-  { kind: pastKinds.unopen, group: 'points' as const, sentence: { zh: '撤销转入的积分，可用 {available}（{currency}）', en: 'Points brought over were taken back, {available} to spend ({currency})' } }
+  told(pastKinds.earn, '获得{currency} {amount}', '{amount} earned'), told(pastKinds.redeem, '使用{currency} {amount}', '{amount} spent'),
+  told(pastKinds.hold, '冻结{currency} {amount}', '{amount} put on hold'), told(pastKinds.capture, '扣除冻结的{currency} {amount}', '{amount} on hold were spent'), told(pastKinds.release, '解冻{currency}', 'a hold ended'),
+  told(pastKinds.reverse, '退货扣回{currency} {amount}', '{amount} taken back after a return'), told(pastKinds.restore, '退货退回{currency} {amount}', '{amount} given back after a return'),
+  told(pastKinds.adjust, '调整{currency} {amount}', 'adjusted by {amount}'), told(pastKinds.settle, '{currency}结算', 'brought up to date'),
+  told(timeKinds.mature, '{currency}生效 {amount}', '{amount} may be spent from now on'), told(timeKinds.expire, '{currency}到期 {amount}', '{amount} expired'), told(timeKinds.repay, '用{currency} {amount} 抵欠', '{amount} paid what was owed'),
+  told(pastKinds.open, '从原会员系统转入{currency} {amount}', '{amount} brought over from another programme'), told(pastKinds.unopen, '撤销转入的{currency}', 'what was brought over was taken back')
 ]
+/** After it: of a currency that is spent, and of one that is only counted. */
+export const leftWords = { toSpend: { zh: '可用 {available}', en: '{available} to spend' }, counted: { zh: '共 {available}', en: '{available} in all' } } satisfies Record<string, Sentence>
 
 export const pointsWords = {
   insufficient: { zh: '可用积分不足：要 {wanted}，可用 {available}。', en: 'Not enough points: {wanted} wanted, {available} may be spent.' },

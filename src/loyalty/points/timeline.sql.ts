@@ -4,6 +4,7 @@ import type { Db } from '#foundation/db.ts'
 
 export interface Told {
   readonly bookingId: string
+  /** When it counted. */
   readonly at: Date
   readonly actor: string
   readonly currency: string
@@ -20,7 +21,7 @@ export interface Told {
 export async function bookingsBefore(db: Db, customerIds: readonly string[], before: { readonly at: string, readonly id: string } | undefined, limit: number): Promise<readonly Told[]> {
   const { rows } = await sql<Told>`
     select "bookingId", at, actor, currency, kind, amount, available, source, number from (
-      select booking_id as "bookingId", min(inserted_at) as at, min(actor) as actor, currency, main as kind, min(source) filter (where kind = main) as source, min(number) filter (where kind = main) as number,
+      select booking_id as "bookingId", min(effective_at) filter (where kind = main) as at, min(actor) as actor, currency, main as kind, min(source) filter (where kind = main) as source, min(number) filter (where kind = main) as number,
         (sum(case when to_account = 'adjusted' then -amount else amount end) filter (where kind = main or (main = 'reverse' and kind = 'owe') or (main = 'redeem' and kind = 'overdraw')))::bigint as amount,
         (array_agg(available order by sequence desc))[1]::bigint as available
       from (

@@ -6,6 +6,7 @@ import { ErrorNote } from '#web/error.tsx'
 import { useFormat } from '#web/format.tsx'
 import { newKey } from '#web/key.ts'
 import { useWords } from '#web/locale.tsx'
+import { useCurrencies } from '../points/points.currency.tsx'
 import { capabilityLabel, returnsPageWords as words } from './returns.page.words.ts'
 import type { EffectShown, Foreseen, SaleFound } from './returns.schema.ts'
 import './returns.css'
@@ -88,6 +89,10 @@ function SaleSheet({ sale, onDone, onClose }: { readonly sale: SaleFound, readon
 /** What a return did, or would do, one capability a line. */
 export function Effects({ effects }: { readonly effects: readonly EffectShown[] }) {
   const { say } = useWords()
+  const { nameOf, amount } = useCurrencies()
+  // What a programme counts by is called as its policy calls it; money says its currency by itself.
+  const told = ({ capability, detail: { currency, ...rest } }: EffectShown): Readonly<Record<string, string>> => (currency === undefined || capability !== 'earning' ? { ...rest, ...(currency === undefined ? {} : { currency }) }
+    : { ...rest, currency: nameOf(currency), ...Object.fromEntries(['amount', 'uncovered'].flatMap((name) => (rest[name] === undefined ? [] : [[name, amount(currency, rest[name])]]))) })
   if (effects.length === 0) return <p className="ck-soft">{say(words.noEffects)}</p>
-  return <ul className="rt-effects">{effects.map((effect, place) => <li key={place}><span>{say(capabilityLabel(effect.capability))}</span><span>{say(effect.sentence, effect.detail)}</span></li>)}</ul>
+  return <ul className="rt-effects">{effects.map((effect, place) => <li key={place}><span>{say(capabilityLabel(effect.capability))}</span><span>{say(effect.sentence, told(effect))}</span></li>)}</ul>
 }

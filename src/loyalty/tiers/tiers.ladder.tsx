@@ -9,6 +9,7 @@ import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { Card } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
+import { useNarrow } from '#web/width.ts'
 import { benefitWords, keepWords, ladderDifferences, ruleWords, termWords } from './tiers.ladder.words.ts'
 import { tiersPageWords as words } from './tiers.page.words.ts'
 
@@ -18,31 +19,39 @@ type Policies = AnswerAt<'/api/tiers/policy'>
 export function Ladder({ data, action }: { readonly data: Policies, readonly action?: ReactNode }) {
   const { say, locale } = useWords()
   const { business: { currency } } = useSession()
+  const isNarrow = useNarrow()
   const held = data.items.find(({ version }) => version === data.inForce)
   if (held === undefined) return null
   const { parameters } = held
+  const rungs = parameters.tiers.map((tier, rank) => ({
+    id: tier.id, name: say(tier.name),
+    cells: [
+      [say(words.toReach), rank === 0 ? say(words.begins) : ruleWords(tier.upgrade, currency, locale)], [say(words.toKeep), rank === 0 ? '–' : keepWords(tier.keep, currency, locale)],
+      [say(words.brings), benefitWords(tier.benefits, currency, locale).join(locale === 'en' ? ', ' : '、') || say(words.usual)]
+    ] as const
+  }))
   return (
     <Card title={say(words.ladder)} aside={<span className="ck-bar">{say(words.ladderAside, { n: held.version })}{action}</span>}>
-      <div className="ck-table" tabIndex={0} role="region" aria-label={say(words.ladder)}>
-        <table>
-          <thead><tr><th scope="col">{say(words.tier)}</th><th scope="col">{say(words.toReach)}</th><th scope="col">{say(words.toKeep)}</th><th scope="col">{say(words.brings)}</th></tr></thead>
-          <tbody>
-            {parameters.tiers.map((tier, rank) => (
-              <tr key={tier.id}>
-                <th scope="row">{say(tier.name)}</th>
-                <td><span className="ck-wrap ti-cell">{rank === 0 ? say(words.begins) : ruleWords(tier.upgrade, currency, locale)}</span></td>
-                <td><span className="ck-wrap ti-cell">{rank === 0 ? '–' : keepWords(tier.keep, currency, locale)}</span></td>
-                <td><span className="ck-wrap ti-cell">{benefitWords(tier.benefits, currency, locale).join(locale === 'en' ? ', ' : '、') || say(words.usual)}</span></td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {isNarrow ? <Rungs rungs={rungs} /> : (
+        <div className="ck-table" tabIndex={0} role="region" aria-label={say(words.ladder)}>
+          <table>
+            <thead><tr><th scope="col">{say(words.tier)}</th><th scope="col">{say(words.toReach)}</th><th scope="col">{say(words.toKeep)}</th><th scope="col">{say(words.brings)}</th></tr></thead>
+            <tbody>{rungs.map(({ id, name, cells }) => <tr key={id}><th scope="row">{name}</th>{cells.map(([label, text]) => <td key={label}><span className="ck-wrap ti-cell">{text}</span></td>)}</tr>)}</tbody>
+          </table>
+        </div>
+      )}
       <ul className="ck-soft ti-terms">{termWords(parameters, locale).map((line) => <li key={line}>{line}</li>)}</ul>
       {data.items.length > 1 && <details className="ti-versions"><summary>{say(words.versions, { n: data.items.length })}</summary><Versions data={data} /></details>}
     </Card>
   )
 }
+
+/** The same on a phone, one below the other. */
+const Rungs = ({ rungs }: { readonly rungs: readonly { readonly id: string, readonly name: string, readonly cells: readonly (readonly [label: string, text: string])[] }[] }) => (
+  <ul className="ti-list">{rungs.map(({ id, name, cells }) => (
+    <li key={id}><b>{name}</b><dl className="ti-rung">{cells.map(([label, text]) => <div key={label}><dt>{label}</dt><dd>{text}</dd></div>)}</dl></li>
+  ))}</ul>
+)
 
 function Versions({ data }: { readonly data: Policies }) {
   const { say } = useWords()

@@ -10,6 +10,7 @@ import { Day, useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
+import { useNarrow } from '#web/width.ts'
 import { tiersPageWords as words } from './tiers.page.words.ts'
 
 type Row = RowOf<'/api/tiers/members'>
@@ -42,16 +43,18 @@ export function TierList({ data }: { readonly data: AnswerAt<'/api/tiers'> }) {
 function useColumns(isAll: boolean): readonly Column<Row>[] {
   const { say } = useWords()
   const { money } = useFormat()
+  // A phone has no room for a column of days: the day stands under the name.
+  const isNarrow = useNarrow() && !isAll
   return useMemo(() => [
-    { key: 'name', title: say(words.name), cell: (row) => <Go to={`/customers/${row.customerId}`}>{row.name ?? say(words.unnamed)}</Go> },
+    { key: 'name', title: say(words.name), cell: (row) => <span className={isNarrow ? 'ck-wrap' : ''}><Go to={`/customers/${row.customerId}`}>{row.name ?? say(words.unnamed)}</Go>{isNarrow && row.losesOn !== null && <><br /><span className="ck-soft ck-small"><Day day={row.losesOn} /></span></>}</span> },
     { key: 'tier', title: say(words.tier), cell: (row) => say(row.tierName), width: 100, isWideOnly: true },
     { key: 'since', title: say(words.reached), cell: (row) => <Day day={row.since} />, width: 130, isWideOnly: true },
     { key: 'spent', title: say(words.spent), cell: (row) => money(row.spentMinor, { whole: true }), isNumber: true, width: 120, isWideOnly: true },
     ...(isAll
       ? [{ key: 'lifts', title: say(words.lifts), cell: (row: Row) => (row.next === null ? '–' : say(row.next.sentence)), width: 320 }]
       : [
-        { key: 'loses', title: say(words.losesOn), cell: (row: Row) => (row.losesOn === null ? '–' : <Day day={row.losesOn} />), width: 130 },
-        { key: 'keeps', title: say(words.keeps), cell: (row: Row) => <span className="ck-wrap">{row.keep === null ? '–' : say(row.keep.sentence)}</span>, width: 300 }
+        { key: 'loses', title: say(words.losesOn), cell: (row: Row) => (row.losesOn === null ? '–' : <Day day={row.losesOn} />), width: 130, isWideOnly: true },
+        { key: 'keeps', title: say(words.keeps), cell: (row: Row) => <span className="ck-wrap">{row.keep === null ? '–' : say(row.keep.sentence)}</span>, width: isNarrow ? 190 : 300 }
       ])
-  ], [say, money, isAll])
+  ], [say, money, isAll, isNarrow])
 }
