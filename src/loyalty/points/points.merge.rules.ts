@@ -142,9 +142,9 @@ function spentOf(entries: readonly Entry[], lots: Together['lots']): Halves {
 }
 
 /**
- * Parts them: every lot goes home with what is left of it, of a lot of both the one's part. What was spent meanwhile out of what both had is borne by both in proportion to what each brought
- * (largest remainder), what was taken back of an order by the record that had earned it; whoever's lots gave more than that gets the difference out of the
- * other's, with its ends, as far as it is still there. What was earned meanwhile, and what else was owed since, is the survivor's.
+ * Parts them: every lot goes home with what is left of it, of a lot of both the one's part. What was spent meanwhile out of what both had is borne by both in
+ * proportion to what each brought (largest remainder), what was taken back of an order by the record that had earned it; whoever's lots gave more than that gets
+ * the difference out of the other's, with its ends, as far as it is still there. What was earned meanwhile, and what else was owed since, is the survivor's.
  */
 export function unmergeWallets(survivor: Book, merged: Book, { lots, brought, had, debt, spentOfCame, spentOfOwn, reversedOfMerged, owedByMerged, reversedOfCame }: Together): void {
   const spent = spentOfCame + spentOfOwn

@@ -25,7 +25,7 @@ export async function bookingsBefore(db: Db, customerIds: readonly string[], bef
         (sum(case when to_account = 'adjusted' then -amount else amount end) filter (where kind = main or (main = 'reverse' and kind = 'owe') or (main = 'redeem' and kind = 'overdraw')))::bigint as amount,
         (array_agg(available order by sequence desc))[1]::bigint as available
       from (
-        select e.*, first_value(kind) over (partition by booking_id order by case kind when 'mature' then 3 when 'expire' then 3 when 'repay' then 3 when 'release' then 2 else 1 end, sequence) as main,
+        select e.*, first_value(kind) over (partition by booking_id, currency order by case kind when 'mature' then 3 when 'expire' then 3 when 'repay' then 3 when 'release' then 2 else 1 end, sequence) as main,
           sum(case when to_account = 'available' then amount when from_account = 'available' then -amount else 0 end) over (partition by customer_id, currency order by sequence) as available
         from points.entry e where customer_id = any(${customerIds}::uuid[])) e
       group by booking_id, currency, main) told
