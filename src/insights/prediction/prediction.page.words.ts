@@ -111,6 +111,6 @@ export const predictionCardWords = {
   between: { zh: '多半在 {low} 到 {high} 之间', en: 'mostly between {low} and {high}' },
   value: { zh: '客户价值', en: 'CLV' },
   valueNote: { zh: '{days} 天，{basis}', en: '{days} days, {basis}' },
-  doubt: { zh: '没有把握的{basis}', en: '{basis} in doubt' },
+  doubt: { zh: '没有把握的{basis}', en: 'In doubt ({basis})' },
   by: { zh: '{name}，模型第 {version} 版，截至 {day}', en: '{name}, model v{version}, as of {day}' }
 } as const satisfies Readonly<Record<string, Sentence>>
