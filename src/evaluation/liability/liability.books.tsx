@@ -12,6 +12,7 @@ import { DataTable, type Column } from '#web/table.tsx'
 import { useNarrow } from '#web/width.ts'
 import { tableWords } from '#web/table.words.ts'
 import { useCurrencies } from '../../loyalty/points/points.currency.tsx'
+import { unitsOf } from '../../loyalty/points/points.terms.words.ts'
 import { liabilityPageWords as words } from './liability.page.words.ts'
 import type { BookMonth, ByTime } from './liability.schema.ts'
 
@@ -21,7 +22,8 @@ const between = ({ moved }: BookMonth, debit: string, credit: string): bigint =>
 export function BooksCard({ currency, by }: { readonly currency: string, readonly by: ByTime }) {
   const { say } = useWords()
   const { money } = useFormat()
-  const { amount } = useCurrencies()
+  const { amount, scaleOf } = useCurrencies()
+  const units = (digits: bigint | string): number => unitsOf(String(digits), scaleOf(currency))
   const asOf = useAsOf()
   // A phone has room for what was given, what was used and the closing.
   const isNarrow = useNarrow()
@@ -36,12 +38,12 @@ export function BooksCard({ currency, by }: { readonly currency: string, readonl
     const reversed = -between(row, 'points', 'issued')
     return { issued, redeemed, expired, reversed, other: BigInt(row.closing.points) - BigInt(row.opening.points) - issued - redeemed - expired - reversed }
   }
-  const column = (key: keyof ReturnType<typeof figures>): Column<BookMonth> => ({ key, title: say(words[key]), cell: (row) => amount(currency, figures(row)[key]), value: (row) => Number(figures(row)[key]), isNumber: true, isWideOnly: key !== 'issued' && key !== 'redeemed', width: isNarrow ? 84 : 110, isSortable: false })
+  const column = (key: keyof ReturnType<typeof figures>): Column<BookMonth> => ({ key, title: say(words[key]), cell: (row) => amount(currency, figures(row)[key]), value: (row) => units(figures(row)[key]), isNumber: true, isWideOnly: key !== 'issued' && key !== 'redeemed', width: isNarrow ? 84 : 110, isSortable: false })
   const columns: readonly Column<BookMonth>[] = [
     { key: 'month', title: say(words.month), cell: ({ month }) => <span className="ck-num">{month}</span>, value: ({ month }) => month, width: isNarrow ? 72 : 100, isSortable: false },
-    { key: 'opening', title: say(words.opening), cell: ({ opening }) => amount(currency, opening.points), value: ({ opening }) => Number(opening.points), isNumber: true, isWideOnly: true, isSortable: false },
+    { key: 'opening', title: say(words.opening), cell: ({ opening }) => amount(currency, opening.points), value: ({ opening }) => units(opening.points), isNumber: true, isWideOnly: true, isSortable: false },
     column('issued'), column('redeemed'), column('expired'), column('reversed'), column('other'),
-    { key: 'closing', title: say(words.closing), cell: ({ closing }) => <b>{amount(currency, closing.points)}</b>, value: ({ closing }) => Number(closing.points), isNumber: true, isSortable: false },
+    { key: 'closing', title: say(words.closing), cell: ({ closing }) => <b>{amount(currency, closing.points)}</b>, value: ({ closing }) => units(closing.points), isNumber: true, isSortable: false },
     ...(hasMoney ? [{ key: 'money', title: say(words.closingMoney), cell: ({ closing }: BookMonth) => money(closing.pointsMinor, { whole: true }), value: ({ closing }: BookMonth) => Number(closing.pointsMinor) / 10_000, isNumber: true, isWideOnly: true, isSortable: false }] : [])
   ]
   return (

@@ -76,8 +76,6 @@ function shared(amount: bigint, halves: Halves): Halves {
 export interface Together {
   /** What each had in a lot then. Records that were parted before may both have a part of one lot. */
   readonly lots: ReadonlyMap<string, Halves>
-  readonly brought: bigint
-  readonly had: bigint
   readonly debt: bigint
   /** Spent since out of the one's lots and the other's, less what came back. */
   readonly spentOfCame: bigint
@@ -105,7 +103,7 @@ export function togetherOf(journal: readonly Written[], theirs: readonly Entry[]
   const reversed = since.filter(({ kind }) => kind === 'reverse')
   const [spentOfCame, spentOfOwn] = spentOf(since, lots)
   return {
-    lots, brought: sum(came.values()), had: sum(had.values()), debt: amountOf(linked.filter(({ from }) => from === 'debt')), spentOfCame, spentOfOwn,
+    lots, debt: amountOf(linked.filter(({ from }) => from === 'debt')), spentOfCame, spentOfOwn,
     reversedOfMerged: amountOf(reversed.filter((entry) => earned.has(orderText(entry)))), owedByMerged: amountOf(since.filter((entry) => entry.kind === 'owe' && earned.has(orderText(entry)))),
     reversedOfCame: sum([...Map.groupBy(reversed, ({ lotId }) => lots.get(lotId ?? ''))].map(([halves, some]) => (halves === undefined ? 0n : shared(amountOf(some), halves)[0]))),
     duplicates: journal.filter((entry) => isLinked(entry) && entry.kind === 'duplicate').flatMap(({ lotId, amount }) => (lotId === null ? [] : [{ lotId, amount }]))
@@ -146,8 +144,9 @@ function spentOf(entries: readonly Entry[], lots: Together['lots']): Halves {
  * proportion to what each brought (largest remainder), what was taken back of an order by the record that had earned it; whoever's lots gave more than that gets
  * the difference out of the other's, with its ends, as far as it is still there. What was earned meanwhile, and what else was owed since, is the survivor's.
  */
-export function unmergeWallets(survivor: Book, merged: Book, { lots, brought, had, debt, spentOfCame, spentOfOwn, reversedOfMerged, owedByMerged, reversedOfCame }: Together): void {
+export function unmergeWallets(survivor: Book, merged: Book, { lots, debt, spentOfCame, spentOfOwn, reversedOfMerged, owedByMerged, reversedOfCame }: Together): void {
   const spent = spentOfCame + spentOfOwn
+  const [brought, had] = [sum([...lots.values()].map(([came]) => came)), sum([...lots.values()].map(([, own]) => own))]
   const [share = 0n] = spent > 0n && brought + had > 0n ? split(spent, [brought, had]) : [0n]
   const [bears, gave] = [share + reversedOfMerged, spentOfCame + reversedOfCame]
   let keepBack = max(bears - gave, 0n)
