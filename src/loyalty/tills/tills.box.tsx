@@ -1,5 +1,5 @@
 /** What was typed or scanned into the one box, and the keys that find their way there from anywhere on the page. */
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { parseMinor } from '#foundation/money.ts'
 
 export type Entry =
@@ -24,10 +24,10 @@ const isTyping = (target: EventTarget | null): boolean => target instanceof HTML
 
 /**
  * A scanner types wherever the focus happens to be: a key that writes goes to the box, and so does the Enter that follows it. Whoever uses the keyboard to walk the page
- * still can: only keys that write a letter are taken.
+ * still can: only keys that write a letter are taken. What a key does changes with what is drawn, not a moment later: F9 pays as soon as its button can be pressed.
  */
 export function useScanner(box: RefObject<HTMLInputElement | null>, onKey: (key: string) => boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (document.querySelector('dialog[open], .ant-drawer-open') !== null) return
       if (!event.ctrlKey && !event.metaKey && !event.altKey) {
