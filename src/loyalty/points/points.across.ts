@@ -9,7 +9,7 @@ import { reach, type People } from './points.people.ts'
 import { keysOf, readWhole, walletText } from './points.reading.ts'
 import { openBook, type Book, type Moment } from './points.rules.ts'
 import type { Booked } from './points.schema.ts'
-import { beginDryRun, dropWallets, lockWallets, saveHolds, undoDryRun, type WalletKey } from './points.sql.ts'
+import { beginDryRun, dropWallets, lockLedWallets, saveHolds, undoDryRun, type WalletKey } from './points.sql.ts'
 import { balanceOf, emptyWallet, type Basis, type Wallet } from './points.state.ts'
 import { pointsWords as words } from './points.words.ts'
 
@@ -25,7 +25,7 @@ export interface Table {
 
 /** Locks wallets, whoever they belong to by now. Refuses: points.unknown_customer. */
 export async function lockTable(trx: Trx, keys: readonly WalletKey[], now: Date): Promise<Table> {
-  const { people, led } = await reach(trx, keys.map((key) => ({ ...key, command: { do: 'settle' as const } })), (orders) => lockWallets(trx, keysOf(orders)))
+  const { people, led } = await reach(trx, keys.map((key) => ({ ...key, command: { do: 'settle' as const } })), (orders) => lockLedWallets(trx, keysOf(orders)))
   const stranger = keys.find(({ customerId }) => people.strangers.has(customerId))
   if (stranger !== undefined) throw new Refusal('points.unknown_customer', 404, words.unknownCustomer, { customer: stranger.customerId })
   return { moment: await momentOf(trx, now), people, before: await readWhole(trx, keysOf(led)), owners: led.map(({ customerId }) => customerId) }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPool, transact, type Pool } from '#foundation/db.ts'
 import { openGroup, type Asking, type Group } from '#foundation/group.ts'
+import { meeting } from '#test/deadlock.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { alreadyBooked, bookEach, type Batch } from './points.booking.ts'
 import type { Command, Order } from './points.schema.ts'
@@ -96,4 +97,13 @@ describe('two processes that book the same at once, on wallets of which neither 
       where customer_id in (select customer_id from points.guard where guard like 'S%' union select customer_id from points.once)`.execute(test.house.db)
     expect(sums).toEqual({ fives: 20, sevens: 20 })
   })
+})
+
+it('whoever was merged is led to the survivor before a wallet is locked, so that nobody waits in a ring', async () => {
+  const [survivor = '', merged = '', late = ''] = [await enrol(), await enrol(), await enrol()].toSorted()
+  await together([survivor, merged, late].map((one) => order(one, earn('10'))))
+  expect((await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).statusCode).toBe(200)
+  const wallet = (customer: string) => sql`select from points.wallet where customer_id = ${customer}::uuid for update nowait`
+  const { outcomes } = await meeting(test.house.db, wallet(survivor), () => together([order(late, redeem('1')), order(merged, redeem('1'))]), wallet(late))
+  expect(codes({ outcomes })).toEqual(['9 19'])
 })

@@ -54,7 +54,7 @@ export async function bookEach(trx: Trx, listeners: readonly Listener[], batches
   const { people, led: orders } = await reach(trx, batches.flatMap((batch) => batch.orders), async (led) => {
     // Sent together, and run in the order in which they are sent: what is read is read when all are locked.
     const needs = needsOf(led)
-    const [, behind] = await Promise.all([sql.lockWallets(trx, needs), readBehind(trx, led, needs, now)])
+    const [, behind] = await Promise.all([sql.lockLedWallets(trx, needs), readBehind(trx, led, needs, now)])
     read = behind
   })
   if (read === undefined) throw new Error('the wallets were not read')

@@ -1,5 +1,5 @@
 /** Every statement on points.*. A batch of wallets is locked, read and written in a handful of statements, however many they are. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { int8s, texts, uuids } from '#foundation/arrays.ts'
 import { binaryStore } from '#foundation/copy.binary.ts'
 import { copyInto } from '#foundation/copy.statement.ts'
@@ -36,9 +36,17 @@ const keysTable = (keys: readonly WalletKey[]) => sql`unnest(${uuids(keys.map((k
  * a cluster too, where SELECT … FOR UPDATE over shards is refused.
  */
 export async function lockWallets(trx: Trx, keys: readonly WalletKey[]): Promise<void> {
-  if (keys.length > 0) await sql`insert into points.wallet (customer_id, currency) select customer_id, currency from ${keysTable(keys)} order by 1, 2
-    on conflict (customer_id, currency) do update set sequence = wallet.sequence where false`.execute(trx)
+  if (keys.length > 0) await openAndLock(trx, sql`select customer_id, currency from ${keysTable(keys)}`)
 }
+
+/** The same, and with them in the one order the wallets to which they lead: who locked those later would wait in a ring with a merge. */
+export async function lockLedWallets(trx: Trx, keys: readonly WalletKey[]): Promise<void> {
+  if (keys.length > 0) await openAndLock(trx, sql`with k as (select customer_id, currency from ${keysTable(keys)})
+    select customer_id, currency from k union select a.survivor_id, k.currency from k join identity.alias a on a.merged_id = k.customer_id`)
+}
+
+const openAndLock = async (trx: Trx, wanted: RawBuilder<unknown>): Promise<void> => void await sql`insert into points.wallet (customer_id, currency) ${wanted} order by 1, 2
+  on conflict (customer_id, currency) do update set sequence = wallet.sequence where false`.execute(trx)
 
 export const readHeads = async (trx: Trx, keys: readonly WalletKey[]): Promise<readonly WalletHead[]> => keys.length === 0 ? [] : (await sql<WalletHead>`
   select w.customer_id as "customerId", w.currency, w.sequence, w.pending, w.available, w.held, w.debt from points.wallet w join ${keysTable(keys)} on w.customer_id = k.customer_id and w.currency = k.currency`.execute(trx)).rows
