@@ -197,6 +197,46 @@ export async function walkBooks(page: Page, address: string, { name }: Mark, cus
   await sound(page)
 }
 
+/** Money back, in a currency with two decimals: every page that tells of it tells it in its units, and a rule is typed in them. */
+export async function walkUnits(page: Page, address: string, customerId: string): Promise<void> {
+  await open(page, `${address}/points`)
+  const { newest, parameters } = await ask(page, 'GET', '/api/points/policy')
+  const rules = Object.fromEntries(Object.entries(typeof parameters === 'object' && parameters !== null ? parameters : {}))
+  if (rules['cash'] === undefined) await ask(page, 'PUT', '/api/points/policy', { version: newest, parameters: { ...rules, cash: { ...rules['points'], name: { zh: '返现', en: 'Cashback' }, scale: 2 } } })
+  await ask(page, 'POST', '/api/points/commands', { orders: [{ customerId, currency: 'cash', command: { do: 'earn', amount: '123456' } }, { customerId, currency: 'cash', command: { do: 'redeem', amount: '50' } }] })
+  const inUnits = async (): Promise<void> => { expect(await page.locator('body').innerText()).not.toMatch(/123,?456|123,?406/) }
+
+  await open(page, `${address}/customers/${customerId}`)
+  await page.locator('.ev-line').getByText(/^(使用返现 0.50，可用 1,234.06|Cashback: 0.50 spent, 1,234.06 to spend)$/).waitFor()
+  const card = page.locator('.ck-card', { has: page.getByRole('heading', { level: 2, name: /^(积分|Points)$/ }) })
+  await card.getByText('1,234.06', { exact: true }).waitFor()
+  await inUnits()
+  await card.getByRole('button', { name: /^(为什么是这个数|Why this balance)$/ }).last().click()
+  await page.locator('.ant-drawer-body').getByText(/^[−-]0.50$/).waitFor()
+  await inUnits()
+  await sound(page)
+  await open(page, `${address}/customers/${customerId}/points?currency=cash`)
+  await page.getByRole('main').getByText('1,234.06').first().waitFor()
+  await inUnits()
+  await sound(page)
+  await open(page, `${address}/liability`)
+  await inUnits()
+
+  await open(page, `${address}/earning`)
+  await button(page, /^(添加规则|Add a rule)$/).click()
+  await page.locator('.ea-field', { hasText: /^(积分种类|Currency)/ }).getByRole('combobox').click()
+  await page.locator('.ant-select-item-option').getByText(/^(返现|Cashback)$/).click()
+  const many = page.getByLabel(/^(得多少|How many)$/)
+  await expect.poll(async () => many.inputValue()).toBe('10.00')
+  await many.fill('0.5')
+  await page.locator('.ant-drawer-body').getByText(/^(每单得 0.5 返现。|0.5 cashback for the order.)$/).waitFor()
+  await sound(page)
+  await page.locator('.ant-drawer-footer').getByRole('button').click()
+  await page.locator('.ea-rule').getByText(/^(每单得 0.5 返现。|0.5 cashback for the order.)$/).waitFor()
+  await button(page, /^(放弃修改|Discard)$/).click()
+  await page.locator('.ea-save').waitFor({ state: 'detached' })
+}
+
 /** A till that may sell without network: what may be lost at worst is named, it is registered, granted a part, settled and revoked. */
 export async function walkDevices(page: Page, address: string, { name }: Mark): Promise<void> {
   await open(page, `${address}/tills`)

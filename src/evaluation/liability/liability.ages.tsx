@@ -15,12 +15,12 @@ type Age = LiabilityOf['ages'][number]
 export function Ages({ of }: { readonly of: LiabilityOf }) {
   const { say } = useWords()
   const { percent } = useFormat()
-  const { amount, scaleOf } = useCurrencies()
+  const { amount, scaleOf, nameOf } = useCurrencies()
   const all = Number(of.outstanding)
   const name = ({ from, to }: Age): string => (to === null ? say(words.ageOpen, { from }) : say(words.ageRange, { from, to }))
   const columns: readonly Column<Age>[] = [
     { key: 'age', title: say(words.age), cell: name, value: name, isSortable: false },
-    { key: 'points', title: say(words.points), cell: ({ points }) => amount(of.currency, points), value: ({ points }) => unitsOf(points, scaleOf(of.currency)), isNumber: true, width: 130, isSortable: false },
+    { key: 'points', title: nameOf(of.currency), cell: ({ points }) => amount(of.currency, points), value: ({ points }) => unitsOf(points, scaleOf(of.currency)), isNumber: true, width: 130, isSortable: false },
     { key: 'share', title: say(words.share), cell: ({ points }) => <ShareBar share={all > 0 ? Number(points) / all : 0} />, value: ({ points }) => (all > 0 ? Number(points) / all : 0), isNumber: true, width: 150, isWideOnly: true, isSortable: false },
     ...(of.spendable ? [{
       key: 'use', title: say(words.willUse), cell: ({ usedShare }: Age) => (usedShare === null ? '–' : percent(usedShare)), value: ({ usedShare }: Age) => usedShare, isNumber: true, width: 130, isSortable: false,

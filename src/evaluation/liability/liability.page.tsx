@@ -37,7 +37,7 @@ function useLiability(by: ByTime) {
 /** What do these points owe? */
 export function LiabilityPage() {
   const { say } = useWords()
-  const { nameOf } = useCurrencies()
+  const { nameOf, keys } = useCurrencies()
   const { values, change } = useAddress()
   const { rights } = useSession()
   const by = times.find((one) => one === values['by']) ?? 'effective'
@@ -45,14 +45,15 @@ export function LiabilityPage() {
   const [share, setShare] = useState<number | 'open'>()
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
   if (data === undefined || (data.isSumming && data.summedAt === null)) return <PageWait />
-  const chosen = data.currencies.find(({ currency }) => currency === values['currency']) ?? data.currencies[0]
+  const currencies = data.currencies.toSorted((a, b) => keys.indexOf(a.currency) - keys.indexOf(b.currency))
+  const chosen = currencies.find(({ currency }) => currency === values['currency']) ?? currencies[0]
   if (chosen === undefined || data.currencies.every(({ outstanding, debt, members }) => outstanding === '0' && debt === '0' && (members ?? 0) === 0)) return <Nothing isSumming={data.isSumming} />
   return (
     <div className="ck-page" aria-busy={isFetching && !data.isSumming}>
       <Question asks={say(words.question)} answer={<Answer of={chosen} />} />
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       <div className="ck-bar">
-        {data.currencies.length > 1 && <Segmented aria-label={say(words.currency)} value={chosen.currency} onChange={(next) => change({ currency: next === data.currencies[0]?.currency ? undefined : next })} options={data.currencies.map(({ currency }) => ({ value: currency, label: nameOf(currency) }))} />}
+        {data.currencies.length > 1 && <Segmented aria-label={say(words.currency)} value={chosen.currency} onChange={(next) => change({ currency: next === currencies[0]?.currency ? undefined : next })} options={currencies.map(({ currency }) => ({ value: currency, label: nameOf(currency) }))} />}
         <Segmented aria-label={say(words.by)} value={by} onChange={(next) => change({ by: next === 'effective' ? undefined : next })} options={times.map((value) => ({ value, label: say(words[value]) }))} />
         <span className="ck-end ck-bar">
           {mayOpen(rights, 'liability.define') && chosen.spendable && <Button onClick={() => setShare('open')}>{say(words.setPrice)}</Button>}
@@ -76,16 +77,17 @@ export function LiabilityPage() {
 function Answer({ of }: { readonly of: LiabilityOf }): ReactNode {
   const { tell } = useWords()
   const { money, percent } = useFormat()
-  const { amount } = useCurrencies()
+  const { amount, spokenOf } = useCurrencies()
+  const currency = spokenOf(of.currency)
   const whole = (minor: string) => money(minor, { whole: true })
   const points = <Mark>{amount(of.currency, of.outstanding)}</Mark>
   const next = <Mark tone="risk">{amount(of.currency, of.next30)}</Mark>
-  if (!of.spendable) return tell(words.answerCounted, { points })
+  if (!of.spendable) return tell(words.answerCounted, { points, currency })
   const used = of.life?.used
-  if (of.money === null) return tell(words.answerBare, { points, next })
+  if (of.money === null) return tell(words.answerBare, { points, currency, next })
   const face = <Mark>{whole(of.money.faceMinor)}</Mark>
-  if (of.money.expected === null || used === undefined || used === null) return tell(words.answerPriced, { points, face, booked: <Mark tone="accent">{whole(of.money.bookedMinor)}</Mark>, next })
-  return tell(words.answer, { points, face, share: <Mark tone="accent">{percent(used.share)}</Mark>, low: percent(used.low), high: percent(used.high), cost: <Mark tone="accent">{whole(of.money.expected.expectedMinor)}</Mark>, next })
+  if (of.money.expected === null || used === undefined || used === null) return tell(words.answerPriced, { points, currency, face, booked: <Mark tone="accent">{whole(of.money.bookedMinor)}</Mark>, next })
+  return tell(words.answer, { points, currency, face, share: <Mark tone="accent">{percent(used.share)}</Mark>, low: percent(used.low), high: percent(used.high), cost: <Mark tone="accent">{whole(of.money.expected.expectedMinor)}</Mark>, next })
 }
 
 function Nothing({ isSumming }: { readonly isSumming: boolean }) {

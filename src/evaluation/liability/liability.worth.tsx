@@ -29,6 +29,7 @@ export function Owed({ of }: { readonly of: LiabilityOf }) {
 export function Worth({ of, onPrice }: { readonly of: LiabilityOf, readonly onPrice: (() => void) | undefined }) {
   const { say } = useWords()
   const { money, percent } = useFormat()
+  const { amount, spokenOf } = useCurrencies()
   const { money: found, price } = of
   if (!of.spendable) return null
   if (found === null || price === null) {
@@ -38,7 +39,7 @@ export function Worth({ of, onPrice }: { readonly of: LiabilityOf, readonly onPr
   return (
     <Card title={say(words.worth)} aside={say(words.version, { n: price.version })}>
       <Figures>
-        <Figure label={say(words.face)} note={say(words.faceNote, { money: money(price.perThousandMinor) })} value={whole(found.faceMinor)} />
+        <Figure label={say(words.face)} note={say(words.faceNote, { n: amount(of.currency, '1000'), currency: spokenOf(of.currency), money: money(price.perThousandMinor) })} value={whole(found.faceMinor)} />
         {price.costPermille !== 1000 && <Figure label={say(words.full)} note={say(words.fullNote, { share: percent(price.costPermille / 1000, price.costPermille % 10 === 0 ? 0 : 1) })} value={whole(found.costMinor)} />}
         <Figure label={say(words.booked)} note={say(words.bookedNote, { share: percent(price.usePermille / 1000, price.usePermille % 10 === 0 ? 0 : 1) })} value={whole(found.bookedMinor)} tone="accent" />
         {found.expected !== null && <Figure label={say(words.expected)} note={say(words.expectedNote, { low: whole(found.expected.lowMinor), high: whole(found.expected.highMinor) })} value={whole(found.expected.expectedMinor)} />}

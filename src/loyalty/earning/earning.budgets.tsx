@@ -1,8 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { Button, Input, InputNumber } from 'antd'
-import { useFormat } from '#web/format.tsx'
+import { Button, Input, Select } from 'antd'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
+import { useCurrencies } from '../points/points.currency.tsx'
+import { Amount } from './earning.amount.tsx'
 import type { Known } from './earning.names.tsx'
 import { earningPageWords as words } from './earning.page.words.ts'
 import type { Budget, Programme, ProgrammeState } from './earning.schema.ts'
@@ -12,12 +13,14 @@ interface BudgetsProps { readonly programme: Programme, readonly accounts: Progr
 /** What campaigns may give in all, and what of it is left. */
 export function Budgets({ programme, accounts, names, mayDefine, onChange }: BudgetsProps) {
   const { say } = useWords()
-  const { num } = useFormat()
+  const { amount } = useCurrencies()
+  const currencies = Object.keys(programme.currencies)
   const put = (budgets: readonly Budget[]) => onChange({ ...programme, budgets: [...budgets] })
   const add = () => {
     let n = programme.budgets.length + 1
     while (programme.budgets.some(({ key }) => key === `budget_${n}`) || accounts.some(({ budget }) => budget === `budget_${n}`)) n += 1
-    put([...programme.budgets, { key: `budget_${n}`, name: `${say(words.budgets)} ${n}`, currency: Object.keys(programme.currencies)[0] ?? 'points', bound: '10000' }])
+    const currency = currencies[0] ?? 'points'
+    put([...programme.budgets, { key: `budget_${n}`, name: `${say(words.budgets)} ${n}`, currency, bound: String(10_000 * 10 ** names.scale(currency)) }])
   }
   return (
     <Card title={say(words.budgets)} aside={mayDefine && <Button size="small" onClick={add}>{say(words.addBudget)}</Button>}>
@@ -32,14 +35,15 @@ export function Budgets({ programme, accounts, names, mayDefine, onChange }: Bud
               ? (
                 <div className="ck-bar">
                   <Input aria-label={say(words.budgetName)} value={budget.name} maxLength={80} onChange={(event) => { if (event.target.value !== '') change({ name: event.target.value }) }} style={{ flex: '1 1 120px' }} />
-                  <InputNumber aria-label={say(words.bound)} min={0} precision={0} value={Number(budget.bound)} onChange={(bound) => { if (bound !== null) change({ bound: String(bound) }) }} style={{ width: 130 }} />
+                  <Amount label={say(words.bound)} scale={names.scale(budget.currency)} least={0} most={999_999_999_999_999} value={Number(budget.bound)} onChange={(bound) => { if (bound !== null) change({ bound: String(bound) }) }} style={{ width: 130 }} />
+                  {currencies.length > 1 && <Select aria-label={say(words.boundIn)} disabled={account !== undefined || isUsed} value={budget.currency} popupMatchSelectWidth={false} options={currencies.map((value) => ({ value, label: say(names.currency(value)) }))} onChange={(currency: string) => change({ currency })} />}
                   {!isUsed && <Button type="text" icon={<DeleteOutlined />} aria-label={say(words.removeBudget, { name: budget.name })} onClick={() => put(programme.budgets.filter((_, other) => other !== at))} />}
                 </div>
               )
               : <strong>{budget.name}</strong>}
             {account === undefined
               ? <span className="ck-soft ck-small">{say(words.unopened)}</span>
-              : <><progress aria-label={budget.name} value={Number(account.used)} max={Math.max(1, Number(account.bound))} /><span className="ck-small">{say(words.used, { used: num(Number(account.used)), left: num(Number(account.bound) - Number(account.used)) })} {say(names.currency(budget.currency))}</span></>}
+              : <><progress aria-label={budget.name} value={Number(account.used)} max={Math.max(1, Number(account.bound))} /><span className="ck-small">{say(words.used, { used: amount(budget.currency, account.used), left: amount(budget.currency, BigInt(account.bound) - BigInt(account.used)), currency: say(names.currency(budget.currency)) })}</span></>}
           </div>
         )
       })}

@@ -56,7 +56,7 @@ function OtherOrder({ source, onOrder }: { readonly source: string, readonly onO
   const [number, setNumber] = useState('')
   const [from, setFrom] = useState<string>()
   return (
-    <form className="ck-bar" onSubmit={(event) => { event.preventDefault(); onOrder(number.trim() === '' ? undefined : { source: from ?? source, number: number.trim() }) }}>
+    <form className="ck-bar" style={{ marginTop: 12 }} onSubmit={(event) => { event.preventDefault(); onOrder(number.trim() === '' ? undefined : { source: from ?? source, number: number.trim() }) }}>
       <Input aria-label={say(words.source)} value={from ?? source} maxLength={60} onChange={(event) => setFrom(event.target.value)} style={{ maxWidth: 180 }} />
       <Input aria-label={say(words.otherOrder)} placeholder={say(words.otherOrder)} value={number} maxLength={120} onChange={(event) => setNumber(event.target.value)} style={{ maxWidth: 200 }} />
       <Button htmlType="submit">{say(words.show)}</Button>

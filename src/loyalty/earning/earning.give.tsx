@@ -1,5 +1,6 @@
 import { Input, InputNumber, Select } from 'antd'
 import { useWords } from '#web/locale.tsx'
+import { Amount } from './earning.amount.tsx'
 import type { Known } from './earning.names.tsx'
 import { ruleFormWords as words } from './earning.page.words.ts'
 import { Field } from './earning.field.tsx'
@@ -24,17 +25,17 @@ function giveOf(kind: Kind, points: number): Give {
   }
 }
 
-interface GiveProps { readonly give: Give, readonly rounding: Rounding, readonly names: Known, readonly fault: string | undefined, readonly onChange: (give: Give) => void, readonly onRounding: (rounding: Rounding) => void }
+interface GiveProps { readonly give: Give, readonly scale: number, readonly rounding: Rounding, readonly names: Known, readonly fault: string | undefined, readonly onChange: (give: Give) => void, readonly onRounding: (rounding: Rounding) => void }
 
-export function GiveFields({ give, rounding, names, fault, onChange, onRounding }: GiveProps) {
+export function GiveFields({ give, scale, rounding, names, fault, onChange, onRounding }: GiveProps) {
   const { say } = useWords()
   const kind = kindOf(give)
   return (
     <>
       <h3>{say(words.gives)}</h3>
       <div className="ea-pairs">
-        <Field label={say(words.gives)} fault={fault} isWhole><Select value={kind} options={kinds.map((value) => ({ value, label: say(words[value]) }))} onChange={(next: Kind) => onChange(giveOf(next, 'points' in give ? give.points : 1))} /></Field>
-        {'points' in give && <Field label={say(words.points)}><InputNumber min={1} max={1_000_000_000} precision={0} value={give.points} onChange={(points) => { if (points !== null) onChange({ ...give, points }) }} /></Field>}
+        <Field label={say(words.gives)} fault={fault} isWhole><Select value={kind} options={kinds.map((value) => ({ value, label: say(words[value]) }))} onChange={(next: Kind) => onChange(giveOf(next, 'points' in give ? give.points : 10 ** scale))} /></Field>
+        {'points' in give && <Field label={say(words.points)}><Amount scale={scale} value={give.points} onChange={(points) => { if (points !== null) onChange({ ...give, points }) }} /></Field>}
         {give.kind === 'rate' && <Field label={say(words.per)}><InputNumber min={0.0001} precision={2} prefix={names.money} value={Number(give.perMinor) / 10_000} onChange={(next) => { if (next !== null && next > 0) onChange({ ...give, perMinor: String(Math.round(next * 10_000)) }) }} /></Field>}
         {give.kind === 'times' && <Field label={say(words.factor)}><InputNumber min={1.001} max={100} step={0.5} value={give.permille / 1000} onChange={(next) => { if (next !== null && next > 1) onChange({ ...give, permille: Math.round(next * 1000) }) }} /></Field>}
         {give.kind !== 'fixed' && give.kind !== 'event' && <Field label={say(words.rounding)}><Select value={rounding} options={roundings.map((value) => ({ value, label: say(words[value]) }))} onChange={onRounding} /></Field>}

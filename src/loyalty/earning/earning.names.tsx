@@ -27,7 +27,7 @@ export function useNames(programme: Programme | undefined): Known {
     const choice = (value: string, label: string): Choice => ({ value, label })
     return {
       money: unit,
-      currency, store: (id) => stores.data?.items.find(({ storeId }) => storeId === id)?.name ?? id, tier: (id) => tiers.find((one) => one.id === id)?.name ?? { zh: id, en: id },
+      currency, scale: (key) => parameters[key]?.scale ?? 0, store: (id) => stores.data?.items.find(({ storeId }) => storeId === id)?.name ?? id, tier: (id) => tiers.find((one) => one.id === id)?.name ?? { zh: id, en: id },
       budget: (key) => programme?.budgets.find((one) => one.key === key)?.name ?? key,
       stores: (stores.data?.items ?? []).map(({ storeId, name }) => choice(storeId, name)), tiers: tiers.map(({ id, name }) => choice(id, say(name))),
       currencies: Object.keys(parameters).map((key) => choice(key, say(currency(key)))), categories: (warehouse.data?.categories ?? []).map((one) => choice(one, one))

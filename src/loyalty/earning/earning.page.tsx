@@ -8,6 +8,7 @@ import { mayOpen } from '#web/page.ts'
 import { Mark, Question } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { PageWait } from '#web/shell.tsx'
+import { useCurrencies } from '../points/points.currency.tsx'
 import { Budgets } from './earning.budgets.tsx'
 import { useChecked } from './earning.checked.tsx'
 import { useProgrammeDraft } from './earning.draft.tsx'
@@ -62,10 +63,11 @@ function Standing({ state }: { readonly state: ProgrammeState }) {
 
 function Answer({ state, points }: { readonly state: ProgrammeState, readonly points: string | undefined }) {
   const { tell } = useWords()
+  const { amount } = useCurrencies()
   const { num, moment } = useFormat()
   const now = state.versions.find(({ version }) => version === state.now)
   const next = state.versions.find(({ withdrawnAt }) => withdrawnAt === null)
   if (now === undefined) return <>{tell(words.waiting, { version: <Mark>{next?.version ?? 0}</Mark>, from: moment(next?.validFrom ?? '') })}</>
   const values = { version: <Mark>{now.version}</Mark>, rules: <Mark>{num(now.programme.rules.length)}</Mark> }
-  return <>{points === undefined ? tell(words.answerPlain, values) : tell(words.answer, { ...values, points: <Mark tone="accent">{num(Number(points))}</Mark> })}</>
+  return <>{points === undefined ? tell(words.answerPlain, values) : tell(words.answer, { ...values, points: <Mark tone="accent">{amount('points', points)}</Mark> })}</>
 }

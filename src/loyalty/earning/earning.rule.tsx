@@ -1,6 +1,7 @@
 import { Button, DatePicker, Drawer, Input, InputNumber, Select, Switch, TimePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useWords } from '#web/locale.tsx'
+import { Amount } from './earning.amount.tsx'
 import { Field } from './earning.field.tsx'
 import { GiveFields } from './earning.give.tsx'
 import type { Known } from './earning.names.tsx'
@@ -10,6 +11,15 @@ import { sentenceOf } from './earning.sentence.words.ts'
 
 interface RuleFormProps { readonly rule: Rule, readonly programme: Programme, readonly names: Known, readonly faults: readonly { readonly field: string, readonly sentence: string }[], readonly onChange: (rule: Rule) => void, readonly onClose: () => void }
 
+/** The same amounts of another currency, in its own smallest unit. */
+function inCurrency({ give, most, ...rule }: Rule, currency: string, by: number): Rule {
+  const same = (n: number): number => Math.max(1, Math.round(n * by))
+  return {
+    ...rule, currency, give: 'points' in give ? { ...give, points: same(give.points) } : give,
+    ...(most === undefined ? {} : { most: Object.fromEntries(Object.entries(most).map(([key, n]) => [key, same(n)])) })
+  }
+}
+
 /** Without what is empty: an empty list would fit nothing. */
 function cleaned<T extends object>(value: T): T | undefined {
   const kept = Object.entries(value).filter(([, one]) => one !== undefined && one !== null && one !== '' && !(Array.isArray(one) && one.length === 0))
@@ -18,6 +28,7 @@ function cleaned<T extends object>(value: T): T | undefined {
 
 export function RuleForm({ rule, programme, names, faults, onChange, onClose }: RuleFormProps) {
   const { say } = useWords()
+  const choices = [...new Set([...Object.keys(programme.currencies), ...names.currencies.map(({ value }) => value)])]
   const faultOf = (field: string): string | undefined => faults.find((one) => one.field === field)?.sentence
   const { when = {}, where = {}, most = {}, ...rest } = rule
   const save = (next: { readonly when?: When, readonly where?: Where, readonly most?: NonNullable<Rule['most']> }) => {
@@ -28,12 +39,13 @@ export function RuleForm({ rule, programme, names, faults, onChange, onClose }: 
     <Select mode={options.length > 0 && (key === 'stores' || key === 'tiers') ? 'multiple' : 'tags'} allowClear value={[...value ?? []]} options={[...options]} optionFilterProp="label" tokenSeparators={[',', '，']} aria-label={say(words[key === 'products' || key === 'categories' || key === 'exceptProducts' || key === 'exceptCategories' || key === 'stores' || key === 'tiers' || key === 'channels' ? key : 'sources'])}
       onChange={(next: string[]) => save(part === 'where' ? { where: { ...where, [key]: next } } : { when: { ...when, [key]: next } })} />
   )
-  const limit = (key: 'order' | 'day' | 'customer') => <InputNumber min={1} max={1_000_000_000} precision={0} value={most[key] ?? null} onChange={(next) => save({ most: { ...most, [key]: next ?? undefined } })} />
+  const limit = (key: 'order' | 'day' | 'customer') => <Amount scale={scale} value={most[key] ?? null} onChange={(next) => save({ most: { ...most, [key]: next ?? undefined } })} />
   const day = (key: 'from' | 'to') => <DatePicker value={when[key] === undefined ? null : dayjs(when[key])} onChange={(next: dayjs.Dayjs | null) => save({ when: { ...when, [key]: next?.format('YYYY-MM-DD') } })} />
   const clock = (key: 'from' | 'to') => (
     <TimePicker format="HH:mm" minuteStep={5} needConfirm={false} value={when.hours === undefined ? null : dayjs(`2026-01-01T${when.hours[key]}`)}
       onChange={(next: dayjs.Dayjs | null) => save({ when: { ...when, hours: next === null ? undefined : { from: '00:00', to: '00:00', ...when.hours, [key]: next.format('HH:mm') } } })} />
   )
+  const scale = names.scale(rule.currency)
   const isEvent = rule.give.kind === 'event'
   return (
     <Drawer open onClose={onClose} size="large" title={rule.name} footer={<Button type="primary" onClick={onClose}>{say(words.done)}</Button>}>
@@ -41,9 +53,9 @@ export function RuleForm({ rule, programme, names, faults, onChange, onClose }: 
         <p>{say(sentenceOf(rule, names))}</p>
         <div className="ea-pairs">
           <Field label={say(words.name)} fault={faultOf('key')}><Input value={rule.name} maxLength={80} onChange={(event) => { if (event.target.value !== '') onChange({ ...rule, name: event.target.value }) }} /></Field>
-          <Field label={say(words.currency)} fault={faultOf('currency')}><Select value={rule.currency} options={Object.keys(programme.currencies).map((value) => ({ value, label: say(names.currency(value)) }))} onChange={(currency: string) => onChange({ ...rule, currency })} /></Field>
+          <Field label={say(words.currency)} fault={faultOf('currency')}><Select value={rule.currency} options={choices.map((value) => ({ value, label: say(names.currency(value)) }))} onChange={(currency: string) => onChange(inCurrency(rule, currency, 10 ** (names.scale(currency) - scale)))} /></Field>
         </div>
-        <GiveFields give={rule.give} rounding={rule.rounding} names={names} fault={faultOf('give') ?? faultOf('give/event')} onChange={(give) => onChange({ ...rule, give })} onRounding={(rounding) => onChange({ ...rule, rounding })} />
+        <GiveFields give={rule.give} scale={scale} rounding={rule.rounding} names={names} fault={faultOf('give') ?? faultOf('give/event')} onChange={(give) => onChange({ ...rule, give })} onRounding={(rounding) => onChange({ ...rule, rounding })} />
         {!isEvent && (
           <>
             <h3>{say(words.which)}</h3>

@@ -17,10 +17,12 @@ export function Rules({ programme, names, faults, mayDefine, onChange }: RulesPr
   const { say } = useWords()
   const [open, setOpen] = useState<number>()
   const { rules } = programme
-  const put = (next: readonly Rule[]) => onChange({ ...programme, rules: [...next] })
+  // A rule may give what the programme did not give before.
+  const put = (next: readonly Rule[]) => onChange({ ...programme, currencies: { ...Object.fromEntries(next.map(({ currency }) => [currency, { stacking: 'additive' as const }])), ...programme.currencies }, rules: [...next] })
   const swap = (a: number, b: number) => put(rules.map((rule, at) => (at === a ? rules[b] ?? rule : at === b ? rules[a] ?? rule : rule)))
   const add = () => {
-    put([...rules, { key: freeKey(rules), name: say(ruleFormWords.newRule), currency: Object.keys(programme.currencies)[0] ?? 'points', give: { kind: 'fixed', points: 10 }, rounding: 'floor' }])
+    const currency = Object.keys(programme.currencies)[0] ?? 'points'
+    put([...rules, { key: freeKey(rules), name: say(ruleFormWords.newRule), currency, give: { kind: 'fixed', points: 10 * 10 ** names.scale(currency) }, rounding: 'floor' }])
     setOpen(rules.length)
   }
   const chosen = open === undefined ? undefined : rules[open]

@@ -3,10 +3,11 @@ import { plainMoney } from '#foundation/money.ts'
 import type { Sentence } from '#foundation/words.ts'
 import type { Give, Rule, When, Where } from './earning.schema.ts'
 
-/** What the sentence calls things by: names of stores, tiers, currencies and budgets, and the sign of money. */
+/** What the sentence calls things by: names of stores, tiers, currencies and budgets, the sign of money, and how many digits of a currency stand after the point. */
 export interface Names {
   readonly money: string
   readonly currency: (key: string) => Sentence
+  readonly scale: (key: string) => number
   readonly store: (id: string) => string
   readonly tier: (id: string) => Sentence
   readonly budget: (key: string) => string
@@ -22,8 +23,9 @@ const roundings = { floor: { zh: '零头舍去', en: 'rounded down' }, half_even
 
 export function sentenceOf(rule: Rule, names: Names): Sentence {
   const conditions = [...whenWords(rule.when, names), ...whereWords(rule.where)]
-  const give = giveWords(rule.give, spoken(names.currency(rule.currency)), names)
-  const limits = [...mostWords(rule), ...(rule.budget === undefined ? [] : [{ zh: `从预算“${names.budget(rule.budget)}”出`, en: `from the budget "${names.budget(rule.budget)}"` }]), ...endWords(rule), ...(hasFraction(rule.give) ? [roundings[rule.rounding]] : [])]
+  const shown = amountIn(names.scale(rule.currency))
+  const give = giveWords(rule.give, spoken(names.currency(rule.currency)), names.money, shown)
+  const limits = [...mostWords(rule, shown), ...(rule.budget === undefined ? [] : [{ zh: `从预算“${names.budget(rule.budget)}”出`, en: `from the budget "${names.budget(rule.budget)}"` }]), ...endWords(rule), ...(hasFraction(rule.give) ? [roundings[rule.rounding]] : [])]
   const head = joined(conditions, '，', ', ')
   const tail = joined(limits, '，', ', ')
   const en = `${give.en}${head.en === '' ? '' : `, ${head.en}`}${tail.en === '' ? '' : `; ${tail.en}`}.`
@@ -33,26 +35,28 @@ export function sentenceOf(rule: Rule, names: Names): Sentence {
 /** Within a sentence. */
 const spoken = (sentence: Sentence): Sentence => ({ zh: sentence.zh, en: sentence.en.toLowerCase() })
 /** One point, two points. */
-const many = (n: number, { en }: Sentence): string => (n === 1 ? en.replace(/s$/, '') : en)
+const many = (n: string, { en }: Sentence): string => (n === '1' ? en.replace(/s$/, '') : en)
 const hasFraction = ({ kind }: Give): boolean => kind === 'rate' || kind === 'times' || kind === 'tier' || kind === 'unit'
-const amount = (n: number): string => n.toLocaleString('en')
+type Shown = (n: number) => string
+const amountIn = (scale: number): Shown => (n) => (n / 10 ** scale).toLocaleString('en', { maximumFractionDigits: scale })
 /** 1500 is 1.5. */
 const factor = (permille: number): string => String(permille / 1000)
 
-function giveWords(give: Give, currency: Sentence, { money }: Names): Sentence {
+function giveWords(give: Give, currency: Sentence, money: string, shown: Shown): Sentence {
+  const n = 'points' in give ? shown(give.points) : ''
   switch (give.kind) {
     case 'rate': {
       const paid = `${money}${plainMoney(BigInt(give.perMinor))}`
-      return { zh: `${give.extra === true ? '另外' : ''}每消费 ${paid} 得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${many(give.points, currency)} for every ${paid}${give.extra === true ? ' on top' : ''}` }
+      return { zh: `${give.extra === true ? '另外' : ''}每消费 ${paid} 得 ${n} ${currency.zh}`, en: `${n} ${many(n, currency)} for every ${paid}${give.extra === true ? ' on top' : ''}` }
     }
     case 'times': return { zh: `按金额得的${currency.zh}变为 ${factor(give.permille)} 倍`, en: `${factor(give.permille)} times the ${currency.en} by money` }
     case 'tier': return { zh: `按金额得的${currency.zh}乘以会员等级的倍数`, en: `the ${currency.en} by money times the rate of the member's tier` }
-    case 'unit': return { zh: `每件得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${many(give.points, currency)} for each piece` }
-    case 'fixed': return { zh: `每单得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${many(give.points, currency)} for the order` }
+    case 'unit': return { zh: `每件得 ${n} ${currency.zh}`, en: `${n} ${many(n, currency)} for each piece` }
+    case 'fixed': return { zh: `每单得 ${n} ${currency.zh}`, en: `${n} ${many(n, currency)} for the order` }
     case 'event': {
       const asks = (give.asks ?? []).map(({ field, is, value }) => `${field} ${{ equals: '=', not: '≠', at_least: '≥', at_most: '≤', one_of: '∈' }[is]} ${Array.isArray(value) ? value.join(' / ') : String(value)}`)
       const when = asks.length === 0 ? '' : ` (${asks.join(', ')})`
-      return { zh: `每发生一次 ${give.event}${when} 得 ${amount(give.points)} ${currency.zh}`, en: `${amount(give.points)} ${many(give.points, currency)} for each ${give.event}${when}` }
+      return { zh: `每发生一次 ${give.event}${when} 得 ${n} ${currency.zh}`, en: `${n} ${many(n, currency)} for each ${give.event}${when}` }
     }
   }
 }
@@ -79,12 +83,12 @@ function whereWords(where: Where | undefined): readonly Sentence[] {
   ]
 }
 
-function mostWords({ most }: Rule): readonly Sentence[] {
+function mostWords({ most }: Rule, shown: Shown): readonly Sentence[] {
   const { order, day, customer } = most ?? {}
   return [
-    ...(order === undefined ? [] : [{ zh: `每单最多 ${amount(order)}`, en: `at most ${amount(order)} an order` }]),
-    ...(day === undefined ? [] : [{ zh: `每人每天最多 ${amount(day)}`, en: `at most ${amount(day)} a member and day` }]),
-    ...(customer === undefined ? [] : [{ zh: `每人累计最多 ${amount(customer)}`, en: `at most ${amount(customer)} a member in all` }])
+    ...(order === undefined ? [] : [{ zh: `每单最多 ${shown(order)}`, en: `at most ${shown(order)} an order` }]),
+    ...(day === undefined ? [] : [{ zh: `每人每天最多 ${shown(day)}`, en: `at most ${shown(day)} a member and day` }]),
+    ...(customer === undefined ? [] : [{ zh: `每人累计最多 ${shown(customer)}`, en: `at most ${shown(customer)} a member in all` }])
   ]
 }
 

@@ -13,6 +13,7 @@ import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { Card } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
+import { useCurrencies } from '../points/points.currency.tsx'
 import { useNames } from './earning.names.tsx'
 import { earningPageWords as words, templateWords } from './earning.page.words.ts'
 import { Field } from './earning.field.tsx'
@@ -82,10 +83,11 @@ function Begin({ programme, newest }: { readonly programme: Programme, readonly 
 function Foreseen({ preview, programme }: { readonly preview: Preview, readonly programme: Programme }) {
   const { say } = useWords()
   const { num } = useFormat()
+  const { amount } = useCurrencies()
   const names = useNames(programme)
   return (
     <div role="status">
-      {Object.entries(preview.currencies).map(([currency, { points, living }]) => <p key={currency}>{say(words.previewSays, { members: num(preview.members), orders: num(preview.orders), points: num(Number(points)), currency: say(names.currency(currency)), living: num(Number(living)) })}</p>)}
+      {Object.entries(preview.currencies).map(([currency, { points, living }]) => <p key={currency}>{say(words.previewSays, { members: num(preview.members), orders: num(preview.orders), points: amount(currency, points), currency: say(names.currency(currency)), living: amount(currency, living) })}</p>)}
       {preview.counted < preview.orders && <p className="ck-small">{say(words.previewPart, { counted: num(preview.counted) })}</p>}
       <p className="ck-soft ck-small">{say(words.beforeReturns)}</p>
     </div>

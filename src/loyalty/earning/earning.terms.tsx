@@ -1,6 +1,7 @@
-import { InputNumber, Select } from 'antd'
+import { Select } from 'antd'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
+import { Amount } from './earning.amount.tsx'
 import type { Known } from './earning.names.tsx'
 import { earningPageWords as words } from './earning.page.words.ts'
 import { Field } from './earning.field.tsx'
@@ -22,7 +23,7 @@ export function Terms({ programme, names, mayDefine, onChange }: { readonly prog
             <div key={key} className="ea-form">
               <Field label={say(words.stacking, { currency })}><Select disabled={!mayDefine} value={terms.stacking} onChange={(stacking: Stacking) => put({ ...terms, stacking })} options={ways.map((value) => ({ value, label: `${say(words[value])} · ${say(says[value])}` }))} /></Field>
               <Field label={say(words.dayLimit, { currency })}>
-                <InputNumber disabled={!mayDefine} min={1} max={1_000_000_000} precision={0} placeholder={say(words.noLimit)} value={terms.most?.day ?? null} onChange={(day) => {
+                <Amount scale={names.scale(key)} disabled={!mayDefine} placeholder={say(words.noLimit)} value={terms.most?.day ?? null} onChange={(day) => {
                   const { day: _, ...other } = terms.most ?? {}
                   const most = day === null ? other : { ...other, day }
                   const { most: __, ...rest } = terms

@@ -12,6 +12,8 @@ export interface Currencies {
   readonly keys: readonly string[]
   /** As the policy in force names it. */
   readonly nameOf: (currency: string) => string
+  /** The same within a sentence. */
+  readonly spokenOf: (currency: string) => string
   /** Over a balance: what of it may be spent; of what is only counted, its name. */
   readonly labelOf: (currency: string) => string
   readonly scaleOf: (currency: string) => number
@@ -21,7 +23,7 @@ export interface Currencies {
 
 /** The currencies of the policy in force. Whoever may not read it sees points and growth value under their first names. */
 export function useCurrencies(): Currencies {
-  const { say } = useWords()
+  const { say, locale } = useWords()
   const { num } = useFormat()
   const { rights } = useSession()
   const { data } = useQuery({ queryKey: ['points', 'policy'], queryFn: ({ signal }) => read('/api/points/policy', { signal }), enabled: mayOpen(rights, 'points.read') })
@@ -33,9 +35,9 @@ export function useCurrencies(): Currencies {
     }
     const scaleOf = (currency: string): number => rules.get(currency)?.scale ?? 0
     return {
-      keys: [...rules].toSorted(([, a], [, b]) => Number(b.spendable) - Number(a.spendable)).map(([key]) => key),
-      nameOf, scaleOf, labelOf: (currency) => (rules.get(currency)?.spendable === true ? say(words.toSpend, { name: nameOf(currency) }) : nameOf(currency)),
+      keys: [...rules].toSorted(([a, { spendable: mayA }], [b, { spendable: mayB }]) => Number(mayB) - Number(mayA) || Number(b === 'points') - Number(a === 'points')).map(([key]) => key),
+      nameOf, spokenOf: (currency) => (locale === 'en' ? nameOf(currency).toLowerCase() : nameOf(currency)), scaleOf, labelOf: (currency) => (rules.get(currency)?.spendable === true ? say(words.toSpend, { name: nameOf(currency) }) : nameOf(currency)),
       amount: (currency, digits) => num(unitsOf(String(digits), scaleOf(currency)), scaleOf(currency))
     }
-  }, [data, say, num])
+  }, [data, say, locale, num])
 }

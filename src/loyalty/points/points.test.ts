@@ -183,7 +183,7 @@ it('is told on the timeline, and the record keeps the balance', async () => {
   await tell({ do: 'earn', amount: '60', source: 'shop', number: 'T1' })
   await tell({ do: 'redeem', amount: '15' })
   const timeline = async () => (await test.ask('GET', `/api/events?customer=${member}&group=points`)).json().items
-  const earned = { kind: 'points.earned', at: test.time.now.toISOString(), values: { amount: 60, available: 60, number: 'T1' }, sentence: { zh: '获得积分 {amount}，可用 {available}', en: 'Points: {amount} earned, {available} to spend' } }
+  const earned = { kind: 'points.earned', at: test.time.now.toISOString(), values: { amount: 60, available: 60, number: 'T1' }, sentence: { zh: '获得积分 60，可用 60', en: 'Points: 60 earned, 60 to spend' } }
   const spent = { kind: 'points.redeemed', values: { amount: 15, available: 45 } }
   const some = (...entries: readonly object[]) => expect.arrayContaining(entries.map((entry) => expect.objectContaining(Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, typeof value === 'object' ? expect.objectContaining(value) : value])))))
   expect(await timeline()).toEqual(some(earned, spent))
@@ -195,7 +195,7 @@ it('is told on the timeline, and the record keeps the balance', async () => {
   const late = [{ customerId: member, currency: 'miles', command: { do: 'earn', amount: '150' } }, { customerId: member, currency: 'points', command: { do: 'earn', amount: '3', at } }]
   expect((await test.ask('POST', '/api/points/commands', { orders: late })).statusCode).toBe(200)
   const items = await timeline()
-  expect(items).toEqual(some(earned, spent, { kind: 'points.earned', values: { amount: 1.5, available: 1.5 }, sentence: { zh: '获得里程 {amount}，共 {available}' } }))
+  expect(items).toEqual(some(earned, spent, { kind: 'points.earned', values: { amount: 1.5, available: 1.5 }, sentence: { zh: '获得里程 1.50，共 1.50' } }))
   expect(items.at(-1)).toMatchObject({ kind: 'points.earned', at, values: { amount: 3, available: 48 } })
   await tell({ do: 'earn', amount: '12' })
   expect((await test.ask('GET', `/api/record/${member}`)).json().traits).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'points.points', value: '60' })]))

@@ -23,10 +23,14 @@ export const pointsTimeline: TimelineSource = {
       const { name = { zh: row.currency, en: row.currency }, scale = 0, spendable = true } = newest[row.currency] ?? {}
       const left = spendable ? leftWords.toSpend : leftWords.counted
       const said = sentences.get(kind) ?? { zh: kind, en: kind }
+      const [amount, available] = [unitsOf(row.amount.toString(), scale), unitsOf(row.available.toString(), scale)]
+      // As people write it, with all digits of the currency; both languages group by thousands alike.
+      const shown = (units: number): string => units.toLocaleString('en', { minimumFractionDigits: scale, maximumFractionDigits: scale })
+      const told = (language: 'zh-CN' | 'en', here: Sentence, ends: Sentence): string => say(said, language, { currency: language === 'en' ? here.en : here.zh, left: say(ends, language, { available: shown(available) }), amount: shown(amount) })
       return {
         id: row.bookingId, at: row.at, group: 'points', kind, source: 'points', actor: row.actor,
-        sentence: { zh: say(said, 'zh-CN', { currency: name.zh, left: left.zh }), en: say(said, 'en', { currency: name.en, left: left.en }) },
-        values: { currency: row.currency, amount: unitsOf(row.amount.toString(), scale), available: unitsOf(row.available.toString(), scale), ...(row.number === null ? {} : { source: row.source ?? '', number: row.number }) }
+        sentence: { zh: told('zh-CN', name, left), en: told('en', name, left) },
+        values: { currency: row.currency, amount, available, ...(row.number === null ? {} : { source: row.source ?? '', number: row.number }) }
       }
     })
   }

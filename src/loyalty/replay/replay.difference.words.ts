@@ -30,35 +30,37 @@ const both = (told: (locale: Locale) => string): Sentence => ({ zh: told('zh-CN'
 
 export function draftDifferences(before: Rules, after: Rules, currency: string): readonly Sentence[] {
   const ladder = ladderDifferences(before.tiers, after.tiers, currency)
-  const found = [...ruleDifferences(before.earning, after.earning, currency), ...lifeDifferences(before.points, after.points), ...(sorted(before.tiers) === sorted(after.tiers) ? [] : ladder)]
+  const scaleOf = (key: string): number => (after.points[key] ?? before.points[key])?.scale ?? 0
+  const found = [...ruleDifferences(before.earning, after.earning, currency, scaleOf), ...lifeDifferences(before.points, after.points), ...(sorted(before.tiers) === sorted(after.tiers) ? [] : ladder)]
   return found.length === 0 ? [words.nothing] : found
 }
 
 /** The same content is one text, whatever order a database keeps its fields in. */
 const sorted = (value: unknown): string => JSON.stringify(value, (_key, held: unknown) => (typeof held === 'object' && held !== null && !Array.isArray(held) ? Object.fromEntries(Object.entries(held).toSorted(([a], [b]) => (a < b ? -1 : 1))) : held))
 
-function giveWords({ give }: Rule, currency: string, locale: Locale): string {
+function giveWords({ give }: Rule, currency: string, scale: number, locale: Locale): string {
+  const n = 'points' in give ? give.points / 10 ** scale : 0
   switch (give.kind) {
-    case 'rate': return say(words.rate, locale, { n: give.points, money: formatMoney(BigInt(give.perMinor), currency, locale, BigInt(give.perMinor) % 10_000n === 0n ? 0 : undefined) })
+    case 'rate': return say(words.rate, locale, { n, money: formatMoney(BigInt(give.perMinor), currency, locale, BigInt(give.perMinor) % 10_000n === 0n ? 0 : undefined) })
     case 'times': return say(words.times, locale, { n: String(give.permille / 1000) })
     case 'tier': return say(words.tier, locale)
-    case 'unit': return say(words.unit, locale, { n: give.points })
-    case 'fixed': return say(words.fixed, locale, { n: give.points })
-    case 'event': return say(words.event, locale, { n: give.points })
+    case 'unit': return say(words.unit, locale, { n })
+    case 'fixed': return say(words.fixed, locale, { n })
+    case 'event': return say(words.event, locale, { n })
   }
 }
 
-function ruleDifferences(before: Programme | undefined, after: Programme | undefined, currency: string): readonly Sentence[] {
+function ruleDifferences(before: Programme | undefined, after: Programme | undefined, currency: string, scaleOf: (key: string) => number): readonly Sentence[] {
   const was = new Map((before?.rules ?? []).map((rule) => [rule.key, rule]))
   const is = new Map((after?.rules ?? []).map((rule) => [rule.key, rule]))
   return [
     ...[...was.values()].filter(({ key }) => !is.has(key)).map(({ name }) => both((locale) => say(words.ruleGone, locale, { name }))),
     ...[...is.values()].flatMap((rule): Sentence[] => {
       const old = was.get(rule.key)
-      if (old === undefined) return [both((locale) => say(words.ruleNew, locale, { name: rule.name, now: giveWords(rule, currency, locale) }))]
+      if (old === undefined) return [both((locale) => say(words.ruleNew, locale, { name: rule.name, now: giveWords(rule, currency, scaleOf(rule.currency), locale) }))]
       if (sorted(old) === sorted(rule)) return []
       if (sorted(old.give) === sorted(rule.give)) return [both((locale) => say(words.ruleElse, locale, { name: rule.name }))]
-      return [both((locale) => say(words.ruleNow, locale, { name: rule.name, was: giveWords(old, currency, locale), now: giveWords(rule, currency, locale) }))]
+      return [both((locale) => say(words.ruleNow, locale, { name: rule.name, was: giveWords(old, currency, scaleOf(old.currency), locale), now: giveWords(rule, currency, scaleOf(rule.currency), locale) }))]
     })
   ]
 }

@@ -34,8 +34,8 @@ export function UsePoints({ quote, points, onPoints }: { readonly quote: Quote, 
 /** What it comes to: the total, what comes off, what is to be paid, what it earns. */
 export function Sums({ quote, chosen, onVoucher }: { readonly quote: Quote, readonly chosen: readonly string[], readonly onVoucher: (code: string) => void }) {
   const { say } = useWords()
-  const { nameOf } = useCurrencies()
-  const { num, money } = useFormat()
+  const { nameOf, amount: shown } = useCurrencies()
+  const { money } = useFormat()
   return (
     <>
       {quote.vouchers.length > 0 && (
@@ -54,7 +54,7 @@ export function Sums({ quote, chosen, onVoucher }: { readonly quote: Quote, read
         <div><dt>{say(words.total)}</dt><dd>{money(quote.grossMinor)}</dd></div>
         {quote.reductions.map((one) => <div key={`${one.kind} ${one.code}`}><dt>{say(one.title)}</dt><dd>−{money(one.amountMinor)}</dd></div>)}
         <div className="tl-due"><dt>{say(words.due)}</dt><dd>{money(quote.payMinor)}</dd></div>
-        {quote.earns.length > 0 && <div className="tl-earns"><dt>{say(words.earns)}</dt><dd>{quote.earns.map(({ currency, amount }) => `+${num(Number(amount))} ${nameOf(currency)}`).join(' · ')}</dd></div>}
+        {quote.earns.length > 0 && <div className="tl-earns"><dt>{say(words.earns)}</dt><dd>{quote.earns.map(({ currency, amount }) => `+${shown(currency, amount)} ${nameOf(currency)}`).join(' · ')}</dd></div>}
       </dl>
     </>
   )

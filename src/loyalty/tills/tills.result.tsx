@@ -14,7 +14,7 @@ import type { Answer, Sold } from './tills.schema.ts'
 /** The receipt, large: paid, used, earned, left. What went wrong can be voided here and now. */
 export function Result({ sold, store, onNext }: { readonly sold: Sold, readonly store: string | null, readonly onNext: () => void }) {
   const { say } = useWords()
-  const { nameOf } = useCurrencies()
+  const { nameOf, amount: shown } = useCurrencies()
   const { num, money } = useFormat()
   const [key] = useState(newKey)
   const undo = useMutation({ mutationFn: (): Promise<Answer> => write('post', '/api/tills/voids', { body: { receipt: sold.receipt, store, at: new Date().toISOString() }, key }) })
@@ -32,7 +32,7 @@ export function Result({ sold, store, onNext }: { readonly sold: Sold, readonly 
       <h2>{say(words.sold, { amount: money(sold.payMinor) })}</h2>
       <p className="tl-facts">
         {sold.used !== '0' && <span>{say(words.used, { n: num(Number(sold.used)) })}</span>}
-        {sold.earned.map(({ currency, amount }) => <span key={currency}>{say(words.got, { n: `${num(Number(amount))} ${nameOf(currency)}` })}</span>)}
+        {sold.earned.map(({ currency, amount }) => <span key={currency}>{say(words.got, { n: `${shown(currency, amount)} ${nameOf(currency)}` })}</span>)}
         {sold.available !== null && <span><b>{say(words.left, { n: num(Number(sold.available)) })}</b></span>}
         {sold.tier !== null && <span className="ck-tag">{say(sold.tier)}</span>}
       </p>
