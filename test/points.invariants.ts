@@ -21,8 +21,9 @@ const wrong: Readonly<Record<string, string>> = {
   'nothing was spent or held of a lot after its last day': `select count(*) from points.entry e join points.lot l using (customer_id, lot_id) where e.from_account = 'available' and e.to_account in ('redeemed', 'held') and l.expires_on < (e.inserted_at at time zone 'Asia/Shanghai')::date`,
   // Two processes are told the hour one after the other: what one has let mature the other may spend before its own midnight. The first day is that of who let it mature.
   'nothing matured before its first day': `select count(*) from points.entry e join points.lot l using (customer_id, lot_id) where e.kind = 'mature' and l.matures_on > (e.inserted_at at time zone 'Asia/Shanghai')::date`,
-  'nothing was spent of a lot before it matured': `select count(*) from points.entry e join points.lot l using (customer_id, lot_id) where e.kind in ('redeem', 'hold') and l.matures_on is not null
-    and not exists (select from points.entry m where m.lot_id = e.lot_id and m.kind = 'mature' and (m.customer_id <> e.customer_id or m.sequence < e.sequence))`,
+  'nothing was spent of a lot before it matured': `select count(*) from (select e.customer_id, e.lot_id, e.kind, e.sequence, count(*) filter (where e.kind = 'mature') over (partition by e.lot_id) as everywhere,
+      count(*) filter (where e.kind = 'mature') over (partition by e.customer_id, e.lot_id) as here, min(e.sequence) filter (where e.kind = 'mature') over (partition by e.customer_id, e.lot_id) as matured from points.entry e where e.lot_id is not null) e
+    join points.lot l using (customer_id, lot_id) where e.kind in ('redeem', 'hold') and l.matures_on is not null and e.everywhere = e.here and coalesce(e.matured > e.sequence, true)`,
   'reversals of an order are at most what it earned': `select count(*) from (select currency, number from points.entry where number is not null group by 1, 2
     having coalesce(sum(amount) filter (where kind in ('reverse', 'owe')), 0) > coalesce(sum(amount) filter (where kind = 'earn'), 0)) x`,
   'what came back of an order is at most what it was paid with': `select count(*) from (select currency, number from points.entry where number is not null and kind in ('redeem', 'capture', 'restore') and 'redeemed' in (from_account, to_account) group by 1, 2

@@ -37,7 +37,7 @@ function useLiability(by: ByTime) {
 /** What do these points owe? */
 export function LiabilityPage() {
   const { say } = useWords()
-  const { nameOf, keys } = useCurrencies()
+  const { nameOf } = useCurrencies()
   const { values, change } = useAddress()
   const { rights } = useSession()
   const by = times.find((one) => one === values['by']) ?? 'effective'
@@ -45,15 +45,14 @@ export function LiabilityPage() {
   const [share, setShare] = useState<number | 'open'>()
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
   if (data === undefined || (data.isSumming && data.summedAt === null)) return <PageWait />
-  const currencies = data.currencies.toSorted((a, b) => keys.indexOf(a.currency) - keys.indexOf(b.currency))
-  const chosen = currencies.find(({ currency }) => currency === values['currency']) ?? currencies[0]
+  const chosen = data.currencies.find(({ currency }) => currency === values['currency']) ?? data.currencies[0]
   if (chosen === undefined || data.currencies.every(({ outstanding, debt, members }) => outstanding === '0' && debt === '0' && (members ?? 0) === 0)) return <Nothing isSumming={data.isSumming} />
   return (
     <div className="ck-page" aria-busy={isFetching && !data.isSumming}>
       <Question asks={say(words.question)} answer={<Answer of={chosen} />} />
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       <div className="ck-bar">
-        {data.currencies.length > 1 && <Segmented aria-label={say(words.currency)} value={chosen.currency} onChange={(next) => change({ currency: next === currencies[0]?.currency ? undefined : next })} options={currencies.map(({ currency }) => ({ value: currency, label: nameOf(currency) }))} />}
+        {data.currencies.length > 1 && <Segmented aria-label={say(words.currency)} value={chosen.currency} onChange={(next) => change({ currency: next === data.currencies[0]?.currency ? undefined : next })} options={data.currencies.map(({ currency }) => ({ value: currency, label: nameOf(currency) }))} />}
         <Segmented aria-label={say(words.by)} value={by} onChange={(next) => change({ by: next === 'effective' ? undefined : next })} options={times.map((value) => ({ value, label: say(words[value]) }))} />
         <span className="ck-end ck-bar">
           {mayOpen(rights, 'liability.define') && chosen.spendable && <Button onClick={() => setShare('open')}>{say(words.setPrice)}</Button>}

@@ -8,7 +8,7 @@ import type { Db } from '#foundation/db.ts'
 import type { House } from '#foundation/house.ts'
 import { findRun, hasEnded } from '#foundation/runs.ts'
 import { dayOf, type Day } from '#foundation/zone.ts'
-import { readPolicy } from '#loyalty/points/points.ts'
+import { inOrder, readPolicy } from '#loyalty/points/points.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import { answerOf } from './liability.answer.ts'
 import { booksOf, unitsOf, type BookMonth } from './liability.books.ts'
@@ -31,13 +31,13 @@ export async function readLiability(house: House, { asOf, by = 'effective' }: Li
   const jobId = mark === undefined || mark.zone !== zone || now.getTime() - mark.at.getTime() > 60_000 ? await summing(house) : null
   const run = jobId === null ? undefined : await findRun(db, jobId)
   const [{ parameters }, cells, fits, prices, holders] = await Promise.all([readPolicy(db, now), findOutstanding(db, by, day), findFits(db, day), findPrices(db), day === today ? countHolders(db) : undefined])
-  const currencies = [...new Set([...Object.keys(parameters), ...cells.map(({ currency }) => currency)])]
+  const currencies = [...new Set([...inOrder(parameters).map(([currency]) => currency), ...cells.map(({ currency }) => currency)])]
   return {
     asOf: day, today, by, zone, money, summedAt: mark?.at.toISOString() ?? null, isSumming: run !== undefined && !hasEnded(run), jobId,
     currencies: currencies.map((currency) => answerOf({
       currency, spendable: parameters[currency]?.spendable === true, asOf: day, cells: cells.filter((cell) => cell.currency === currency), fit: fits.find((fit) => fit.currency === currency),
       prices, members: holders === undefined ? null : holders.get(currency) ?? 0
-    })).filter(({ spendable, outstanding, debt }) => spendable || outstanding !== '0' || debt !== '0').toSorted((a, b) => Number(b.spendable) - Number(a.spendable))
+    })).filter(({ spendable, outstanding, debt }) => spendable || outstanding !== '0' || debt !== '0')
   }
 }
 

@@ -5,6 +5,7 @@ import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { useSession } from '#web/session.tsx'
+import { inOrder } from '../points/points.terms.words.ts'
 import type { Programme } from './earning.schema.ts'
 import type { Names } from './earning.sentence.words.ts'
 
@@ -30,7 +31,7 @@ export function useNames(programme: Programme | undefined): Known {
       currency, scale: (key) => parameters[key]?.scale ?? 0, store: (id) => stores.data?.items.find(({ storeId }) => storeId === id)?.name ?? id, tier: (id) => tiers.find((one) => one.id === id)?.name ?? { zh: id, en: id },
       budget: (key) => programme?.budgets.find((one) => one.key === key)?.name ?? key,
       stores: (stores.data?.items ?? []).map(({ storeId, name }) => choice(storeId, name)), tiers: tiers.map(({ id, name }) => choice(id, say(name))),
-      currencies: Object.keys(parameters).map((key) => choice(key, say(currency(key)))), categories: (warehouse.data?.categories ?? []).map((one) => choice(one, one))
+      currencies: inOrder(parameters).map(([key]) => choice(key, say(currency(key)))), categories: (warehouse.data?.categories ?? []).map((one) => choice(one, one))
     }
   }, [policy.data, stores.data, ladder.data, warehouse.data, programme, unit, say])
 }

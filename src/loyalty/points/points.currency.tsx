@@ -6,7 +6,7 @@ import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { useSession } from '#web/session.tsx'
 import { currencyWords as words } from './points.card.words.ts'
-import { unitsOf } from './points.terms.words.ts'
+import { inOrder, unitsOf } from './points.terms.words.ts'
 
 export interface Currencies {
   readonly keys: readonly string[]
@@ -35,7 +35,7 @@ export function useCurrencies(): Currencies {
     }
     const scaleOf = (currency: string): number => rules.get(currency)?.scale ?? 0
     return {
-      keys: [...rules].toSorted(([a, { spendable: mayA }], [b, { spendable: mayB }]) => Number(mayB) - Number(mayA) || Number(b === 'points') - Number(a === 'points')).map(([key]) => key),
+      keys: inOrder(data?.parameters ?? {}).map(([key]) => key),
       nameOf, spokenOf: (currency) => (locale === 'en' ? nameOf(currency).toLowerCase() : nameOf(currency)), scaleOf, labelOf: (currency) => (rules.get(currency)?.spendable === true ? say(words.toSpend, { name: nameOf(currency) }) : nameOf(currency)),
       amount: (currency, digits) => num(unitsOf(String(digits), scaleOf(currency)), scaleOf(currency))
     }

@@ -19,6 +19,7 @@ import { carry, faultsOf } from './points.policy.form.schema.ts'
 import type { Policies } from './points.policy.versions.tsx'
 import { policyFormWords as words, policyPageWords } from './points.policy.words.ts'
 import type { PolicyParameters } from './points.schema.ts'
+import { inOrder } from './points.terms.words.ts'
 
 interface Base { readonly version: number, readonly parameters: PolicyParameters }
 const newestOf = ({ items, newest }: Policies): Base => ({ version: newest, parameters: items.find(({ version }) => version === newest)?.parameters ?? {} })
@@ -44,6 +45,9 @@ export function PolicyEditor({ policies, onClose }: { readonly policies: Policie
       save.reset()
     }
   })
+  // Their places stay while somebody types; new ones come last.
+  const places = inOrder(base.parameters).map(([currency]) => currency)
+  const place = (currency: string): number => (places.includes(currency) ? places.indexOf(currency) : places.length)
   const isChanged = JSON.stringify(value) !== JSON.stringify(base.parameters)
   const isFaulty = Object.values(value).some((one) => faultsOf(one).size > 0)
   const today = todayIn(zone, new Date())
@@ -60,7 +64,7 @@ export function PolicyEditor({ policies, onClose }: { readonly policies: Policie
         {wasKept && isChanged && <Alert type="info" showIcon title={say(words.kept)} action={<Button size="small" onClick={clear}>{say(words.startOver)}</Button>} />}
         {isOutrun ? <ConflictNote onLoad={() => load.mutate(undefined)} /> : save.error !== null && <ErrorNote error={save.error} />}
         {load.error !== null && <ErrorNote error={load.error} />}
-        {Object.entries(value).toSorted(([a], [b]) => Number(base.parameters[b]?.spendable) - Number(base.parameters[a]?.spendable)).map(([currency, rules]) => <CurrencyFields key={currency} value={rules} onChange={(next) => set((before) => ({ ...before, [currency]: next }))} {...(base.parameters[currency] === undefined ? { onRemove: () => set((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== currency))) } : {})} />)}
+        {Object.entries(value).toSorted(([a], [b]) => place(a) - place(b)).map(([currency, rules]) => <CurrencyFields key={currency} value={rules} onChange={(next) => set((before) => ({ ...before, [currency]: next }))} {...(base.parameters[currency] === undefined ? { onRemove: () => set((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== currency))) } : {})} />)}
         <NewCurrency parameters={value} onAdd={(code, rules) => set((before) => ({ ...before, [code]: rules }))} />
         <div className="po-field"><span>{say(words.start)}</span><Segmented aria-label={say(words.start)} value={isLater} onChange={setLater} options={[{ value: false, label: say(words.now) }, { value: true, label: say(words.later) }]} /></div>
         {isLater && (

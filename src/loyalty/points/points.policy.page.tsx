@@ -14,7 +14,7 @@ import { ClosedMonths } from './points.closed.tsx'
 import './points.policy.css'
 import { PolicyVersions, scheduledOf } from './points.policy.versions.tsx'
 import { policyPageWords as words } from './points.policy.words.ts'
-import { headOf, toldOf } from './points.terms.words.ts'
+import { headOf, inOrder, toldOf } from './points.terms.words.ts'
 
 const Editor = lazy(async () => ({ default: (await import('./points.policy.editor.tsx')).PolicyEditor }))
 
@@ -29,7 +29,7 @@ export function PolicyPage() {
   const held = data?.items.find(({ version }) => version === data.inForce)
   if (data === undefined || held === undefined) return <PageWait />
   // What members spend comes first, and the answer speaks of it.
-  const currencies = Object.entries(held.parameters).toSorted(([, a], [, b]) => Number(b.spendable) - Number(a.spendable))
+  const currencies = inOrder(held.parameters)
   const main = currencies[0]?.[1]
   const head = main === undefined ? undefined : headOf(main)
   return (

@@ -24,6 +24,10 @@ const filled = (sentence: Sentence, values: Values): Sentence => ({ zh: say(sent
 /** An amount of the smallest unit as people count it. */
 export const unitsOf = (amount: string, scale: number): number => Number(amount) / 10 ** scale
 
+/** Currencies in the order in which they are shown: what may be spent first, and of that points. */
+export const inOrder = (rules: Readonly<Record<string, CurrencyPolicy>>): readonly (readonly [currency: string, CurrencyPolicy])[] =>
+  Object.entries(rules).toSorted(([a, { spendable: mayA }], [b, { spendable: mayB }]) => Number(mayB) - Number(mayA) || Number(b === 'points') - Number(a === 'points'))
+
 /** What a policy says of one currency, a sentence each, in an order in which two policies can be compared. */
 export function termsOf({ ttl, pendingDays, onRefund, graceDays, spendable, transfer, scale }: CurrencyPolicy): readonly Sentence[] {
   return [
