@@ -3,6 +3,7 @@ import { PurchasesCard } from './activity/orders/orders.card.tsx'
 import { customerPage } from './customers/record/record.customer.page.tsx'
 import { BehaviourCard } from './insights/behaviour/behaviour.card.tsx'
 import { LifecycleCard } from './insights/lifecycle/lifecycle.card.tsx'
+import { MergingWallets } from './loyalty/points/points.merging.tsx'
 import { WalletCard } from './loyalty/points/points.card.tsx'
 import { VouchersCard } from './loyalty/vouchers/vouchers.card.tsx'
 import { TierCard } from './loyalty/tiers/tiers.card.tsx'
@@ -22,4 +23,6 @@ export const CustomerPage = customerPage([
   { key: 'rfm', right: 'rfm.read', place: 'side', Card: RfmCard },
   { key: 'behaviour', right: 'behaviour.read', place: 'side', Card: BehaviourCard },
   { key: 'timeline', right: 'record.read', place: 'wide', Card: TimelineCard }
+], [
+  { key: 'points', right: 'points.read', Part: MergingWallets }
 ])

@@ -197,6 +197,33 @@ export async function walkBooks(page: Page, address: string, { name }: Mark, cus
   await sound(page)
 }
 
+/** Two records of one person: found, foreseen, merged, and parted again. */
+export async function walkMerge(page: Page, address: string, { phone }: Mark, customerId: string): Promise<void> {
+  await open(page, `${address}/customers`)
+  const other = await ask(page, 'POST', '/api/record', { name: '陈小怡', occupation: '教师', keys: [{ kind: 'phone', value: `${phone}8` }] })
+  const grant = (to: unknown, amount: string): object => ({ customerId: to, currency: 'points', command: { do: 'adjust', amount, note: 'opening' } })
+  await ask(page, 'POST', '/api/points/commands', { orders: [grant(customerId, '300'), grant(other['customerId'], '200')] })
+  await open(page, `${address}/customers/${customerId}`)
+  const card = page.locator('.ck-card', { has: page.getByRole('heading', { level: 2, name: /^(积分|Points)$/ }) })
+  const before = Number((await card.locator('dd').first().innerText()).replaceAll(',', ''))
+  await button(page, /^(合并档案|Merge)$/).click()
+  await page.getByRole('searchbox').fill(`${phone}8`)
+  await sound(page)
+  await page.locator('.re-found button').click()
+  await page.locator('.ant-drawer-body').getByText(/教师/).waitFor()
+  await page.locator('.ant-drawer-body').getByRole('cell', { name: (before + 200).toLocaleString('en'), exact: true }).waitFor()
+  await sound(page)
+  await button(page, /^(合并成一位客户|Merge into one customer)$/).click()
+  await page.locator('.re-merges').getByText(/陈小怡/).waitFor(patient)
+  await card.getByText((before + 200).toLocaleString('en'), { exact: true }).first().waitFor(patient)
+  await sound(page)
+  await button(page, /^(撤销合并|Undo the merge)$/).click()
+  await agree(page)
+  await page.locator('.re-merges').getByText(/于.*撤销|was undone on/).waitFor(patient)
+  await card.getByText(before.toLocaleString('en'), { exact: true }).first().waitFor(patient)
+  await sound(page)
+}
+
 /** Money back, in a currency with two decimals: every page that tells of it tells it in its units, and a rule is typed in them. */
 export async function walkUnits(page: Page, address: string, customerId: string): Promise<void> {
   await open(page, `${address}/points`)

@@ -7,7 +7,7 @@ import { chromiumPath, openBrowser } from './browser.ts'
 import { walkBehaviour } from './behaviour.walk.ts'
 import { walkCircle } from './circle.ts'
 import { walkForecast } from './forecast.walk.ts'
-import { invite, walkBooks, walkDevices, walkOpening, walkProgramme, walkReplay, walkUnits } from './manager.walk.ts'
+import { invite, walkBooks, walkDevices, walkMerge, walkOpening, walkProgramme, walkReplay, walkUnits } from './manager.walk.ts'
 import { enrol, walkTill } from './till.walk.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { startServer, type Running } from './running.ts'
@@ -120,6 +120,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await invite(page, running.address, mark, second.page)
     const { customerId } = await enrol(page, `${mark.phone}9`, '10')
     await walkBooks(page, running.address, mark, customerId, second.page)
+    await walkMerge(page, running.address, mark, customerId)
     await walkUnits(page, running.address, customerId)
     expect([faults, second.faults]).toEqual([[], []])
     await second.context.close()

@@ -20118,6 +20118,7 @@ export interface paths {
                                 filled: string[];
                                 /** Format: uuid */
                                 mergedId: string;
+                                mergedName: string | null;
                                 /** Format: uuid */
                                 mergeId: string;
                                 /** Format: uuid */

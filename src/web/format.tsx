@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { formatMoney } from '#foundation/money.ts'
 import type { Locale } from '#foundation/words.ts'
+import { dayOf } from '#foundation/zone.ts'
 import { formatWords } from './format.words.ts'
 import { useWords } from './locale.tsx'
 import { useSession } from './session.tsx'
@@ -21,6 +22,8 @@ export interface Format {
   readonly change: (value: number) => string
   /** A day (`2011-12-10`) in words of the locale. */
   readonly day: (day: string) => string
+  /** The business's day of an instant: what the clocks there said, whatever the reader's say. */
+  readonly dayOf: (instant: string) => string
   /** An instant in the business's zone, to the minute. */
   readonly moment: (instant: string | Date) => string
   readonly days: (count: number) => string
@@ -45,6 +48,7 @@ export function formatOf(locale: Locale, currency: string, zone: string): Format
     unit: new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency,
     change: (value) => value === 0 ? '0' : numberOf({ signDisplay: 'always' })(value).replace('-', '−'),
     day: (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
+    dayOf: (instant) => dayOf(new Date(instant), zone),
     moment: (instant) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: zone }).format(new Date(instant)),
     days,
     duration: (seconds) => {

@@ -8,8 +8,8 @@ export const mergeWords = {
   tooLate: { zh: '这次合并到 {until} 为止可以撤销，现在已经过了。', en: 'This merge could be undone until {until}; that is past.' },
   mergedSince: { zh: '合并后的客户后来又并入了 {survivorId}。请先撤销那一次。', en: 'The customer was merged into {survivorId} since. Undo that merge first.' },
   changed: { zh: '设置刚被改过。请刷新后再改。', en: 'The setting was changed meanwhile. Reload and change again.' },
-  mergedEvent: { zh: '并入客户 {mergedId} 的档案', en: 'The record of customer {mergedId} joined this one' },
-  unmergedEvent: { zh: '撤销合并：{mergedId} 重新单独建档', en: 'Merge undone: {mergedId} stands alone again' }
+  mergedEvent: { zh: '另一份档案并入这位客户', en: 'Another record joined this one' },
+  unmergedEvent: { zh: '撤销合并：另一份档案重新单独成为一位客户', en: 'Merge undone: the other record stands alone again' }
 } as const satisfies Readonly<Record<string, Sentence>>
 
 /** What the timeline says of merges. */

@@ -14,7 +14,7 @@ const nameColumn = <Row extends Named>({ say }: Words): Column<Row> => ({
   key: 'name', title: say(basicWords.name), value: (row) => row.name ?? '', cell: (row) => <Go to={`/customers/${row.customerId}`}>{row.name ?? <span className="ck-soft">{say(words.nameless)} {row.customerId.slice(-6)}</span>}</Go>
 })
 
-export const rowColumns = (given: Words, { day }: Format): readonly Column<CustomerRow>[] => {
+export const rowColumns = (given: Words, { day, dayOf }: Format): readonly Column<CustomerRow>[] => {
   const { say } = given
   return [
     nameColumn<CustomerRow>(given),
@@ -23,7 +23,7 @@ export const rowColumns = (given: Words, { day }: Format): readonly Column<Custo
     { key: 'gender', title: say(basicWords.gender), value: (row) => row.gender, cell: (row) => row.gender === null ? '–' : say(genderWords[row.gender]), isWideOnly: true, width: 80 },
     { key: 'region', title: say(basicWords.region), value: (row) => row.regionName, cell: (row) => row.regionName ?? '–', isWideOnly: true },
     { key: 'source', title: say(basicWords.source), value: (row) => say(sourceWord(row.source)), cell: (row) => say(sourceWord(row.source)), isWideOnly: true },
-    { key: 'createdAt', title: say(basicWords.createdAt), value: (row) => row.createdAt, cell: (row) => <span className="ck-num">{day(row.createdAt.slice(0, 10))}</span>, isWideOnly: true }
+    { key: 'createdAt', title: say(basicWords.createdAt), value: (row) => row.createdAt, cell: (row) => <span className="ck-num">{day(dayOf(row.createdAt))}</span>, isWideOnly: true }
   ]
 }
 

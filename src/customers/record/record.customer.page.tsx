@@ -11,11 +11,15 @@ import { useSession } from '#web/session.tsx'
 import { PageWait } from '#web/shell.tsx'
 import { writtenKey } from '../identity/identity.words.ts'
 import { Facts, Identities } from './record.facts.tsx'
+import { Merged } from './record.merged.tsx'
+import { mergePageWords } from './record.merge.words.ts'
+import type { MergePart } from './record.merge.tsx'
 import { recordPageWords as words } from './record.page.words.ts'
 import type { Customer } from './record.schema.ts'
 import { customerKindWords } from './record.words.ts'
 import './record.css'
 
+const MergeDrawer = lazy(async () => ({ default: (await import('./record.merge.tsx')).MergeDrawer }))
 const CustomerForm = lazy(async () => ({ default: (await import('./record.form.tsx')).CustomerForm }))
 
 /** What another slice shows on this page. The roof hands the list over, because those slices lie to the right. */
@@ -27,36 +31,39 @@ export interface CustomerCard {
   readonly Card: ComponentType<{ readonly customerId: string }>
 }
 
-/** The customer page with the cards of the house: one column of truth beside one timeline of everything. */
-export const customerPage = (cards: readonly CustomerCard[]): ComponentType => function CustomerPage() {
+/** The customer page with the cards of the house: one column of truth beside one timeline of everything. `merging`: what each slice shows of a merge before it is done. */
+export const customerPage = (cards: readonly CustomerCard[], merging: readonly MergePart[]): ComponentType => function CustomerPage() {
   const customerId: unknown = useParams({ strict: false, select: (params): unknown => Object.entries(params).find(([name]) => name === 'customerId')?.[1] })
-  return typeof customerId === 'string' ? <OneCustomer key={customerId} customerId={customerId} cards={cards} /> : <PageWait />
+  return typeof customerId === 'string' ? <OneCustomer key={customerId} customerId={customerId} cards={cards} merging={merging} /> : <PageWait />
 }
 
-function OneCustomer({ customerId, cards }: { readonly customerId: string, readonly cards: readonly CustomerCard[] }) {
+function OneCustomer({ customerId, cards, merging }: { readonly customerId: string, readonly cards: readonly CustomerCard[], readonly merging: readonly MergePart[] }) {
   const { rights } = useSession()
   const [isEditing, setEditing] = useState(false)
+  const [isMerging, setMerging] = useState(false)
   const { data, error, refetch } = useQuery({ queryKey: ['record', 'one', customerId], queryFn: ({ signal }) => read('/api/record/{customerId}', { path: { customerId }, signal }) })
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
   if (data === undefined) return <PageWait />
   const shown = cards.filter((card) => mayOpen(rights, card.right))
   return (
     <div className="ck-page">
-      <Head customer={data} onEdit={mayOpen(rights, 'record.write') ? () => setEditing(true) : undefined} />
+      <Head customer={data} onEdit={mayOpen(rights, 'record.write') ? () => setEditing(true) : undefined} onMerge={mayOpen(rights, 'record.merge') ? () => setMerging(true) : undefined} />
       <div className="re-columns">
         <div className="re-side">
           {shown.filter((card) => card.place === 'side').map(({ key, Card: One }) => <One key={key} customerId={customerId} />)}
           <Facts customer={data} />
           <Identities customer={data} />
+          <Merged customerId={customerId} />
         </div>
         <div className="re-side">{shown.filter((card) => card.place === 'wide').map(({ key, Card: One }) => <One key={key} customerId={customerId} />)}</div>
       </div>
       {isEditing && <Suspense><CustomerForm customer={data} onClose={() => setEditing(false)} /></Suspense>}
+      {isMerging && <Suspense><MergeDrawer customer={data} parts={merging} onClose={() => setMerging(false)} /></Suspense>}
     </div>
   )
 }
 
-function Head({ customer, onEdit }: { readonly customer: Customer, readonly onEdit: (() => void) | undefined }) {
+function Head({ customer, onEdit, onMerge }: { readonly customer: Customer, readonly onEdit: (() => void) | undefined, readonly onMerge: (() => void) | undefined }) {
   const { say } = useWords()
   const phone = customer.keys.find((key) => key.kind === 'phone')
   const born = customer.birthdayWords === null ? undefined : say(customer.birthdayWords)
@@ -70,6 +77,7 @@ function Head({ customer, onEdit }: { readonly customer: Customer, readonly onEd
       </div>
       <div className="ck-bar ck-end">
         <Go to="/customers" className="ck-plain">{say(words.back)}</Go>
+        {onMerge && <Button onClick={onMerge}>{say(mergePageWords.merge)}</Button>}
         {onEdit && <Button type="primary" onClick={onEdit}>{say(words.edit)}</Button>}
       </div>
     </header>

@@ -18,7 +18,7 @@ export const useFields = () => useQuery({
 /** What is known of the person; what is not known is not listed. */
 export function Facts({ customer }: { readonly customer: Customer }) {
   const { say } = useWords()
-  const { day, num } = useFormat()
+  const { day, dayOf, num } = useFormat()
   const fields = useFields().data?.items ?? []
   const own = (field: Field): ReactNode => {
     const value = customer.custom[field.key]
@@ -37,7 +37,7 @@ export function Facts({ customer }: { readonly customer: Customer }) {
         })}
         {fields.map((field) => { const value = own(field); return value === null ? null : <Figure key={field.key} label={say(field.label)} value={value} /> })}
       </Figures>
-      <p className="ck-soft ck-small">{say(words.since, { day: day(customer.createdAt.slice(0, 10)), source: say(sourceWord(customer.source)) })}</p>
+      <p className="ck-soft ck-small">{say(words.since, { day: day(dayOf(customer.createdAt)), source: say(sourceWord(customer.source)) })}</p>
     </Card>
   )
 }

@@ -19,7 +19,8 @@ export const Merge = Type.Object({
   mergeId: Uuid, survivorId: Uuid, mergedId: Uuid, filled: Type.Array(Type.String()), actor: Type.String(), at: Type.String(), undoUntil: Type.String(), undoneBy: orNull, undoneAt: orNull, canUndo: Type.Boolean()
 })
 export type Merge = Static<typeof Merge>
-export const MergeList = Type.Object({ items: Type.Array(Merge) })
+export const MergeList = Type.Object({ items: Type.Array(Type.Object({ ...Merge.properties, mergedName: orNull })) })
+export type MergeList = Static<typeof MergeList>
 
 export const ErasePreview = Type.Object({
   customerId: Uuid, records: Type.Integer({ description: 'this one and those merged into it' }), fields: Type.Array(Type.String(), { description: 'what is there and goes' }),

@@ -39,6 +39,7 @@ it('two records become one person to whoever looks, and two again when it is und
   await refresh()
   expect((await buyers()).find(([id]) => id === a)).toEqual([a, 2])
   expect((await buyers()).find(([id]) => id === b)).toBeUndefined()
+  expect((await get(`/api/record/${b}/merges`)).items).toMatchObject([{ mergeId: done.mergeId, mergedName: '王小芳', canUndo: true }])
   // What is bought with the merged one's phone is the survivor's.
   expect((await buy('M3', '13900000002')).recorded).toMatchObject([{ customerId: a }])
   expect(await post(`/api/record/merges/${done.mergeId}/undo`)).toMatchObject({ canUndo: false, undoneBy: 'tester' })

@@ -4,7 +4,7 @@ import type { Db, Trx } from '#foundation/db.ts'
 import { basicsOf } from './record.basics.ts'
 import { touch } from './record.merge.sql.ts'
 import { erasedAlready, unknownCustomer } from './record.refusals.ts'
-import type { Merge, MergePreview } from './record.merge.schema.ts'
+import type { Merge, MergeList, MergePreview } from './record.merge.schema.ts'
 import { readCustomer, type RecordParts } from './record.ts'
 import * as sql from './record.sql.ts'
 
@@ -80,7 +80,12 @@ export async function unmergeCustomers(trx: Trx, parts: RecordParts, mergeId: st
   return mergeShown({ ...row, undoneBy: parts.actor, undoneAt: now }, now)
 }
 
-export const mergesOf = async (db: Db, customerId: string, now: Date): Promise<Merge[]> => (await listMerges(db, customerId)).map((row) => mergeShown(row, now))
+/** The merges of one person, each with the name that the other record has. */
+export async function mergesOf(db: Db, customerId: string, now: Date): Promise<MergeList['items']> {
+  const rows = await listMerges(db, customerId)
+  const names = rows.length === 0 ? [] : await sql.findNames(db, rows.map(({ mergedId }) => mergedId))
+  return rows.map((row) => ({ ...mergeShown(row, now), mergedName: names.find((one) => one.customerId === row.mergedId)?.name ?? null }))
+}
 
 const mergeShown = ({ mergeId, survivorId, mergedId, filled, actor, at, undoUntil, undoneBy, undoneAt }: MergeRow, now: Date): Merge => ({
   mergeId, survivorId, mergedId, filled: [...filled], actor, at: at.toISOString(), undoUntil: undoUntil.toISOString(), undoneBy, undoneAt: undoneAt?.toISOString() ?? null,

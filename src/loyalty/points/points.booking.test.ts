@@ -103,6 +103,10 @@ it('whoever was merged is led to the survivor before a wallet is locked, so that
   const [survivor = '', merged = '', late = ''] = [await enrol(), await enrol(), await enrol()].toSorted()
   await together([survivor, merged, late].map((one) => order(one, earn('10'))))
   expect((await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).statusCode).toBe(200)
+  // Told once, by the wallet to which the points came.
+  const { items } = (await test.ask('GET', `/api/events?customer=${survivor}&group=points`)).json()
+  expect(items).toHaveLength(3)
+  expect(items.filter(({ kind }: { kind: string }) => kind === 'points.merged')).toMatchObject([{ values: { amount: 10, available: 20 } }])
   const wallet = (customer: string) => sql`select from points.wallet where customer_id = ${customer}::uuid for update nowait`
   const { outcomes } = await meeting(test.house.db, wallet(survivor), () => together([order(late, redeem('1')), order(merged, redeem('1'))]), wallet(late))
   expect(codes({ outcomes })).toEqual(['9 19'])

@@ -1,4 +1,5 @@
 import type { Sentence } from '#foundation/words.ts'
+import type { EntryKind } from './points.state.ts'
 
 export const cardWords = {
   lotByLot: { zh: '逐笔说明：每一分来自哪里', en: 'Lot by lot: where each point comes from' },
@@ -38,10 +39,19 @@ export const currencyWords = {
   points: { zh: '积分', en: 'Points' }, growth: { zh: '成长值', en: 'Growth value' }, toSpend: { zh: '可用{name}', en: '{name} to spend' }
 } satisfies Record<string, Sentence>
 
-const kinds = new Map<string, Sentence>([
-  ['earn', { zh: '获得', en: 'Earned' }], ['mature', { zh: '生效', en: 'Ready to spend' }], ['redeem', { zh: '使用', en: 'Spent' }], ['hold', { zh: '冻结', en: 'Held' }], ['capture', { zh: '扣除冻结', en: 'Held points spent' }],
-  ['release', { zh: '解冻', en: 'Hold let go' }], ['expire', { zh: '到期', en: 'Ended' }], ['reverse', { zh: '退货扣回', en: 'Taken back: return' }], ['restore', { zh: '退货退回', en: 'Given back: return' }],
-  ['owe', { zh: '退货后欠下', en: 'Owed after a return' }], ['overdraw', { zh: '断网时多用，欠下', en: 'Overspent without network: owed' }], ['repay', { zh: '抵欠', en: 'Paid what was owed' }], ['adjust', { zh: '人工调整', en: 'Adjusted by hand' }],
-  ['open', { zh: '从原系统转入', en: 'Brought over' }], ['unopen', { zh: '撤销转入', en: 'Bringing over undone' }]
-])
-export const entryLabel = (kind: string): Sentence => kinds.get(kind) ?? { zh: kind, en: kind }
+export const mergingWords = {
+  title: { zh: '积分：可用减去欠下的', en: 'Points: to spend, less what is owed' }, survivor: { zh: '留下的', en: 'Stays' }, merged: { zh: '并入的', en: 'Joins' }, after: { zh: '合并后', en: 'Together' },
+  none: { zh: '两边都没有积分。', en: 'Neither has points.' }, twice: { zh: '两边都领过、只算一次，余下的收回：{what}', en: 'Both had it and it counts once; what is left of the second goes: {what}' }
+} satisfies Record<string, Sentence>
+
+/** Every kind of entry: one that is added without its words does not compile. */
+const kinds = {
+  earn: { zh: '获得', en: 'Earned' }, mature: { zh: '生效', en: 'Ready to spend' }, redeem: { zh: '使用', en: 'Spent' }, hold: { zh: '冻结', en: 'Held' }, capture: { zh: '扣除冻结', en: 'Held points spent' },
+  release: { zh: '解冻', en: 'Hold let go' }, expire: { zh: '到期', en: 'Ended' }, reverse: { zh: '退货扣回', en: 'Taken back: return' }, restore: { zh: '退货退回', en: 'Given back: return' },
+  owe: { zh: '退货后欠下', en: 'Owed after a return' }, overdraw: { zh: '断网时多用，欠下', en: 'Overspent without network: owed' }, repay: { zh: '抵欠', en: 'Paid what was owed' }, adjust: { zh: '人工调整', en: 'Adjusted by hand' },
+  open: { zh: '从原系统转入', en: 'Brought over' }, unopen: { zh: '撤销转入', en: 'Bringing over undone' }, transfer: { zh: '转赠', en: 'Given to a member' }, exchange: { zh: '兑换', en: 'Exchanged' },
+  merge: { zh: '合并档案', en: 'Records merged' }, unmerge: { zh: '撤销合并', en: 'Merge undone' }, duplicate: { zh: '重复领取，只算一次', en: 'Had twice, counts once' },
+  contribute: { zh: '放进共享账户', en: 'Into a shared wallet' }, leave: { zh: '退出共享账户', en: 'Left a shared wallet' }
+} satisfies Record<EntryKind, Sentence>
+const labels = new Map<string, Sentence>(Object.entries(kinds))
+export const entryLabel = (kind: string): Sentence => labels.get(kind) ?? { zh: kind, en: kind }

@@ -32,11 +32,11 @@ export function Why({ customerId, currency, onClose }: { readonly customerId: st
 
 const change = ({ from, to, amount }: EntryShown): bigint => (to === 'available' ? BigInt(amount) : from === 'available' ? -BigInt(amount) : 0n)
 
-const columnsOf = ({ say }: Words, { day }: Format, shown: (digits: bigint | string) => string): readonly Column<EntryShown>[] => [
+const columnsOf = ({ say }: Words, { day, dayOf }: Format, shown: (digits: bigint | string) => string): readonly Column<EntryShown>[] => [
   { key: 'when', title: say(words.when), value: (entry) => entry.effectiveAt, cell: (entry) => <Moment at={entry.effectiveAt} />, width: 150, isSortable: false },
   {
     key: 'what', title: say(words.what), value: (entry) => say(entryLabel(entry.kind)), isSortable: false,
-    cell: (entry) => <>{say(entryLabel(entry.kind))} {shown(entry.amount)}{entry.note !== null && <span className="ck-soft"> · {entry.note}</span>}{entry.insertedAt.slice(0, 10) > entry.effectiveAt.slice(0, 10) && <span className="ck-soft ck-small"> · {say(words.toldLater, { at: day(entry.insertedAt.slice(0, 10)) })}</span>}</>
+    cell: (entry) => <>{say(entryLabel(entry.kind))} {shown(entry.amount)}{entry.note !== null && <span className="ck-soft"> · {entry.note}</span>}{dayOf(entry.insertedAt) > dayOf(entry.effectiveAt) && <span className="ck-soft ck-small"> · {say(words.toldLater, { at: day(dayOf(entry.insertedAt)) })}</span>}</>
   },
   { key: 'order', title: say(words.order), value: (entry) => entry.number, cell: (entry) => entry.number ?? '–', isSortable: false },
   { key: 'policy', title: say(words.policy), value: (entry) => entry.policyVersion, cell: (entry) => say(words.version, { n: entry.policyVersion }), isWideOnly: true, isSortable: false, width: 90 },

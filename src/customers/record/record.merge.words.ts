@@ -1,0 +1,32 @@
+import type { Sentence } from '#foundation/words.ts'
+
+export const mergePageWords = {
+  merge: { zh: '合并档案', en: 'Merge' },
+  title: { zh: '两份档案，其实是一个人？', en: 'Two records, one person?' },
+  find: { zh: '另一份档案：姓名、拼音、手机尾号、卡号', en: 'The other record: name, pinyin, end of a phone, card' },
+  findSays: { zh: '合并后，两边的号码、订单、积分和时间线都算作一位客户，并且可以撤销。', en: 'Merged, the numbers, orders, points and history of both count as one customer. It can be undone.' },
+  nothing: { zh: '没有找到“{text}”的另一份档案。', en: 'No other record was found for "{text}".' },
+  another: { zh: '换一份', en: 'Choose another' },
+  stays: { zh: '留下哪一份', en: 'Which one stays' },
+  since: { zh: '{name}，{day} 建档', en: '{name}, since {day}' },
+  answer: { zh: '“{merged}”并入“{survivor}”', en: '"{merged}" joins "{survivor}"' },
+  fills: { zh: '留下的这份会补上：{what}', en: 'The one that stays is filled in with: {what}' },
+  clashes: { zh: '两边不同：以留下的这份为准', en: 'They differ: the one that stays wins' },
+  stands: { zh: '保留', en: 'Stays' },
+  goes: { zh: '不用（撤销后恢复）', en: 'Put aside (back when undone)' },
+  field: { zh: '项目', en: 'Field' },
+  keys: { zh: '{n} 个号码从此指向留下的这位客户。', en: '{n} {n|number leads|numbers lead} to the customer who stays from then on.' },
+  sameFields: { zh: '基本资料没有不同。', en: 'The basics do not differ.' },
+  undoFor: { zh: '{days} 天内可以撤销，两边各归各的。', en: 'It can be undone for {days} {days|day|days}: each has again what was theirs.' },
+  noUndo: { zh: '按现在的设置，合并后不能撤销。', en: 'As the setting stands, a merge cannot be undone.' },
+  do: { zh: '合并成一位客户', en: 'Merge into one customer' },
+  merges: { zh: '并入的档案', en: 'Records that joined' },
+  joined: { zh: '{day} 并入“{name}”', en: '"{name}" joined on {day}' },
+  left: { zh: '“{name}”的合并于 {day} 撤销', en: 'The merge of "{name}" was undone on {day}' },
+  until: { zh: '{day} 前可以撤销', en: 'can be undone until {day}' },
+  over: { zh: '已过可撤销的日子', en: 'can no longer be undone' },
+  undo: { zh: '撤销合并', en: 'Undo the merge' },
+  undoSure: { zh: '“{name}”重新单独成为一位客户，号码、订单和积分各归各的。', en: '"{name}" becomes a customer of their own again; numbers, orders and points go back to whose they were.' },
+  yes: { zh: '撤销', en: 'Undo' },
+  no: { zh: '不撤销', en: 'Keep it' }
+} satisfies Record<string, Sentence>
