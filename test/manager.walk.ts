@@ -224,6 +224,25 @@ export async function walkMerge(page: Page, address: string, { phone }: Mark, cu
   await sound(page)
 }
 
+/** A member asks to be forgotten: what goes is listed, it needs a reason and a second look, and nobody is found any more. */
+export async function walkErase(page: Page, address: string, { phone }: Mark): Promise<void> {
+  await open(page, `${address}/customers`)
+  const { customerId } = await ask(page, 'POST', '/api/record', { name: '孙仲谋', address: '建业路 1 号', keys: [{ kind: 'phone', value: `${phone}7` }] })
+  await open(page, `${address}/customers/${String(customerId)}`)
+  await button(page, /^(按本人要求删除个人资料|Erase personal data on request)$/).click()
+  await page.locator('.re-goes').getByText(/姓名、地址|Name, Address/).waitFor()
+  const erase = button(page, /^(永远删除|Erase for ever)$/)
+  expect(await erase.isEnabled()).toBe(false)
+  await page.getByLabel(/^(依据|Who asked)/).fill('walked')
+  await page.getByRole('checkbox').check()
+  await sound(page)
+  await erase.click()
+  await page.getByText(/个人资料已于.*删除|Personal data was erased on request/).first().waitFor(patient)
+  await settled(page)
+  expect(await page.locator('body').innerText()).not.toMatch(/孙仲谋|建业路/)
+  await sound(page)
+}
+
 /** Money back, in a currency with two decimals: every page that tells of it tells it in its units, and a rule is typed in them. */
 export async function walkUnits(page: Page, address: string, customerId: string): Promise<void> {
   await open(page, `${address}/points`)

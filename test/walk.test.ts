@@ -7,7 +7,7 @@ import { chromiumPath, openBrowser } from './browser.ts'
 import { walkBehaviour } from './behaviour.walk.ts'
 import { walkCircle } from './circle.ts'
 import { walkForecast } from './forecast.walk.ts'
-import { invite, walkBooks, walkDevices, walkMerge, walkOpening, walkProgramme, walkReplay, walkUnits } from './manager.walk.ts'
+import { invite, walkBooks, walkDevices, walkErase, walkMerge, walkOpening, walkProgramme, walkReplay, walkUnits } from './manager.walk.ts'
 import { enrol, walkTill } from './till.walk.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { startServer, type Running } from './running.ts'
@@ -121,11 +121,12 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     const { customerId } = await enrol(page, `${mark.phone}9`, '10')
     await walkBooks(page, running.address, mark, customerId, second.page)
     await walkMerge(page, running.address, mark, customerId)
+    await walkErase(page, running.address, mark)
     await walkUnits(page, running.address, customerId)
     expect([faults, second.faults]).toEqual([[], []])
     await second.context.close()
     await context.close()
-  }, 600_000)
+  }, 900_000)
 
   it('finds a customer by pinyin from anywhere, by keyboard alone', async () => {
     const { page } = owner

@@ -5,11 +5,13 @@ import { useParams } from '@tanstack/react-router'
 import { read } from '#web/client.ts'
 import { Go } from '#web/address.tsx'
 import { ErrorNote } from '#web/error.tsx'
+import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { useSession } from '#web/session.tsx'
 import { PageWait } from '#web/shell.tsx'
 import { writtenKey } from '../identity/identity.words.ts'
+import { erasePageWords } from './record.erase.words.ts'
 import { Facts, Identities } from './record.facts.tsx'
 import { Merged } from './record.merged.tsx'
 import { mergePageWords } from './record.merge.words.ts'
@@ -20,6 +22,7 @@ import { customerKindWords } from './record.words.ts'
 import './record.css'
 
 const MergeDrawer = lazy(async () => ({ default: (await import('./record.merge.tsx')).MergeDrawer }))
+const EraseDrawer = lazy(async () => ({ default: (await import('./record.erase.tsx')).EraseDrawer }))
 const CustomerForm = lazy(async () => ({ default: (await import('./record.form.tsx')).CustomerForm }))
 
 /** What another slice shows on this page. The roof hands the list over, because those slices lie to the right. */
@@ -38,33 +41,39 @@ export const customerPage = (cards: readonly CustomerCard[], merging: readonly M
 }
 
 function OneCustomer({ customerId, cards, merging }: { readonly customerId: string, readonly cards: readonly CustomerCard[], readonly merging: readonly MergePart[] }) {
+  const { say } = useWords()
   const { rights } = useSession()
   const [isEditing, setEditing] = useState(false)
   const [isMerging, setMerging] = useState(false)
+  const [isErasing, setErasing] = useState(false)
   const { data, error, refetch } = useQuery({ queryKey: ['record', 'one', customerId], queryFn: ({ signal }) => read('/api/record/{customerId}', { path: { customerId }, signal }) })
   if (error !== null && data === undefined) return <div className="ck-page"><ErrorNote error={error} onRetry={refetch} /></div>
   if (data === undefined) return <PageWait />
+  const isThere = data.erasedAt === null
   const shown = cards.filter((card) => mayOpen(rights, card.right))
   return (
     <div className="ck-page">
-      <Head customer={data} onEdit={mayOpen(rights, 'record.write') ? () => setEditing(true) : undefined} onMerge={mayOpen(rights, 'record.merge') ? () => setMerging(true) : undefined} />
+      <Head customer={data} onEdit={isThere && mayOpen(rights, 'record.write') ? () => setEditing(true) : undefined} onMerge={isThere && mayOpen(rights, 'record.merge') ? () => setMerging(true) : undefined} />
       <div className="re-columns">
         <div className="re-side">
           {shown.filter((card) => card.place === 'side').map(({ key, Card: One }) => <One key={key} customerId={customerId} />)}
           <Facts customer={data} />
           <Identities customer={data} />
           <Merged customerId={customerId} />
+          {isThere && mayOpen(rights, 'record.erase') && <p className="re-last"><button type="button" className="ck-text" onClick={() => setErasing(true)}>{say(erasePageWords.open)}</button></p>}
         </div>
         <div className="re-side">{shown.filter((card) => card.place === 'wide').map(({ key, Card: One }) => <One key={key} customerId={customerId} />)}</div>
       </div>
       {isEditing && <Suspense><CustomerForm customer={data} onClose={() => setEditing(false)} /></Suspense>}
       {isMerging && <Suspense><MergeDrawer customer={data} parts={merging} onClose={() => setMerging(false)} /></Suspense>}
+      {isErasing && <Suspense><EraseDrawer customer={data} onClose={() => setErasing(false)} /></Suspense>}
     </div>
   )
 }
 
 function Head({ customer, onEdit, onMerge }: { readonly customer: Customer, readonly onEdit: (() => void) | undefined, readonly onMerge: (() => void) | undefined }) {
   const { say } = useWords()
+  const { day, dayOf } = useFormat()
   const phone = customer.keys.find((key) => key.kind === 'phone')
   const born = customer.birthdayWords === null ? undefined : say(customer.birthdayWords)
   const line = [phone === undefined ? undefined : writtenKey('phone', phone.value), customer.regionName, born].filter((part) => part !== undefined && part !== null)
@@ -73,7 +82,7 @@ function Head({ customer, onEdit, onMerge }: { readonly customer: Customer, read
       <span className="re-face" aria-hidden>{[...(customer.name ?? '?')][0]}</span>
       <div>
         <h1>{customer.name ?? say(words.nameless)} <span className="ck-tag" data-tone="quiet">{say(customerKindWords[customer.kind])}</span></h1>
-        <p className="ck-soft">{line.length === 0 ? say(words.nothingKnown) : line.join(' · ')}</p>
+        <p className="ck-soft">{customer.erasedAt !== null ? say(erasePageWords.erased, { day: day(dayOf(customer.erasedAt)) }) : line.length === 0 ? say(words.nothingKnown) : line.join(' · ')}</p>
       </div>
       <div className="ck-bar ck-end">
         <Go to="/customers" className="ck-plain">{say(words.back)}</Go>

@@ -54,3 +54,23 @@ export function Identities({ customer }: { readonly customer: Customer }) {
     </Card>
   )
 }
+
+const isBasic = (field: string): field is keyof typeof basicWords => field in basicWords
+
+/** A field by its name, and what a record says in it. */
+export function useShown() {
+  const { say } = useWords()
+  const fields = useFields().data?.items ?? []
+  return {
+    label: (field: string): string => {
+      const own = fields.find(({ key }) => `custom.${key}` === field)
+      return own !== undefined ? say(own.label) : isBasic(field) ? say(basicWords[field]) : field
+    },
+    shown: (customer: Customer, field: string): string => {
+      if (field === 'birthday') return customer.birthdayWords === null ? '–' : say(customer.birthdayWords)
+      if (field === 'gender') return customer.gender === null ? '–' : say(genderWords[customer.gender])
+      const value: unknown = field === 'region' ? customer.regionName : field.startsWith('custom.') ? customer.custom[field.slice('custom.'.length)] : Object.entries(customer).find(([name]) => name === field)?.[1]
+      return typeof value === 'boolean' ? say(value ? words.yes : words.no) : value === null || value === undefined ? '–' : String(value)
+    }
+  }
+}

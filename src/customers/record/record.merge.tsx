@@ -10,12 +10,11 @@ import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { useSession } from '#web/session.tsx'
 import { writtenKey } from '../identity/identity.words.ts'
-import { useFields } from './record.facts.tsx'
+import { useShown } from './record.facts.tsx'
 import { mergePageWords as words } from './record.merge.words.ts'
 import type { MergePreview } from './record.merge.schema.ts'
 import { recordPageWords } from './record.page.words.ts'
 import type { Customer, Found } from './record.schema.ts'
-import { basicWords, genderWords } from './record.words.ts'
 
 /** What a merge does in another slice, shown before it is done. The roof hands the list over. */
 export interface MergePart {
@@ -125,24 +124,4 @@ function WayBack() {
   const { say } = useWords()
   const { data } = useQuery({ queryKey: ['identity', 'setting'], queryFn: ({ signal }) => read('/api/identity/setting', { signal }) })
   return data === undefined ? null : <p className="ck-soft ck-small">{say(data.undoDays === 0 ? words.noUndo : words.undoFor, { days: data.undoDays })}</p>
-}
-
-const isBasic = (field: string): field is keyof typeof basicWords => field in basicWords
-
-/** A field by its name, and what a record says in it. */
-function useShown() {
-  const { say } = useWords()
-  const fields = useFields().data?.items ?? []
-  return {
-    label: (field: string): string => {
-      const own = fields.find(({ key }) => `custom.${key}` === field)
-      return own !== undefined ? say(own.label) : isBasic(field) ? say(basicWords[field]) : field
-    },
-    shown: (customer: Customer, field: string): string => {
-      if (field === 'birthday') return customer.birthdayWords === null ? '–' : say(customer.birthdayWords)
-      if (field === 'gender') return customer.gender === null ? '–' : say(genderWords[customer.gender])
-      const value: unknown = field === 'region' ? customer.regionName : field.startsWith('custom.') ? customer.custom[field.slice('custom.'.length)] : Object.entries(customer).find(([name]) => name === field)?.[1]
-      return typeof value === 'boolean' ? say(value ? recordPageWords.yes : recordPageWords.no) : value === null || value === undefined ? '–' : String(value)
-    }
-  }
 }
