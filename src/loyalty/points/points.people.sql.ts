@@ -28,7 +28,7 @@ export interface OnceKey { readonly customerId: string, readonly once: string }
 export async function findGiven(db: Db | Trx, keys: readonly OnceKey[]): Promise<readonly OnceKey[]> {
   if (keys.length === 0) return []
   const { rows } = await sql<OnceKey>`select k.customer_id as "customerId", k.once from unnest(${keys.map((key) => key.customerId)}::uuid[], ${keys.map((key) => key.once)}::text[]) as k (customer_id, once)
-    where exists (select from points.once o where o.once = k.once and (o.customer_id = k.customer_id or o.customer_id in (select merged_id from identity.alias where survivor_id = k.customer_id)))`.execute(db)
+    where exists (select from (select k.customer_id as own_id union all select merged_id from identity.alias where survivor_id = k.customer_id) u join points.once o on o.customer_id = u.own_id and o.once = k.once)`.execute(db)
   return rows
 }
 

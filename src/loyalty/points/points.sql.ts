@@ -149,8 +149,8 @@ export async function findElsewhere(db: Db | Trx, orders: readonly OrderKey[]): 
   return (await sql<OrderKey & { currency: string, ownerId: string }>`select distinct on (1, 2, 3, 4) o.customer_id as "customerId", o.source, o.number, f.currency, coalesce(a.survivor_id, o.other_id) as "ownerId"
     from ${ofParted(orders)} cross join lateral (select distinct e.currency from points.entry e where e.customer_id = o.other_id and e.source = o.source and e.number = o.number and e.inserted_at between o.since and o.until and ${booked}) f
       left join identity.alias a on a.merged_id = o.other_id
-    where not exists (select from points.entry e where e.source = o.source and e.number = o.number and e.currency = f.currency and ${booked}
-      and e.customer_id in (select o.customer_id union all select merged_id from identity.alias where survivor_id = o.customer_id))
+    where not exists (select from (select o.customer_id as own_id union all select merged_id from identity.alias where survivor_id = o.customer_id) u
+      join points.entry e on e.customer_id = u.own_id and e.source = o.source and e.number = o.number where e.currency = f.currency and ${booked})
     order by 1, 2, 3, 4, o.until desc`.execute(db)).rows
 }
 
