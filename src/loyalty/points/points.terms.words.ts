@@ -28,6 +28,9 @@ export const unitsOf = (amount: string, scale: number): number => Number(amount)
 export const inOrder = (rules: Readonly<Record<string, CurrencyPolicy>>): readonly (readonly [currency: string, CurrencyPolicy])[] =>
   Object.entries(rules).toSorted(([a, { spendable: mayA }], [b, { spendable: mayB }]) => Number(mayB) - Number(mayA) || Number(b === 'points') - Number(a === 'points'))
 
+/** The currency that figures speak of where they speak of one: the first that may be spent. */
+export const mainOf = (rules: Readonly<Record<string, CurrencyPolicy>>): string | undefined => inOrder(rules).find(([, { spendable }]) => spendable)?.[0]
+
 /** What a policy says of one currency, a sentence each, in an order in which two policies can be compared. */
 export function termsOf({ ttl, pendingDays, onRefund, graceDays, spendable, transfer, scale }: CurrencyPolicy): readonly Sentence[] {
   return [

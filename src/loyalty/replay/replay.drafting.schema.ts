@@ -1,10 +1,8 @@
 /** Drafts from the rules in force by three handles: how much is given, how much tiers ask, how long points live. Pure. */
 import type { Drafts, Ground } from './replay.schema.ts'
 
-export interface Handles { readonly ratePercent: number, readonly ladderPercent: number, readonly lifeMonths: number | null }
-
-/** Of the first spendable currency; null: for ever. */
-export const lifeOfMain = ({ points }: Ground): number | null => Object.values(points).find(({ spendable }) => spendable)?.ttl?.months ?? null
+/** `lifeMonths`: of what may be spent; null: for ever; undefined: as it is. */
+export interface Handles { readonly ratePercent: number, readonly ladderPercent: number, readonly lifeMonths: number | null | undefined }
 
 const scaled = (digits: string, percent: number): string => { const value = BigInt(digits) * BigInt(Math.round(percent)) / 100n; return (value < 1n ? 1n : value).toString() }
 
@@ -18,7 +16,7 @@ export function draftsOf(ground: Ground, { ratePercent, ladderPercent, lifeMonth
         ...tiers, tiers: tiers.tiers.map((tier) => ({ ...tier, upgrade: ruled(tier.upgrade, ladderPercent), keep: ruled(tier.keep, ladderPercent) }))
       }
     }),
-    ...(lifeMonths === lifeOfMain(ground) ? {} : { points: Object.fromEntries(Object.entries(points).map(([key, policy]) => [key, policy.spendable ? { ...policy, ttl: lifeMonths === null ? null : { months: lifeMonths, until: policy.ttl?.until ?? 'month' } } : policy])) })
+    ...(lifeMonths === undefined ? {} : { points: Object.fromEntries(Object.entries(points).map(([key, policy]) => [key, policy.spendable ? { ...policy, ttl: lifeMonths === null ? null : { months: lifeMonths, until: policy.ttl?.until ?? 'month' } } : policy])) })
   }
 }
 

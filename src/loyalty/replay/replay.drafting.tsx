@@ -10,7 +10,8 @@ import { useFormat } from '#web/format.tsx'
 import { newKey } from '#web/key.ts'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
-import { draftsOf, lifeOfMain } from './replay.drafting.schema.ts'
+import { mainOf } from '../points/points.terms.words.ts'
+import { draftsOf } from './replay.drafting.schema.ts'
 import { replayPageWords as words } from './replay.page.words.ts'
 import type { Drafts } from './replay.schema.ts'
 
@@ -43,12 +44,13 @@ export function Drafting({ ground }: { readonly ground: AnswerAt<'/api/replay/gr
   const [ladderPercent, setLadder] = useState(100)
   // As the rules have it, until somebody writes another number.
   const [life, setLife] = useState<{ readonly months: number | null }>()
-  const lifeMonths = life === undefined ? lifeOfMain(base) : life.months
+  const lifeNow = base.points[mainOf(base.points) ?? '']?.ttl?.months ?? null
+  const lifeMonths = life === undefined ? lifeNow : life.months
   const [months, setMonths] = useState(12)
   const [price, setPrice] = useState(0.01)
   const [note, setNote] = useState('')
   const [key, setKey] = useState(newKey)
-  const drafts = useMemo((): Drafts => ({ ...handed.drafts, ...draftsOf(base, { ratePercent, ladderPercent, lifeMonths }) }), [handed.drafts, base, ratePercent, ladderPercent, lifeMonths])
+  const drafts = useMemo((): Drafts => ({ ...handed.drafts, ...draftsOf(base, { ratePercent, ladderPercent, lifeMonths: lifeMonths === lifeNow ? undefined : lifeMonths }) }), [handed.drafts, base, ratePercent, ladderPercent, lifeMonths, lifeNow])
   const isDrafted = Object.keys(drafts).length > 0
   const changes = useQuery({ queryKey: ['replay', 'changes', JSON.stringify(drafts)], enabled: isDrafted, retry: false, queryFn: () => write('post', '/api/replay/changes', { body: { drafts } }) })
   const start = useMutation({

@@ -5,7 +5,7 @@ import type { Outcome, Scenario } from './replay.member.ts'
 import type { Side } from './replay.schema.ts'
 
 interface Cell { issued: bigint, reversed: bigint, expired: bigint }
-export interface Sums { readonly add: (outcome: Outcome) => void, readonly side: (scenario: Scenario, priceMinor: bigint) => Side }
+export interface Sums { readonly add: (outcome: Outcome) => void, readonly side: (scenario: Scenario, main: string | null, priceMinor: bigint) => Side }
 
 /** `2026-01` … the months that are told, the last of them today's. */
 export function monthsBefore(today: Day, count: number): readonly string[] {
@@ -54,7 +54,7 @@ export function openSums(months: readonly string[], today: Day, calendar: Calend
       })
       for (const [budget, amount] of asked) budgets.set(budget, (budgets.get(budget) ?? 0n) + amount)
     },
-    side: (scenario, priceMinor) => {
+    side: (scenario, main, priceMinor) => {
       const policy = scenario.points.at(-1)?.parameters ?? {}
       const ladder = scenario.tiers.at(-1)?.parameters.tiers ?? []
       const programme = scenario.earning.at(-1)?.programme
@@ -68,7 +68,7 @@ export function openSums(months: readonly string[], today: Day, calendar: Calend
           months: months.map((month) => {
             const { issued, reversed, expired } = own.get(month) ?? { issued: 0n, reversed: 0n, expired: 0n }
             outstanding += issued - reversed - expired
-            if (spendable) cost += (issued - reversed) * priceMinor
+            if (currency === main) cost += (issued - reversed) * priceMinor
             return { month, issued: issued.toString(), reversed: reversed.toString(), expired: expired.toString(), outstanding: outstanding.toString() }
           })
         }

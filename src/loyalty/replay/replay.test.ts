@@ -11,7 +11,12 @@ import { always, readRules } from './replay.scenarios.ts'
 
 let test: TestHouse
 const start = new Date('2025-11-03T02:00:00Z')
-beforeAll(async () => { test = await buildTestHouse(start) })
+beforeAll(async () => {
+  test = await buildTestHouse(start)
+  // Members have money back beside their points: the figures speak of points all the same.
+  const { newest, parameters } = (await test.ask('GET', '/api/points/policy')).json()
+  await test.ask('PUT', '/api/points/policy', { version: newest, parameters: { ...parameters, cash: { ...parameters.points, name: { zh: '返现', en: 'Cashback' }, scale: 2 } } })
+})
 afterAll(() => test.close())
 
 const programme: Programme = {
@@ -90,6 +95,7 @@ it('is drafted, told, listed and scheduled; what is in force changes nothing', {
     return (await test.ask('GET', `/api/replay/${runId}`)).json()
   }
   const same = await run({ earning: programme })
+  expect(same.result.currency).toBe('points')
   expect(same).toMatchObject({ version: 1, changes: [{ en: 'Nothing changes' }], result: { winners: 0, losers: 0, rising: 0, falling: 0, customers: 8 } })
   expect(same.result.now).toEqual(same.result.then)
   const half = { ...programme, rules: programme.rules.map((rule) => (rule.key === 'ground' ? { ...rule, give: { kind: 'rate' as const, points: 1, perMinor: '20000' } } : rule)) }

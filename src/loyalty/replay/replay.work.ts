@@ -2,6 +2,7 @@
 import type { Db } from '#foundation/db.ts'
 import { dayIn } from '#foundation/zone.ts'
 import { wallClock } from '../earning/earning.ts'
+import { mainOf } from '../points/points.ts'
 import { calendarOf } from '../tiers/tiers.ts'
 import { openLastDays, openNear, tellAgain, type Outcome } from './replay.member.ts'
 import { membersAfter } from './replay.read.sql.ts'
@@ -25,7 +26,7 @@ export async function replay(db: Db, task: Task, { signal, onProgress }: { reado
   const months = monthsBefore(today, task.months)
   const [first, scenarios] = [`${months[0] ?? ''}-01`, { now: always(task.inForce), then: always(task.drafted) }]
   const sums = { now: openSums(months, today, clockwork.calendar), then: openSums(months, today, clockwork.calendar) }
-  const main = Object.entries(task.drafted.points).find(([, { spendable }]) => spendable)?.[0] ?? null
+  const main = mainOf(task.drafted.points) ?? null
   const ranks = new Map(task.drafted.tiers.tiers.map(({ id }, rank) => [id, rank]))
   const counts = { customers: 0, orders: 0, winners: 0, losers: 0, rising: 0, falling: 0 }
   const points = ({ earned, reversed }: Outcome): bigint => [...earned, ...reversed].reduce((sum, { currency, day, amount }) => (currency === main && day >= first ? sum + amount : sum), 0n)
@@ -54,5 +55,5 @@ export async function replay(db: Db, task: Task, { signal, onProgress }: { reado
     after = last.customerId
   }
   const price = BigInt(task.priceMinor)
-  return { ...counts, months: [...months], currency: main, now: sums.now.side(scenarios.now, price), then: sums.then.side(scenarios.then, price) }
+  return { ...counts, months: [...months], currency: main, now: sums.now.side(scenarios.now, main, price), then: sums.then.side(scenarios.then, main, price) }
 }
