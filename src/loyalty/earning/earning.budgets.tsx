@@ -36,7 +36,7 @@ export function Budgets({ programme, accounts, names, mayDefine, onChange }: Bud
                 <div className="ck-bar">
                   <Input aria-label={say(words.budgetName)} value={budget.name} maxLength={80} onChange={(event) => { if (event.target.value !== '') change({ name: event.target.value }) }} style={{ flex: '1 1 120px' }} />
                   <Amount label={say(words.bound)} scale={names.scale(budget.currency)} least={0} most={999_999_999_999_999} value={Number(budget.bound)} onChange={(bound) => { if (bound !== null) change({ bound: String(bound) }) }} style={{ width: 130 }} />
-                  {currencies.length > 1 && <Select aria-label={say(words.boundIn)} disabled={account !== undefined || isUsed} value={budget.currency} popupMatchSelectWidth={false} options={currencies.map((value) => ({ value, label: say(names.currency(value)) }))} onChange={(currency: string) => change({ currency })} />}
+                  {currencies.length > 1 && <Select aria-label={say(words.boundIn)} disabled={account !== undefined || isUsed} value={budget.currency} popupMatchSelectWidth={false} options={currencies.map((value) => ({ value, label: say(names.currency(value)) }))} onChange={(currency: string) => change({ currency, bound: String(Math.round(Number(budget.bound) * 10 ** (names.scale(currency) - names.scale(budget.currency)))) })} />}
                   {!isUsed && <Button type="text" icon={<DeleteOutlined />} aria-label={say(words.removeBudget, { name: budget.name })} onClick={() => put(programme.budgets.filter((_, other) => other !== at))} />}
                 </div>
               )
