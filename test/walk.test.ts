@@ -7,6 +7,7 @@ import { chromiumPath, openBrowser } from './browser.ts'
 import { walkBehaviour } from './behaviour.walk.ts'
 import { walkCircle } from './circle.ts'
 import { walkForecast } from './forecast.walk.ts'
+import { walkMoves } from './moves.walk.ts'
 import { invite, walkBooks, walkDevices, walkErase, walkMerge, walkOpening, walkProgramme, walkReplay, walkUnits } from './manager.walk.ts'
 import { enrol, walkTill } from './till.walk.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
@@ -123,6 +124,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await walkMerge(page, running.address, mark, customerId)
     await walkErase(page, running.address, mark)
     await walkUnits(page, running.address, customerId)
+    await walkMoves(page, running.address, mark, customerId)
     expect([faults, second.faults]).toEqual([[], []])
     await second.context.close()
     await context.close()

@@ -17368,6 +17368,7 @@ export interface paths {
                                     joinedAt: string;
                                     leftAt: string | null;
                                     maySpend: boolean;
+                                    name: string | null;
                                     /** @description put in less taken out, by currency */
                                     put: {
                                         [key: string]: string;
@@ -17484,6 +17485,7 @@ export interface paths {
                                 joinedAt: string;
                                 leftAt: string | null;
                                 maySpend: boolean;
+                                name: string | null;
                                 /** @description put in less taken out, by currency */
                                 put: {
                                     [key: string]: string;
@@ -17598,6 +17600,7 @@ export interface paths {
                                 joinedAt: string;
                                 leftAt: string | null;
                                 maySpend: boolean;
+                                name: string | null;
                                 /** @description put in less taken out, by currency */
                                 put: {
                                     [key: string]: string;
@@ -17957,6 +17960,7 @@ export interface paths {
                                 joinedAt: string;
                                 leftAt: string | null;
                                 maySpend: boolean;
+                                name: string | null;
                                 /** @description put in less taken out, by currency */
                                 put: {
                                     [key: string]: string;

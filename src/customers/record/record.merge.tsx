@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Drawer, Input, Segmented } from 'antd'
-import { useDeferredValue, useState, type ComponentType } from 'react'
+import { Button, Drawer, Segmented } from 'antd'
+import { useState, type ComponentType } from 'react'
 import { useGo } from '#web/address.tsx'
 import { read, write } from '#web/client.ts'
 import { useDeed } from '#web/deed.ts'
@@ -9,8 +9,8 @@ import { useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { useSession } from '#web/session.tsx'
-import { writtenKey } from '../identity/identity.words.ts'
 import { useShown } from './record.facts.tsx'
+import { FindCustomer } from './record.find.tsx'
 import { mergePageWords as words } from './record.merge.words.ts'
 import type { MergePreview } from './record.merge.schema.ts'
 import { recordPageWords } from './record.page.words.ts'
@@ -52,7 +52,7 @@ export function MergeDrawer({ customer, parts, onClose }: MergeProps) {
     )}>
       <div className="re-form">
         {merge.error !== null && <ErrorNote error={merge.error} />}
-        {other === undefined ? <FindOther self={customer.customerId} onChoose={setOther} /> : (
+        {other === undefined ? <><p>{say(words.findSays)}</p><FindCustomer isFirst without={[customer.customerId]} label={words.find} nothing={words.nothing} onChoose={setOther} /></> : (
           <>
             {preview.error !== null && <ErrorNote error={preview.error} onRetry={preview.refetch} />}
             {preview.data === undefined && preview.error === null && <div className="ck-wait" aria-busy><span /><span /><span /></div>}
@@ -63,32 +63,6 @@ export function MergeDrawer({ customer, parts, onClose }: MergeProps) {
         )}
       </div>
     </Drawer>
-  )
-}
-
-function FindOther({ self, onChoose }: { readonly self: string, readonly onChoose: (found: Found) => void }) {
-  const { say } = useWords()
-  const [text, setText] = useState('')
-  const wanted = useDeferredValue(text.trim())
-  const { data, error, isFetching } = useQuery({ queryKey: ['record', 'search', wanted], enabled: wanted !== '', retry: false, queryFn: ({ signal }) => read('/api/record/search', { query: { q: wanted, limit: 8 }, signal }) })
-  const found = wanted === '' ? [] : (data?.items ?? []).filter(({ customerId }) => customerId !== self)
-  return (
-    <>
-      <p>{say(words.findSays)}</p>
-      <Input type="search" autoFocus aria-label={say(words.find)} placeholder={say(words.find)} value={text} maxLength={100} autoComplete="off" onChange={(event) => setText(event.target.value)} />
-      {error !== null && <ErrorNote error={error} />}
-      {wanted !== '' && !isFetching && error === null && found.length === 0 && <p className="ck-soft" role="status">{say(words.nothing, { text: wanted })}</p>}
-      <ul className="re-found">
-        {found.map((one) => (
-          <li key={one.customerId}>
-            <button type="button" onClick={() => onChoose(one)}>
-              <b>{one.name ?? say(recordPageWords.nameless)}</b>
-              <span className="ck-soft">{[one.phone === null ? undefined : writtenKey('phone', one.phone), one.regionName].filter((part) => part !== undefined && part !== null).join(' · ')}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

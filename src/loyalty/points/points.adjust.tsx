@@ -12,15 +12,7 @@ import { newKey } from '#web/key.ts'
 import { useWords } from '#web/locale.tsx'
 import { useSession } from '#web/session.tsx'
 import { cardWords as words } from './points.card.words.ts'
-import { useCurrencies } from './points.currency.tsx'
-
-/** `12.5` in units of a currency with two digits is 1250 on the wire; undefined is not an amount. */
-function digitsOf(text: string, scale: number): string | undefined {
-  const found = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(text)
-  if (found === null || (found[3] ?? '').length > scale) return undefined
-  const whole = BigInt(`${found[2] ?? '0'}${(found[3] ?? '').padEnd(scale, '0')}`)
-  return whole === 0n ? undefined : `${found[1] ?? ''}${whole.toString()}`
-}
+import { digitsOf, useCurrencies } from './points.currency.tsx'
 
 /**
  * Points given or taken by hand, with the reason. What it would come to is asked before it is booked. What was missed may count on a day gone by; where that

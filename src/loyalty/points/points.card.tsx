@@ -12,9 +12,13 @@ import { Card } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { cardWords as words } from './points.card.words.ts'
 import { useCurrencies, type Currencies } from './points.currency.tsx'
+import { moveWords } from './points.move.words.ts'
+import './points.policy.css'
+import { Pools } from './points.pools.tsx'
 import type { WalletList } from './points.schema.ts'
 
 const Why = lazy(async () => ({ default: (await import('./points.why.tsx')).Why }))
+const Move = lazy(async () => ({ default: (await import('./points.move.tsx')).Move }))
 const Adjust = lazy(async () => ({ default: (await import('./points.adjust.tsx')).Adjust }))
 
 type Wallet = WalletList['items'][number]
@@ -25,18 +29,21 @@ export function WalletCard({ customerId }: { readonly customerId: string }) {
   const { rights } = useSession()
   const currencies = useCurrencies()
   const [why, setWhy] = useState<string>()
-  const [isAdjusting, setAdjusting] = useState(false)
+  const [doing, setDoing] = useState<'move' | 'adjust'>()
+  const close = (): void => setDoing(undefined)
   const { data, error, refetch } = useQuery({ queryKey: ['points', 'wallets', customerId], queryFn: ({ signal }) => read('/api/points/wallets', { query: { customer: customerId }, signal }) })
   return (
-    <Card title={say(words.title)} aside={mayOpen(rights, 'points.write') && <Button size="small" onClick={() => setAdjusting(true)}>{say(words.adjust)}</Button>}>
+    <Card title={say(words.title)} aside={mayOpen(rights, 'points.write') && <span className="ck-bar"><Button size="small" onClick={() => setDoing('move')}>{say(moveWords.move)}</Button><Button size="small" onClick={() => setDoing('adjust')}>{say(words.adjust)}</Button></span>}>
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
       {data === undefined && error === null && <div className="ck-wait" aria-busy><span /><span /></div>}
       {data?.items.length === 0 && <p className="ck-soft">{say(words.none)}</p>}
       {inOrder(data?.items ?? [], currencies).map((wallet) => <WalletFigures key={wallet.currency} wallet={wallet} currencies={currencies} onWhy={() => setWhy(wallet.currency)} />)}
       {data !== undefined && data.items.length > 0 && <p className="ck-small"><Go to={`/customers/${customerId}/points`}>{say(words.lotByLot)}</Go></p>}
+      <Pools customerId={customerId} />
       <Suspense>
         {why !== undefined && <Why customerId={customerId} currency={why} onClose={() => setWhy(undefined)} />}
-        {isAdjusting && <Adjust customerId={customerId} onClose={() => setAdjusting(false)} />}
+        {doing === 'move' && <Move customerId={customerId} onClose={close} />}
+        {doing === 'adjust' && <Adjust customerId={customerId} onClose={close} />}
       </Suspense>
     </Card>
   )

@@ -17,6 +17,7 @@ export interface Currencies {
   /** Over a balance: what of it may be spent; of what is only counted, its name. */
   readonly labelOf: (currency: string) => string
   readonly scaleOf: (currency: string) => number
+  readonly isSpendable: (currency: string) => boolean
   /** Digits of the wire, in units of the currency. */
   readonly amount: (currency: string, digits: string | bigint) => string
 }
@@ -35,9 +36,17 @@ export function useCurrencies(): Currencies {
     }
     const scaleOf = (currency: string): number => rules.get(currency)?.scale ?? 0
     return {
-      keys: inOrder(data?.parameters ?? {}).map(([key]) => key),
+      keys: inOrder(data?.parameters ?? {}).map(([key]) => key), isSpendable: (currency) => rules.get(currency)?.spendable === true,
       nameOf, spokenOf: (currency) => (locale === 'en' ? nameOf(currency).toLowerCase() : nameOf(currency)), scaleOf, labelOf: (currency) => (rules.get(currency)?.spendable === true ? say(words.toSpend, { name: nameOf(currency) }) : nameOf(currency)),
       amount: (currency, digits) => num(unitsOf(String(digits), scaleOf(currency)), scaleOf(currency))
     }
   }, [data, say, locale, num])
+}
+
+/** `12.5` in units of a currency with two digits is 1250 on the wire; undefined is not an amount. */
+export function digitsOf(text: string, scale: number): string | undefined {
+  const found = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(text)
+  if (found === null || (found[3] ?? '').length > scale) return undefined
+  const whole = BigInt(`${found[2] ?? '0'}${(found[3] ?? '').padEnd(scale, '0')}`)
+  return whole === 0n ? undefined : `${found[1] ?? ''}${whole.toString()}`
 }

@@ -42,7 +42,7 @@ export type NewPool = Static<typeof NewPool>
 export const PoolPlace = Type.Object({ poolId: Uuid })
 export const Pool = Type.Object({
   poolId: Uuid, name: Type.String(), onLeave: OnLeave, version: Type.Integer(), at: Instant,
-  members: Type.Array(Type.Object({ customerId: Uuid, maySpend: Type.Boolean(), joinedAt: Instant, leftAt: Type.Union([Instant, Type.Null()]), put: Type.Record(Type.String(), Type.String(), { description: 'put in less taken out, by currency' }) })),
+  members: Type.Array(Type.Object({ customerId: Uuid, name: Type.Union([Type.String(), Type.Null()]), maySpend: Type.Boolean(), joinedAt: Instant, leftAt: Type.Union([Instant, Type.Null()]), put: Type.Record(Type.String(), Type.String(), { description: 'put in less taken out, by currency' }) })),
   wallets: Type.Array(Type.Object({ currency: Type.String(), balance: BalanceShown }))
 })
 export type Pool = Static<typeof Pool>

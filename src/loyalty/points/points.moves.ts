@@ -4,7 +4,7 @@
  */
 import { Refusal } from '#foundation/refusal.ts'
 import { split } from '#foundation/split.ts'
-import { catchUp, openLot, policyOf, requireSpendable, take, write, type Book } from './points.rules.ts'
+import { catchUp, inUnits, openLot, policyOf, requireSpendable, take, write, type Book } from './points.rules.ts'
 import type { Account, EntryKind, Lot } from './points.state.ts'
 import { movesWords as words } from './points.moves.words.ts'
 
@@ -46,7 +46,7 @@ export function exchange(from: Book, to: Book, amount: bigint, { give: unit, get
   requireSpendable(from, policyOf(from))
   policyOf(to)
   const got = (amount * get) / unit
-  if (got === 0n) throw new Refusal('points.too_little', 422, words.tooLittle, { amount: amount.toString(), give: unit.toString(), get: get.toString() })
+  if (got === 0n) throw new Refusal('points.too_little', 422, words.tooLittle, { amount: inUnits(from, amount), give: inUnits(from, unit), get: inUnits(to, get) })
   const taken = (got * unit + get - 1n) / get
   const parts = give(from, taken, 'exchanged', 'exchange')
   const shares = split(got, parts.map((part) => part.amount))

@@ -19,7 +19,7 @@ export const movesKinds = [
 ]
 
 export const movesWords = {
-  tooLittle: { zh: '{amount} 太少：每 {give} 换 {get}，换不到 1。', en: '{amount} is too little: {get} for every {give} comes to less than one.' },
+  tooLittle: { zh: '{amount} 太少：每 {give} 换 {get}，什么也换不到。', en: '{amount} is too little: {get} for every {give} comes to nothing.' },
   unknownRate: { zh: '没有这个兑换比率，或还没生效。', en: 'There is no such rate, or it is not in force yet.' },
   rateReplaced: { zh: '这个兑换比率已被新的取代（{rateId}）。请按新比率重试。', en: 'This rate was replaced by {rateId}. Try again with the new one.' },
   transferOff: { zh: '“{currency}”不允许转赠。', en: '"{currency}" cannot be given to others.' },

@@ -14,6 +14,7 @@ import { ClosedMonths } from './points.closed.tsx'
 import './points.policy.css'
 import { PolicyVersions, scheduledOf } from './points.policy.versions.tsx'
 import { policyPageWords as words } from './points.policy.words.ts'
+import { Rates } from './points.rates.tsx'
 import { headOf, inOrder, toldOf } from './points.terms.words.ts'
 
 const Editor = lazy(async () => ({ default: (await import('./points.policy.editor.tsx')).PolicyEditor }))
@@ -43,6 +44,7 @@ export function PolicyPage() {
         <p className="ck-soft ck-small po-keeps">{say(words.keeps)}</p>
       </Card>
       <PolicyVersions policies={data} mayDefine={mayDefine} />
+      <Rates />
       <ClosedMonths />
       <Approvals policy={held.parameters} />
       {isEditing && <Suspense><Editor policies={data} onClose={() => setEditing(false)} /></Suspense>}

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
 
 export interface PoolRow { readonly poolId: string, readonly name: string, readonly onLeave: 'stays' | 'in_proportion', readonly version: number, readonly author: string, readonly at: Date }
-export interface MemberRow { readonly poolId: string, readonly customerId: string, readonly maySpend: boolean, readonly joinedAt: Date, readonly leftAt: Date | null }
+export interface MemberRow { readonly poolId: string, readonly customerId: string, readonly name: string | null, readonly maySpend: boolean, readonly joinedAt: Date, readonly leftAt: Date | null }
 
 const columns = sql.raw('p.pool_id as "poolId", p.name, p.on_leave as "onLeave", p.version, p.author, p.at')
 
@@ -35,9 +35,10 @@ export async function findPoolsOf(db: Db, ids: readonly string[]): Promise<reado
 
 /** By the id that a member has now; of two records that were merged the earlier to join. */
 export async function findMembers(db: Db | Trx, poolId: string): Promise<readonly MemberRow[]> {
-  return (await sql<MemberRow>`select m.pool_id as "poolId", coalesce(a.survivor_id, m.customer_id) as "customerId", bool_or(m.may_spend) as "maySpend", min(m.joined_at) as "joinedAt",
+  return (await sql<MemberRow>`select m.pool_id as "poolId", coalesce(a.survivor_id, m.customer_id) as "customerId", min(c.name) as name, bool_or(m.may_spend) as "maySpend", min(m.joined_at) as "joinedAt",
       case when bool_or(m.left_at is null) then null else max(m.left_at) end as "leftAt"
-    from points.pool_member m left join identity.alias a on a.merged_id = m.customer_id where m.pool_id = ${poolId} group by 1, 2 order by 4, 2`.execute(db)).rows
+    from points.pool_member m left join identity.alias a on a.merged_id = m.customer_id left join record.customer c on c.customer_id = coalesce(a.survivor_id, m.customer_id)
+    where m.pool_id = ${poolId} group by 1, 2 order by 5, 2`.execute(db)).rows
 }
 
 /** What each put in and took out again by leaving, by currency: from the journal, never stored. */

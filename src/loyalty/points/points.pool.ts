@@ -37,8 +37,8 @@ export async function readPool(db: Db | Trx, poolId: string, now: Date): Promise
   const [members, put, wallets, moment] = [await sql.findMembers(db, poolId), await sql.sumPut(db, poolId), await readStored(db, poolId), await momentOf(db, now)]
   return {
     poolId, name: row.name, onLeave: row.onLeave, version: row.version, at: row.at.toISOString(),
-    members: members.map(({ customerId, maySpend, joinedAt, leftAt }) => ({
-      customerId, maySpend, joinedAt: joinedAt.toISOString(), leftAt: leftAt?.toISOString() ?? null, put: Object.fromEntries(put.filter(({ memberId }) => memberId === customerId).map(({ currency, amount }) => [currency, amount.toString()]))
+    members: members.map(({ customerId, name, maySpend, joinedAt, leftAt }) => ({
+      customerId, name, maySpend, joinedAt: joinedAt.toISOString(), leftAt: leftAt?.toISOString() ?? null, put: Object.fromEntries(put.filter(({ memberId }) => memberId === customerId).map(({ currency, amount }) => [currency, amount.toString()]))
     })),
     wallets: [...wallets.values()].map((wallet) => ({ currency: wallet.currency, balance: shown(balanceOf(openBook(wallet, moment, noBasis).wallet)) }))
   }

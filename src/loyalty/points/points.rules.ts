@@ -8,6 +8,7 @@ import type { Command, CurrencyPolicy } from './points.schema.ts'
 import { balanceOf, post, spendingOrder, type Account, type Basis, type Entry, type EntryKind, type Hold, type Lot, type Wallet } from './points.state.ts'
 import { pointsWords as words } from './points.words.ts'
 import { lifeOf } from './points.life.ts'
+import { unitsOf } from './points.terms.words.ts'
 
 /** When the decision is taken, and by which rules. */
 export interface Moment {
@@ -76,6 +77,9 @@ export function policyOf({ wallet: { currency }, moment, version }: Book): Curre
   return policy
 }
 
+/** An amount as people count it: what a refusal says is read by them. */
+export const inUnits = (book: Book, amount: bigint): string => String(unitsOf(amount.toString(), policyOf(book).scale))
+
 function obey(book: Book, command: Command, policy: CurrencyPolicy, past: Past): Partial<Decision> {
   switch (command.do) {
     case 'earn': earn(book, amountOf(command.amount), 'issued', 'earn', policy, command); return {}
@@ -137,7 +141,7 @@ function redeem(book: Book, amount: bigint, mayOverdraw: boolean): void {
 /** Takes from what may be spent, in the spending order; all of it or none. */
 export function take(book: Book, amount: bigint, to: Account, kind: EntryKind, holdId: string | null = null): void {
   const { available } = balanceOf(book.wallet)
-  if (available < amount) throw new Refusal('points.insufficient', 409, words.insufficient, { wanted: amount.toString(), available: available.toString() })
+  if (available < amount) throw new Refusal('points.insufficient', 409, words.insufficient, { wanted: inUnits(book, amount), available: inUnits(book, available) })
   if (drain(book, sorted(book, (lot) => lot.available > 0n), 'available', to, kind, amount, holdId) > 0n) throw new Error('lots that the command needs were not read')
 }
 
@@ -172,7 +176,7 @@ function capture(book: Book, holdId: string, wanted: bigint | undefined): string
   const found = openHold(book, holdId)
   const all = sum(found.parts.values())
   const amount = wanted ?? all
-  if (amount > all) throw new Refusal('points.beyond_hold', 409, words.beyondHold, { wanted: amount.toString(), held: all.toString() })
+  if (amount > all) throw new Refusal('points.beyond_hold', 409, words.beyondHold, { wanted: inUnits(book, amount), held: inUnits(book, all) })
   let left = amount
   for (const { lotId } of sorted(book)) {
     const part = min(found.parts.get(lotId) ?? 0n, left)
@@ -193,7 +197,7 @@ function release(book: Book, { holdId, parts, source, number }: Hold, kind: Entr
 /** Takes back what an order earned: first what is pending of it, then what is left of it, then as the policy under which it was earned says. */
 function reverse(book: Book, amount: bigint, past: Past): bigint {
   const open = past.earned - past.reversed
-  if (amount > open) throw new Refusal('points.beyond_earned', 409, words.beyondEarned, { wanted: amount.toString(), open: open.toString() })
+  if (amount > open) throw new Refusal('points.beyond_earned', 409, words.beyondEarned, { wanted: inUnits(book, amount), open: inUnits(book, open) })
   const own = sorted(book).filter(({ source, number }) => source === book.order.source && number === book.order.number)
   const version = own[0]?.policyVersion ?? book.version
   const onRefund = book.moment.policyOf(version, book.wallet.currency)?.onRefund ?? 'within_balance'
@@ -209,7 +213,7 @@ function reverse(book: Book, amount: bigint, past: Past): bigint {
 /** Gives back what an order was paid with: to the lots it came from, the last taken first; what ended meanwhile comes back for some days of grace. */
 function restore(book: Book, amount: bigint, past: Past, policy: CurrencyPolicy): void {
   const open = sum(past.redeemed.values())
-  if (amount > open) throw new Refusal('points.beyond_redeemed', 409, words.beyondRedeemed, { wanted: amount.toString(), open: open.toString() })
+  if (amount > open) throw new Refusal('points.beyond_redeemed', 409, words.beyondRedeemed, { wanted: inUnits(book, amount), open: inUnits(book, open) })
   const { today } = book.moment
   let left = amount
   for (const lot of sorted(book).toReversed()) {

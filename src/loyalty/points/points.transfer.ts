@@ -7,7 +7,7 @@ import { bookedOf, bookOf, keepBooks, lockTable, told, tried, type AcrossParts }
 import { transfer } from './points.moves.ts'
 import { moveKinds, movesWords as words } from './points.moves.words.ts'
 import { sumTransferred } from './points.moves.sql.ts'
-import { amountOf, policyOf } from './points.rules.ts'
+import { amountOf, inUnits, policyOf } from './points.rules.ts'
 import type { Moved, Transfer } from './points.moves.schema.ts'
 import { noBasis } from './points.state.ts'
 
@@ -26,7 +26,7 @@ export function transferPoints(trx: Trx, parts: AcrossParts, { fromId, toId, cur
     const { today, startOf } = table.moment
     const gone = await sumTransferred(trx, await unionOf(trx, giver), currency, startOf(`${today.slice(0, 7)}-01`))
     const left = BigInt(limits.monthly) - gone
-    if (wanted < BigInt(limits.least) || wanted > BigInt(limits.most) || wanted > left) throw new Refusal('points.transfer_limit', 409, words.transferLimit, { ...limits, left: (left > 0n ? left : 0n).toString() })
+    if (wanted < BigInt(limits.least) || wanted > BigInt(limits.most) || wanted > left) throw new Refusal('points.transfer_limit', 409, words.transferLimit, { least: inUnits(from, BigInt(limits.least)), most: inUnits(from, BigInt(limits.most)), monthly: inUnits(from, BigInt(limits.monthly)), left: inUnits(from, left > 0n ? left : 0n) })
     transfer(from, to, wanted)
     await keepBooks(trx, parts, table, [from, to], [
       { customerId: giver, kind: moveKinds.transfer, body: told(from, wanted, { linkId, to: taker }) }, { customerId: taker, kind: moveKinds.transfer, body: told(to, wanted, { linkId, from: giver }) }
