@@ -10,10 +10,10 @@ const patient = { timeout: 120_000 }
 /** What this walk calls its own: two walks over one house do not meet. */
 export interface Mark { readonly name: string, readonly times: string, readonly phone: string }
 
-const sound = async (page: Page): Promise<void> => { expect([await barriers(page), await overflow(page), await page.locator('.ck-error').allInnerTexts()]).toEqual([[], 0, []]) }
+export const sound = async (page: Page): Promise<void> => { expect([await barriers(page), await overflow(page), await page.locator('.ck-error').allInnerTexts()]).toEqual([[], 0, []]) }
 const button = (page: Page, name: RegExp) => page.getByRole('button', { name })
 /** Says yes to a question that asks back; again where it still stands there after a while, as a person would: on a busy machine it may open under the pointer once more. */
-async function agree(page: Page): Promise<void> {
+export async function agree(page: Page): Promise<void> {
   const buttons = page.locator('.ant-popconfirm:not(.ant-popover-hidden) .ant-popconfirm-buttons')
   for (let tries = 1; ; tries += 1) {
     await buttons.getByRole('button').last().click()
