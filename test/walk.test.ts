@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, openBrowser } from './browser.ts'
 import { walkBehaviour } from './behaviour.walk.ts'
+import { walkBenefits } from './benefits.walk.ts'
 import { walkCircle } from './circle.ts'
 import { walkForecast } from './forecast.walk.ts'
 import { walkMoves } from './moves.walk.ts'
@@ -125,6 +126,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await walkErase(page, running.address, mark)
     await walkUnits(page, running.address, customerId)
     await walkMoves(page, running.address, mark, customerId)
+    await walkBenefits(page, running.address, mark, customerId)
     expect([faults, second.faults]).toEqual([[], []])
     await second.context.close()
     await context.close()

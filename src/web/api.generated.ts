@@ -25360,6 +25360,219 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rewards/members/{customerId}/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of gifts, trade-ins, mileage and companion benefits a member has, and what can be entered for them today */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    customerId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A refusal, as RFC 9457 problem details */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description A refusal, as RFC 9457 problem details */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            code: string;
+                            detail: string;
+                            sentences: {
+                                en: string;
+                                zh: string;
+                            };
+                            status: number;
+                            title: string;
+                            type: string;
+                            values?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description the latest */
+                            companions: {
+                                /** Format: date-time */
+                                at: string;
+                                /** Format: uuid */
+                                companionId: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                customerName: string | null;
+                                /** Format: uuid */
+                                definitionId: string;
+                                name: string | null;
+                                orderId: string | null;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                undone: boolean;
+                            }[];
+                            /** @description what can be entered for the member; `because`: why not today */
+                            offered: ({
+                                because: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                /** Format: uuid */
+                                definitionId: string;
+                                expiresOn: string | null;
+                                grades: {
+                                    creditMinor: string;
+                                    grade: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                /** @enum {string} */
+                                kind: "trade_in";
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | {
+                                because: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                benefit: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** Format: uuid */
+                                definitionId: string;
+                                isNamed: boolean;
+                                /** @enum {string} */
+                                kind: "companion";
+                                left: number | null;
+                                per: ("day" | "month" | "year" | "ever") | null;
+                                reward: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | {
+                                because: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "mileage";
+                                levels: {
+                                    at: string;
+                                    /** @description its reward was given */
+                                    given: boolean;
+                                    reward: {
+                                        en: string;
+                                        zh: string;
+                                    };
+                                }[];
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                total: string;
+                                unit: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | {
+                                because: {
+                                    en: string;
+                                    zh: string;
+                                } | null;
+                                /** Format: uuid */
+                                definitionId: string;
+                                /** @enum {string} */
+                                kind: "gift";
+                                reward: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                title: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            })[];
+                            /** @description with credit that can be spent */
+                            tradeIns: {
+                                creditMinor: string;
+                                /** Format: uuid */
+                                customerId: string;
+                                customerName?: string | null;
+                                day: string;
+                                /** Format: uuid */
+                                definitionId: string;
+                                expiresOn: string | null;
+                                grade: number;
+                                item: string;
+                                photo: string | null;
+                                serial: string;
+                                state: "assessed" | "withdrawn";
+                                /** Format: uuid */
+                                tradeInId: string;
+                                usedMinor: string;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/rewards/miles": {
         parameters: {
             query?: never;
@@ -25446,6 +25659,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description false: this number was counted before */
+                            counted: boolean;
                             /** @description the rewards of levels that were reached */
                             orderIds: string[];
                             total: string;

@@ -1,7 +1,7 @@
 import type { Routes } from '#foundation/http.ts'
 import * as wire from './rewards.benefits.schema.ts'
-import { bringCompanion, companionsShown, countMiles, giveForBirthday, orderShown, quoteShown, takeIn, tradeInsShown, tradeInShown, undoCompanion, withdrawTradeIn } from './rewards.ts'
-import { RewardOrder } from './rewards.schema.ts'
+import { bringCompanion, companionsShown, countMiles, giveForBirthday, orderShown, quoteShown, readBenefits, takeIn, tradeInsShown, tradeInShown, undoCompanion, withdrawTradeIn } from './rewards.ts'
+import { MemberPath, RewardOrder } from './rewards.schema.ts'
 
 const tags = ['rewards']
 
@@ -10,6 +10,10 @@ export const benefitRoutes: Routes = async (app, { db, clock, listeners }) => {
     config: { right: 'rewards.read', keyless: 'it asks and leaves nothing' },
     schema: { tags, summary: 'What a basket costs less by quantity, frequency and trade-in, why, and what is missing for the next step', body: wire.BasketBody, response: { 200: wire.OffersQuoted } }
   }, async ({ body }) => quoteShown(db, body, clock()))
+
+  app.get('/members/:customerId/benefits', {
+    config: { right: 'rewards.read' }, schema: { tags, summary: 'What of gifts, trade-ins, mileage and companion benefits a member has, and what can be entered for them today', params: MemberPath, response: { 200: wire.MemberBenefits } }
+  }, async ({ params }) => readBenefits(db, params.customerId, clock()))
 
   app.get('/tradeins', {
     config: { right: 'rewards.read' }, schema: { tags, summary: 'Old items taken in, the latest first', response: { 200: wire.TradeInList } }
@@ -51,7 +55,7 @@ export const benefitRoutes: Routes = async (app, { db, clock, listeners }) => {
   app.post('/miles', {
     config: { right: 'rewards.write' }, schema: { tags, summary: 'What was measured for a member: kilometres, nights; levels give their rewards once', body: wire.MilesBody, response: { 200: wire.MilesCounted } }
   }, async (request) => request.write(async (trx) => {
-    const { total, orderIds } = await countMiles(trx, { listeners, actor: request.actor.name }, request.body, clock())
-    return { total: total.toString(), orderIds: [...orderIds] }
+    const { counted, total, orderIds } = await countMiles(trx, { listeners, actor: request.actor.name }, request.body, clock())
+    return { counted, total: total.toString(), orderIds: [...orderIds] }
   }))
 }

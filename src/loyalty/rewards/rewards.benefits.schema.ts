@@ -1,6 +1,6 @@
 /** What crosses the wire about trade-ins, companions, gifts, miles and quotes. */
 import { Type, type Static, type TSchema } from 'typebox'
-import { Words } from './rewards.parameters.schema.ts'
+import { Limit, Words } from './rewards.parameters.schema.ts'
 
 const orNull = <T extends TSchema>(type: T) => Type.Union([type, Type.Null()])
 const Uuid = Type.String({ format: 'uuid' })
@@ -38,7 +38,25 @@ export const MilesBody = Type.Object({
   number: Type.Optional(Type.String({ minLength: 1, maxLength: 120, description: 'of the trip or stay; the same again counts nothing twice' })), storeId: Type.Optional(orNull(Uuid))
 }, { additionalProperties: false })
 export type MilesBody = Static<typeof MilesBody>
-export const MilesCounted = Type.Object({ total: Minor, orderIds: Type.Array(Uuid, { description: 'the rewards of levels that were reached' }) })
+export const MilesCounted = Type.Object({ counted: Type.Boolean({ description: 'false: this number was counted before' }), total: Minor, orderIds: Type.Array(Uuid, { description: 'the rewards of levels that were reached' }) })
+export type MilesCounted = Static<typeof MilesCounted>
+
+// A sentence with its titles and days filled in is longer than a title may be.
+const Filled = Type.Object({ zh: Type.String(), en: Type.String() })
+const today = { definitionId: Uuid, title: Words, because: orNull(Filled) }
+const offered = <K extends string, P extends Parameters<typeof Type.Object>[0]>(kind: K, own: P) => Type.Object({ kind: Type.Literal(kind), ...today, ...own })
+export const BenefitOffered = Type.Union([
+  offered('trade_in', { grades: Type.Array(Type.Object({ grade: Words, creditMinor: Minor })), expiresOn: orNull(Type.String({ description: 'of a credit that is given today' })) }),
+  offered('companion', { benefit: Words, isNamed: Type.Boolean(), left: orNull(Type.Integer({ minimum: 0, description: 'how often it can be had yet' })), per: orNull(Limit.properties.per), reward: orNull(Words) }),
+  offered('mileage', { unit: Words, total: Minor, levels: Type.Array(Type.Object({ at: Minor, reward: Words, given: Type.Boolean({ description: 'its reward was given' }) })) }),
+  offered('gift', { reward: Words })
+])
+export type BenefitOffered = Static<typeof BenefitOffered>
+export const MemberBenefits = Type.Object({
+  offered: Type.Array(BenefitOffered, { description: 'what can be entered for the member; `because`: why not today' }),
+  tradeIns: Type.Array(TradeInShown, { description: 'with credit that can be spent' }), companions: Type.Array(CompanionShown, { description: 'the latest' })
+})
+export type MemberBenefits = Static<typeof MemberBenefits>
 
 export const BasketBody = Type.Object({
   customerId: orNull(Uuid), source: name(60), number: name(120), at: Type.Optional(Instant), storeId: Type.Optional(orNull(Uuid)), channel: Type.Optional(orNull(name(60))),

@@ -14,11 +14,14 @@ export async function undoCompanion(trx: Trx, customerId: string, companionId: s
 }
 
 export interface CompanionUse { readonly customerId: string, readonly companionId: string, readonly definitionId: string, readonly title: { readonly zh: string, readonly en: string }, readonly name: string | null, readonly orderId: string | null, readonly undone: boolean, readonly at: Date, readonly customerName: string | null }
+const companionUses = sql`select c.customer_id as "customerId", c.companion_id as "companionId", c.definition_id as "definitionId", jsonb_build_object('zh', d.title_zh, 'en', d.title_en) as title, c.name, c.order_id as "orderId", c.undone_at is not null as undone, c.at, r.name as "customerName"
+    from rewards.companion c join rewards.definition d on d.definition_id = c.definition_id and d.version = c.version left join record.customer r on r.customer_id = c.customer_id`
 export async function listCompanions(db: Db, limit: number): Promise<readonly CompanionUse[]> {
-  return (await sql<CompanionUse>`
-    select c.customer_id as "customerId", c.companion_id as "companionId", c.definition_id as "definitionId", jsonb_build_object('zh', d.title_zh, 'en', d.title_en) as title, c.name, c.order_id as "orderId", c.undone_at is not null as undone, c.at, r.name as "customerName"
-    from rewards.companion c join rewards.definition d on d.definition_id = c.definition_id and d.version = c.version left join record.customer r on r.customer_id = c.customer_id
-    order by c.at desc, c.companion_id desc limit ${limit}`.execute(db)).rows
+  return (await sql<CompanionUse>`${companionUses} order by c.at desc, c.companion_id desc limit ${limit}`.execute(db)).rows
+}
+/** Of one person, those that count, the latest first. */
+export async function companionsOf(db: Db | Trx, customerId: string, limit: number): Promise<readonly CompanionUse[]> {
+  return (await sql<CompanionUse>`${companionUses} where c.customer_id in ${personOf(customerId)} and c.undone_at is null order by c.at desc, c.companion_id desc limit ${limit}`.execute(db)).rows
 }
 
 export interface MileRow { readonly customerId: string, readonly definitionId: string, readonly source: string, readonly number: string, readonly version: number, readonly units: bigint }

@@ -2,11 +2,11 @@
 import type { Db } from '#foundation/db.ts'
 import { say, type Sentence, type Values } from '#foundation/words.ts'
 import type { BasketBody, CompanionShown, OffersQuoted, TradeInShown } from './rewards.benefits.schema.ts'
-import { listCompanions } from './rewards.benefits.sql.ts'
+import { listCompanions, type CompanionUse } from './rewards.benefits.sql.ts'
 import { quoteOffers } from './rewards.offers.ts'
 import { listTradeIns, type TradeInRow } from './rewards.tradein.sql.ts'
 
-const filled = (sentence: Sentence, values: Values): Sentence => ({ zh: say(sentence, 'zh-CN', values), en: say(sentence, 'en', values) })
+export const filled = (sentence: Sentence, values: Values): Sentence => ({ zh: say(sentence, 'zh-CN', values), en: say(sentence, 'en', values) })
 
 export async function quoteShown(db: Db, { customerId, source, number, at, storeId = null, channel = null, lines }: BasketBody, now: Date): Promise<OffersQuoted> {
   const basket = { customerId: customerId ?? '', source, number, at: at === undefined ? now : new Date(at), storeId, channel, lines: lines.map((line) => ({ ...line, amountMinor: BigInt(line.amountMinor) })) }
@@ -24,4 +24,6 @@ export const tradeInShown = ({ customerId, tradeInId, definitionId, version, ser
 /** The latest, for the page. */
 export const tradeInsShown = async (db: Db): Promise<TradeInShown[]> => (await listTradeIns(db, 200)).map((row) => ({ ...tradeInShown(row), customerName: row.customerName }))
 
-export const companionsShown = async (db: Db): Promise<CompanionShown[]> => (await listCompanions(db, 200)).map((row) => ({ ...row, at: row.at.toISOString() }))
+export const companionShown = (row: CompanionUse): CompanionShown => ({ ...row, at: row.at.toISOString() })
+
+export const companionsShown = async (db: Db): Promise<CompanionShown[]> => (await listCompanions(db, 200)).map(companionShown)

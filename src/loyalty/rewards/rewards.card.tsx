@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { read, write } from '#web/client.ts'
 import { useDeed } from '#web/deed.ts'
 import { ErrorNote } from '#web/error.tsx'
@@ -10,22 +11,30 @@ import { Card } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
 import { cardWords as words } from './rewards.card.words.ts'
 import { Steps } from './rewards.handover.tsx'
+import { Held, isHeld } from './rewards.held.tsx'
+import { noteWords } from './rewards.note.words.ts'
 import type { MemberRewards } from './rewards.schema.ts'
 import { priceOf } from './rewards.sentences.tsx'
 import './rewards.css'
 
-/** What this member has here: stamps, orders to collect, and what the points of today would buy. */
+const Note = lazy(async () => ({ default: (await import('./rewards.note.tsx')).Note }))
+
+/** What this member has here: stamps, orders to collect, credit, miles and companions, and what the points of today would buy. */
 export function RewardsCard({ customerId }: { readonly customerId: string }) {
   const { say } = useWords()
   const { num } = useFormat()
+  const { rights } = useSession()
+  const [isNoting, setNoting] = useState(false)
+  const { data: benefits, error: fault, refetch: again } = useQuery({ queryKey: ['rewards', 'member', customerId, 'benefits'], queryFn: ({ signal }) => read('/api/rewards/members/{customerId}/benefits', { path: { customerId }, signal }) })
   const { data, error, refetch } = useQuery({ queryKey: ['rewards', 'member', customerId], queryFn: ({ signal }) => read('/api/rewards/members/{customerId}', { path: { customerId }, signal }) })
   const can = data?.choices.filter(({ because }) => because === null).slice(0, 4) ?? []
   const next = data?.choices.find(({ because }) => because === 'points')
   return (
-    <Card title={say(words.title)}>
+    <Card title={say(words.title)} aside={mayOpen(rights, 'rewards.write') && benefits !== undefined && benefits.offered.length > 0 && <Button size="small" onClick={() => setNoting(true)}>{say(noteWords.note)}</Button>}>
       {error !== null && <ErrorNote error={error} onRetry={refetch} />}
+      {fault !== null && <ErrorNote error={fault} onRetry={again} />}
       {data === undefined && error === null && <div className="ck-wait" aria-busy><span /><span /></div>}
-      {data !== undefined && data.cards.length === 0 && data.orders.length === 0 && data.choices.length === 0 && <p className="ck-soft">{say(words.none)}</p>}
+      {data !== undefined && data.cards.length === 0 && data.orders.length === 0 && data.choices.length === 0 && (benefits === undefined || !isHeld(benefits)) && <p className="ck-soft">{say(words.none)}</p>}
       {data?.cards.map((card, place) => <StampCard key={`${card.definitionId} ${place}`} card={card} />)}
       {data?.orders.map((order) => (
         <div className="rw-item" key={order.orderId}>
@@ -33,10 +42,12 @@ export function RewardsCard({ customerId }: { readonly customerId: string }) {
           {order.owed ? <span className="ck-tag" data-tone="risk">{say(words.giftOwed)}</span> : <Steps order={order} />}
         </div>
       ))}
+      {benefits !== undefined && <Held benefits={benefits} />}
       {can.length > 0 && <p className="ck-soft ck-small">{say(words.now)}</p>}
       {can.map((choice) => <Choice key={`${choice.rewardId}${String(choice.option)}`} choice={choice} customerId={customerId} />)}
       {data !== undefined && can.length === 0 && data.choices.length > 0 && <p className="ck-soft ck-small">{say(words.nothingNow)}</p>}
       {next !== undefined && <p className="ck-soft ck-small">{say(words.soon, { n: num(Number(next.missing)), title: say(next.title) })}</p>}
+      {isNoting && benefits !== undefined && <Suspense><Note customerId={customerId} offered={benefits.offered} onClose={() => setNoting(false)} /></Suspense>}
     </Card>
   )
 }

@@ -1,8 +1,9 @@
 /** Gifts: with a purchase by themselves, or around the birthday when the member asks. */
 import { record } from '#activity/events/events.ts'
 import { readCustomer } from '#customers/record/record.ts'
-import type { Trx } from '#foundation/db.ts'
+import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
+import type { Sentence } from '#foundation/words.ts'
 import { addDays, dayOf, startOf, type Day } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
 import type { BasketLine, Effect, Undone } from '../returns/returns.ts'
@@ -10,10 +11,10 @@ import type { GiftBody } from './rewards.benefits.schema.ts'
 import { giftOrders } from './rewards.benefits.sql.ts'
 import { benefitEffects, benefitWords as words } from './rewards.benefits.words.ts'
 import { activeOf, definitionAt, isOf, requireActive, type DefinitionOf } from './rewards.definitions.ts'
-import { faultOf, periodOf } from './rewards.eligible.ts'
+import { faultOf, limitFault, periodOf, type Fault } from './rewards.eligible.ts'
 import { isInScope } from './rewards.goods.ts'
 import { countUse } from './rewards.members.sql.ts'
-import { readMembers, requireEligible, requireMember, requireUse } from './rewards.members.ts'
+import { readMembers, refusalOf, requireEligible, requireMember, requireUse } from './rewards.members.ts'
 import { lockOrder, saveState, type OrderRow } from './rewards.orders.sql.ts'
 import { endOrder, grantReward, rewardOf, titles, type RewardParts } from './rewards.orders.ts'
 import type { GiftParameters } from './rewards.parameters.schema.ts'
@@ -54,22 +55,23 @@ export async function giveForBirthday(trx: Trx, parts: RewardParts, { customerId
   const today = dayOf(now, zone)
   requireEligible(gift, await requireMember(trx, customerId, zone), today)
   const birthday = await birthdayNear(trx, customerId, today, occasion.afterDays, zone)
-  if (birthday > addDays(today, occasion.beforeDays)) throw new Refusal('rewards.not_birthday', 409, words.notBirthday, { ...titles(gift), before: occasion.beforeDays, after: occasion.afterDays, birthday })
+  const fault = birthdayFault(gift.title, occasion, birthday, today)
+  if (fault !== undefined) throw refusalOf(fault)
   // Once for each birthday, whatever the limit says: the days around the new year belong to one.
-  if (!(await countUse(trx, customerId, definitionId, `birthday ${birthday}`, 1, 1))) throw await usedUp(trx, gift, customerId, today)
+  if (!(await countUse(trx, customerId, definitionId, `birthday ${birthday}`, 1, 1))) throw refusalOf(limitFault(gift.title, { count: 1, per: 'year' }))
   const period = await requireUse(trx, gift, customerId, 1, today)
   return grantReward(trx, parts, gift.parameters.rewardId, { customerId, origin: 'gift', originId: definitionId, originVersion: gift.version, originKey: birthday, period, storeId }, now)
 }
 
-const usedUp = async (trx: Trx, gift: Parameters<typeof requireUse>[1], customerId: string, today: Day): Promise<unknown> => {
-  try { return await requireUse(trx, { ...gift, parameters: { limit: { count: 1, per: 'year' } } }, customerId, 2, today) } catch (refusal) { return refusal }
-}
-
 /** The birthday nearest to today that is at most so many days past. */
-async function birthdayNear(trx: Trx, customerId: string, today: Day, afterDays: number, zone: string): Promise<Day> {
-  const { nextBirthday } = await readCustomer(trx, { zone, reveal: false }, customerId, startOf(addDays(today, -afterDays), zone))
-  if (nextBirthday === null) throw new Refusal('rewards.no_birthday', 409, words.noBirthday)
-  return nextBirthday
+export const birthdayNear = async (db: Db | Trx, customerId: string, today: Day, afterDays: number, zone: string): Promise<Day | null> =>
+  (await readCustomer(db, { zone, reveal: false }, customerId, startOf(addDays(today, -afterDays), zone))).nextBirthday
+
+/** Why a birthday gift cannot be had on a day. */
+export function birthdayFault(title: Sentence, { beforeDays, afterDays }: { readonly beforeDays: number, readonly afterDays: number }, birthday: Day | null, today: Day): Fault | undefined {
+  if (birthday === null) return { code: 'no_birthday', sentence: words.noBirthday, detail: {} }
+  if (birthday <= addDays(today, beforeDays)) return undefined
+  return { code: 'not_birthday', sentence: words.notBirthday, detail: { ...titles({ title }), before: beforeDays, after: afterDays, birthday } }
 }
 
 /** In the version under which it was given. */

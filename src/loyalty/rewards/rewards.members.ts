@@ -2,11 +2,11 @@
 import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { dayOf, type Day } from '#foundation/zone.ts'
-import { faultOf, periodOf, type Member } from './rewards.eligible.ts'
+import { faultOf, limitFault, periodOf, type Fault, type Member } from './rewards.eligible.ts'
 import { countUse, findMembers } from './rewards.members.sql.ts'
 import type { Eligibility, Limit } from './rewards.parameters.schema.ts'
 import type { Definition } from './rewards.schema.ts'
-import { perWords, refusalWords as words } from './rewards.words.ts'
+import { refusalWords as words } from './rewards.words.ts'
 
 /** The members by id; who is not a customer is not in it. */
 export async function readMembers(db: Db | Trx, customerIds: readonly string[], zone: string): Promise<ReadonlyMap<string, Member>> {
@@ -24,10 +24,12 @@ export async function requireMember(db: Db | Trx, customerId: string, zone: stri
 type Named = Pick<Definition, 'definitionId' | 'title'> & { readonly parameters: { readonly eligibility: Eligibility } }
 const titles = ({ title }: Pick<Definition, 'title'>) => ({ titleZh: title.zh, titleEn: title.en })
 
+export const refusalOf = ({ code, sentence, detail }: Fault): Refusal => new Refusal(`rewards.${code}`, 409, sentence, detail)
+
 /** Refuses with the first reason why this member may not have it today. */
 export function requireEligible(definition: Named, member: Member, today: Day): void {
   const fault = faultOf(definition.parameters.eligibility, member, today)
-  if (fault !== undefined) throw new Refusal(`rewards.${fault.code}`, 409, fault.sentence, { ...titles(definition), ...fault.detail })
+  if (fault !== undefined) throw refusalOf({ ...fault, detail: { ...titles(definition), ...fault.detail } })
 }
 
 /** Counts the use; answers the period it counts in, or null where nothing is limited. Refuses rewards.limit_reached. */
@@ -36,5 +38,5 @@ export async function requireUse(trx: Trx, definition: Pick<Definition, 'definit
   if (limit === null) return null
   const period = periodOf(limit.per, today)
   if (await countUse(trx, customerId, definition.definitionId, period, count, limit.count)) return period
-  throw new Refusal('rewards.limit_reached', 409, words.limitReached, { ...titles(definition), count: limit.count, perZh: perWords[limit.per].zh, perEn: perWords[limit.per].en })
+  throw refusalOf(limitFault(definition.title, limit))
 }

@@ -24,6 +24,8 @@ import type { Sale } from './rewards.sales.ts'
 
 type Mileage = DefinitionOf<'mileage'>
 interface Counting { readonly customerId: string, readonly source: string, readonly number: string, readonly units: bigint, readonly storeId: string | null }
+/** `counted`: this number was not counted before. */
+interface Counted { readonly counted: boolean, readonly total: bigint, readonly orderIds: readonly string[] }
 
 export const milesOf = ({ scope, unitsEach }: MileageParameters, lines: readonly BasketLine[]): bigint =>
   scope === null ? 0n : lines.filter((line) => isInScope(scope, line)).reduce((sum, { quantity }) => sum + BigInt(piecesOf(quantity)), 0n) * BigInt(unitsEach)
@@ -43,14 +45,14 @@ export async function countSalesMiles(trx: Trx, parts: RewardParts, sales: reado
 }
 
 /** What was measured and told: the same trip again counts nothing. */
-export async function countMiles(trx: Trx, parts: RewardParts, { customerId, definitionId, quantity, number, storeId = null }: MilesBody, now: Date): Promise<{ readonly total: bigint, readonly orderIds: readonly string[] }> {
+export async function countMiles(trx: Trx, parts: RewardParts, { customerId, definitionId, quantity, number, storeId = null }: MilesBody, now: Date): Promise<Counted> {
   const mileage = await requireActive(trx, 'mileage', definitionId)
   const { zone } = await readBusiness(trx)
   requireEligible(mileage, await requireMember(trx, customerId, zone), dayOf(now, zone))
   return count(trx, parts, mileage, { customerId, source: 'mileage', number: number ?? newId(now), units: BigInt(quantity), storeId }, now)
 }
 
-async function count(trx: Trx, parts: RewardParts, mileage: Mileage, { customerId, source, number, units, storeId }: Counting, now: Date): Promise<{ readonly total: bigint, readonly orderIds: readonly string[] }> {
+async function count(trx: Trx, parts: RewardParts, mileage: Mileage, { customerId, source, number, units, storeId }: Counting, now: Date): Promise<Counted> {
   const { definitionId, version, parameters: { currency, levels } } = mileage
   const isNew = await sql.insertMile(trx, { customerId, definitionId, source, number, version, units }, now)
   const [booked] = await book(trx, parts, [{ customerId, currency, command: isNew ? { do: 'earn', amount: units.toString(), source, number } : { do: 'settle' } }], now)
@@ -66,10 +68,10 @@ async function count(trx: Trx, parts: RewardParts, mileage: Mileage, { customerI
     await record(trx, parts.listeners, [{ customerId, kind: 'rewards.level_reached', actor: parts.actor, source: 'rewards', body: { ...titles(mileage), level: level.at, total: total.toString(), definitionId } }], now)
     orderIds.push(order.orderId)
   }
-  return { total, orderIds }
+  return { counted: isNew, total, orderIds }
 }
 
-const totalOf = (balance: { readonly pending: string, readonly available: string, readonly debt: string } | undefined): bigint =>
+export const totalOf = (balance: { readonly pending: string, readonly available: string, readonly debt: string } | undefined): bigint =>
   balance === undefined ? 0n : BigInt(balance.available) + BigInt(balance.pending) - BigInt(balance.debt)
 
 async function setOwed(trx: Trx, { customerId, orderId }: sql.LevelRow, owed: boolean, now: Date): Promise<void> {

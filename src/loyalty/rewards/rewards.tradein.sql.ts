@@ -40,6 +40,11 @@ export async function findTradeIns(db: Db | Trx, customerId: string): Promise<re
   return (await sql<TradeInRow>`select ${columns} from rewards.trade_in t where t.customer_id in ${personOf(customerId)} order by t.trade_in_id`.execute(db)).rows
 }
 
+/** Those of one person with credit that can be spent on a day. */
+export async function openTradeIns(db: Db | Trx, customerId: string, today: Day): Promise<readonly TradeInRow[]> {
+  return (await sql<TradeInRow>`select ${columns} from rewards.trade_in t where t.customer_id in ${personOf(customerId)} and t.state = 'assessed' and t.used_minor < t.credit_minor and (t.expires_on is null or t.expires_on >= ${today}::date) order by t.trade_in_id`.execute(db)).rows
+}
+
 export async function listTradeIns(db: Db, limit: number): Promise<readonly (TradeInRow & { readonly customerName: string | null })[]> {
   return (await sql<TradeInRow & { customerName: string | null }>`select ${columns}, c.name as "customerName" from rewards.trade_in t left join record.customer c on c.customer_id = t.customer_id order by t.at desc, t.trade_in_id desc limit ${limit}`.execute(db)).rows
 }
