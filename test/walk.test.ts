@@ -8,6 +8,7 @@ import { walkBehaviour } from './behaviour.walk.ts'
 import { walkCircle } from './circle.ts'
 import { walkForecast } from './forecast.walk.ts'
 import { invite, walkBooks, walkDevices, walkErase, walkMerge, walkOpening, walkProgramme, walkReplay, walkUnits } from './manager.walk.ts'
+import { walkPartners } from './partners.walk.ts'
 import { enrol, walkTill } from './till.walk.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { startServer, type Running } from './running.ts'
@@ -123,6 +124,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await walkMerge(page, running.address, mark, customerId)
     await walkErase(page, running.address, mark)
     await walkUnits(page, running.address, customerId)
+    await walkPartners(page, running.address, mark)
     expect([faults, second.faults]).toEqual([[], []])
     await second.context.close()
     await context.close()
