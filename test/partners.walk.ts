@@ -78,6 +78,10 @@ export async function walkPartners(page: Page, address: string, { name, phone }:
   await sound()
   await submit()
   await page.getByText(/^(已停用|Not active)$/).first().waitFor()
+  // Whoever chooses a name is led to its statement, however long the list above it is.
+  await open(page, `${address}/partners`)
+  await page.getByRole('region', { name: /^(伙伴|Partners)$/ }).getByRole('link', { name: partner }).click()
+  await expect.poll(async () => page.getByRole('heading', { level: 2, name: partner }).evaluate((heading) => heading.getBoundingClientRect().bottom <= heading.ownerDocument.documentElement.clientHeight)).toBe(true)
   expect((await ask(page, 'POST', '/api/points/commands', { orders: [order({ do: 'earn', amount: '1' })] }))['code']).toBe('points.unknown_partner')
   await sound()
 }

@@ -59,12 +59,14 @@ function Books({ partners, add }: { readonly partners: readonly Partner[], reado
   const heading = useRef<HTMLHeadingElement>(null)
   const led = useRef(asked)
   useEffect(() => {
-    if (led.current !== asked) heading.current?.scrollIntoView({ block: 'nearest' })
+    if (led.current === asked) return
     led.current = asked
+    // After the router, which begins every address at its top.
+    setTimeout(() => heading.current?.scrollIntoView({ block: 'start' }))
   }, [asked])
   return (
     <>
-      <Question asks={say(words.question)} answer={statements.length < partners.length ? say(words.adding) : <Answer statements={statements} day={day} />} />
+      <Question asks={say(words.question)} answer={statements.length < partners.length ? say(failed === undefined ? words.adding : words.unknown) : <Answer statements={statements} day={day} />} />
       {failed !== undefined && <ErrorNote error={failed.error} onRetry={failed.refetch} />}
       <div className="ck-bar">
         <DatePicker picker="month" allowClear={false} aria-label={say(words.month)} value={dayjs(`${month}-01`)} disabledDate={(one) => one.format('YYYY-MM') > today.slice(0, 7)} onChange={(next: dayjs.Dayjs | null) => change({ month: next === null || next.format('YYYY-MM') === newest ? undefined : next.format('YYYY-MM') })} />

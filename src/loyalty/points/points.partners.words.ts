@@ -3,7 +3,7 @@ import type { Sentence } from '#foundation/words.ts'
 export const partnersPageWords = {
   title: { zh: '联盟伙伴', en: 'Partners' },
   question: { zh: '和伙伴之间，谁欠谁多少？', en: 'Who owes whom, we or our partners?' },
-  adding: { zh: '正在算账…', en: 'Adding it up…' },
+  adding: { zh: '正在算账…', en: 'Adding it up…' }, unknown: { zh: '现在算不出来。', en: 'It cannot be told just now.' },
   answerEven: { zh: '到 {day}，和 {n} 位伙伴互不相欠。', en: 'As of {day}, nothing is owed either way with {n} {n|partner|partners}.' },
   answerTheirs: { zh: '到 {day}，{n} 位伙伴欠我们 {money}。', en: 'As of {day}, {n} {n|partner owes|partners owe} us {money}.' },
   answerOurs: { zh: '到 {day}，我们欠 {n} 位伙伴 {money}。', en: 'As of {day}, we owe {money} to {n} {n|partner|partners}.' },
