@@ -16,6 +16,7 @@ import { returnsPageWords } from './loyalty/returns/returns.page.words.ts'
 import { tillsPageWords } from './loyalty/tills/tills.page.words.ts'
 import { replayPageWords } from './loyalty/replay/replay.page.words.ts'
 import { tiersPageWords } from './loyalty/tiers/tiers.page.words.ts'
+import { partnersPageWords } from './loyalty/points/points.partners.words.ts'
 import { policyPageWords } from './loyalty/points/points.policy.words.ts'
 import { earningPageWords } from './loyalty/earning/earning.page.words.ts'
 import { whyWords } from './loyalty/earning/earning.why.words.ts'
@@ -48,6 +49,7 @@ const pages: readonly PageDef[] = [
   { path: '/liability', room: 'evaluation', title: liabilityPageWords.title, right: 'liability.read', load: async () => (await import('./evaluation/liability/liability.page.tsx')).LiabilityPage, finds: 'jifen fuzhai jffz breakage liability points owe expiry' },
   { path: '/earning', room: 'loyalty', title: earningPageWords.title, right: 'earning.read', load: async () => (await import('./loyalty/earning/earning.page.tsx')).EarningPage, finds: 'jifen guize jfgz points rules programme campaign' },
   { path: '/points', room: 'loyalty', title: policyPageWords.title, right: 'points.read', load: async () => (await import('./loyalty/points/points.policy.page.tsx')).PolicyPage, finds: 'jifen zhidu jfzd youxiaoqi guoqi guanzhang points policy expiry close month approve' },
+  { path: '/partners', room: 'loyalty', title: partnersPageWords.title, right: 'points.read', load: async () => (await import('./loyalty/points/points.partners.page.tsx')).PartnersPage, finds: 'lianmeng huoban lmhb hezuo hzhb duizhang jiesuan partner alliance coalition settlement statement' },
   { path: '/tiers', room: 'loyalty', title: tiersPageWords.title, right: 'tiers.read', load: async () => (await import('./loyalty/tiers/tiers.page.tsx')).TiersPage, finds: 'dengji huiyuan dj baoji shengji jinka tiers levels gold ladder' },
   { path: '/vouchers', room: 'loyalty', title: vouchersPageWords.title, right: 'vouchers.read', load: async () => (await import('./loyalty/vouchers/vouchers.page.tsx')).VouchersPage, finds: 'kaquan kq youhuiquan yhq daijinquan coupon code discount' },
   { path: '/vouchers/$templateId', room: 'loyalty', title: vouchersPageWords.one, right: 'vouchers.read', load: async () => (await import('./loyalty/vouchers/vouchers.template.page.tsx')).TemplatePage },

@@ -10,6 +10,7 @@ import { walkCircle } from './circle.ts'
 import { walkForecast } from './forecast.walk.ts'
 import { walkMoves } from './moves.walk.ts'
 import { invite, walkBooks, walkDevices, walkErase, walkMerge, walkOpening, walkProgramme, walkReplay, walkUnits } from './manager.walk.ts'
+import { walkPartners } from './partners.walk.ts'
 import { enrol, walkTill } from './till.walk.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { startServer, type Running } from './running.ts'
@@ -125,10 +126,22 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
     await walkMerge(page, running.address, mark, customerId)
     await walkErase(page, running.address, mark)
     await walkUnits(page, running.address, customerId)
-    await walkMoves(page, running.address, mark, customerId)
-    await walkBenefits(page, running.address, mark, customerId)
     expect([faults, second.faults]).toEqual([[], []])
     await second.context.close()
+    await context.close()
+  }, 900_000)
+
+  it.each([
+    ['Chinese at a desk', desktop, { name: '柜台', times: '2', phone: '1377000001' }], ['English on a phone', { ...phone, locale: 'en' }, { name: 'Desk', times: '3', phone: '1378000001' }]
+  ] as const)('moves points, enters benefits and settles with partners: %s', async (_, look, mark) => {
+    if (browser === undefined) throw new Error('no browser')
+    const { page, faults, context } = await visit(browser, look, owner.context)
+    await open(page, `${running.address}/tills`)
+    const { customerId } = await enrol(page, `${mark.phone}9`, '10')
+    await walkMoves(page, running.address, mark, customerId)
+    await walkBenefits(page, running.address, mark, customerId)
+    await walkPartners(page, running.address, mark)
+    expect(faults).toEqual([])
     await context.close()
   }, 900_000)
 

@@ -31,6 +31,9 @@ export function plainMoney(minor: bigint): string {
 /** ISO 4217's own code for "no currency": amounts of a file that names none are shown as numbers. */
 export const noCurrency = 'X'.repeat(3)
 
+/** How many decimals its coins have: 2 for CNY, 0 for JPY. */
+export const coinDigits = (currency: string): number => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+
 /** For people: the currency's sign and digits, in their locale. `digits` 0 for headlines. */
 export const formatMoney = (minor: bigint, currency: string, locale: Locale, digits?: number): string =>
   new Intl.NumberFormat(locale, {

@@ -16734,6 +16734,19 @@ export interface paths {
                             openingMinor: string;
                             /** Format: uuid */
                             partnerId: string;
+                            /** @description each of what the line of payments sums */
+                            payments: {
+                                /** Format: date-time */
+                                at: string;
+                                author: string;
+                                /** @description above zero: they paid us */
+                                moneyMinor: string;
+                                note: string;
+                                /** Format: date */
+                                paidOn: string;
+                                /** Format: uuid */
+                                paymentId: string;
+                            }[];
                         };
                     };
                 };

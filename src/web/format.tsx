@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
-import { formatMoney } from '#foundation/money.ts'
+import { coinDigits, formatMoney, plainMoney } from '#foundation/money.ts'
 import type { Locale } from '#foundation/words.ts'
 import { dayOf } from '#foundation/zone.ts'
 import { formatWords } from './format.words.ts'
@@ -14,8 +14,8 @@ export interface Format {
   readonly num: (value: number, decimals?: number) => string
   /** 0.294 → 29 % ; `decimals` where a percent is too coarse. */
   readonly percent: (share: number, decimals?: number) => string
-  /** In the business's currency unless another is named; `whole` drops the decimals, for headlines and tables. */
-  readonly money: (minor: Minor, options?: { readonly whole?: boolean, readonly currency?: string }) => string
+  /** In the business's currency unless another is named; `whole` drops the decimals, for headlines and tables; `exact` rounds nothing, for prices finer than a coin. */
+  readonly money: (minor: Minor, options?: { readonly whole?: boolean, readonly exact?: boolean, readonly currency?: string }) => string
   /** The sign of the business's currency, for the front of a field. */
   readonly unit: string
   /** A signed change: +31, −118. */
@@ -44,7 +44,7 @@ export function formatOf(locale: Locale, currency: string, zone: string): Format
   return {
     num: (value, decimals = 0) => numberOf({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })(value),
     percent: (share, decimals = 0) => numberOf({ style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals })(share),
-    money: (minor, { whole = false, currency: other = currency } = {}) => formatMoney(BigInt(minor), other, locale, whole ? 0 : undefined),
+    money: (minor, { whole = false, exact = false, currency: other = currency } = {}) => formatMoney(BigInt(minor), other, locale, whole ? 0 : exact ? exactDigits(BigInt(minor), other) : undefined),
     unit: new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency,
     change: (value) => value === 0 ? '0' : numberOf({ signDisplay: 'always' })(value).replace('-', '−'),
     day: (day) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`)),
@@ -57,6 +57,9 @@ export function formatOf(locale: Locale, currency: string, zone: string): Format
     }
   }
 }
+
+/** As many decimals as the amount has, and no fewer than its currency is written with. */
+const exactDigits = (minor: bigint, currency: string): number => Math.max(coinDigits(currency), plainMoney(minor).split('.')[1]?.length ?? 0)
 
 export function Day({ day }: { readonly day: string }): ReactNode {
   const format = useFormat()

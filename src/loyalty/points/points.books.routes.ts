@@ -7,6 +7,7 @@ import { sweepJob } from './points.jobs.ts'
 import { statementRows } from './points.partner.export.ts'
 import { listPartners, readPartnerStatement, savePartner, savePartnerRate, savePayment } from './points.partner.ts'
 import * as partner from './points.partner.schema.ts'
+import { readPolicy } from './points.policy.ts'
 
 const tags = ['points']
 
@@ -68,8 +69,8 @@ export function booksRoutes(app: HouseApp, { db, clock, listeners, queue }: Hous
   app.get('/partners/:partnerId/export', {
     config: { right: 'points.export' }, schema: { tags, summary: 'The same as CSV', params: partner.PartnerPlace, querystring: partner.StatementQuery }
   }, async (request, reply) => {
-    const statement = await readPartnerStatement(db, request.params.partnerId, request.query.month)
-    const { headers, body } = download('csv', `partner-${request.query.month}`, statementRows(statement, request.locale))
+    const [statement, { parameters }] = await Promise.all([readPartnerStatement(db, request.params.partnerId, request.query.month), readPolicy(db, clock())])
+    const { headers, body } = download('csv', `partner-${request.query.month}`, statementRows(statement, parameters, request.locale))
     return reply.headers(headers).send(body)
   })
 }

@@ -28,6 +28,7 @@ export const StatementQuery = Type.Object({ month: Type.String({ pattern: '^\\d{
 const What = Type.Union([Type.Literal('issued'), Type.Literal('taken_back'), Type.Literal('accepted'), Type.Literal('given_back'), Type.Literal('payment')])
 export const PartnerStatement = Type.Object({
   partnerId: Uuid, name: Type.String(), month: Type.String(), openingMinor: Money, closingMinor: Type.String({ pattern: '^-?\\d{1,18}$', description: 'above zero: they owe us' }),
-  items: Type.Array(Type.Object({ what: What, currency: Type.String(), rateId: Type.Union([Uuid, Type.Null()]), points: Type.String(), moneyMinor: Money, entries: Type.Integer() }))
+  items: Type.Array(Type.Object({ what: What, currency: Type.String(), rateId: Type.Union([Uuid, Type.Null()]), points: Type.String(), moneyMinor: Money, entries: Type.Integer() })),
+  payments: Type.Array(Type.Object({ paymentId: Uuid, moneyMinor: Type.String({ pattern: '^-?\\d{1,18}$', description: 'above zero: they paid us' }), paidOn: Type.String({ format: 'date' }), note: Type.String(), author: Type.String(), at: Instant }), { description: 'each of what the line of payments sums' })
 })
 export type PartnerStatement = Static<typeof PartnerStatement>

@@ -30,6 +30,12 @@ export interface PaymentRow { readonly paymentId: string, readonly partnerId: st
 export const insertPayment = (trx: Trx, row: PaymentRow): Promise<unknown> => sql`insert into points.partner_payment (payment_id, partner_id, money_minor, paid_on, note, author, at)
   values (${row.paymentId}, ${row.partnerId}, ${row.moneyMinor.toString()}::bigint, ${row.paidOn}::date, ${row.note}, ${row.author}, ${row.at.toISOString()}::timestamptz)`.execute(trx)
 
+/** The payments of a span of days, `from` in and `to` out, as they were made. */
+export async function findPayments(db: Db, partnerId: string, from: Day, to: Day): Promise<readonly PaymentRow[]> {
+  return (await sql<PaymentRow>`select payment_id as "paymentId", partner_id as "partnerId", money_minor as "moneyMinor", paid_on::text as "paidOn", note, author, at from points.partner_payment
+    where partner_id = ${partnerId}::uuid and paid_on >= ${from}::date and paid_on < ${to}::date order by paid_on, at, payment_id`.execute(db)).rows
+}
+
 export interface Movement { readonly what: 'issued' | 'taken_back' | 'accepted' | 'given_back' | 'payment', readonly currency: string, readonly rateId: string | null, readonly points: bigint, readonly moneyMinor: bigint, readonly entries: number }
 
 /** What moved between two days, `from` in and `to` out; above zero: they owe us. `from` null: since ever. */

@@ -61,9 +61,12 @@ export async function readPartnerStatement(db: Db, partnerId: string, month: str
   if (partner === undefined) throw unknownPartner(partnerId)
   const { zone } = await readBusiness(db)
   const [from, to] = [`${month}-01`, addMonths(`${month}-01`, 1)]
-  const [before, within, all] = await Promise.all([sql.findMovements(db, partnerId, null, from, zone), sql.findMovements(db, partnerId, from, to, zone), sql.findMovements(db, partnerId, null, to, zone)])
+  const [before, within, all, payments] = await Promise.all([
+    sql.findMovements(db, partnerId, null, from, zone), sql.findMovements(db, partnerId, from, to, zone), sql.findMovements(db, partnerId, null, to, zone), sql.findPayments(db, partnerId, from, to)
+  ])
   return {
     partnerId, name: partner.name, month, openingMinor: sum(before).toString(), closingMinor: sum(all).toString(),
-    items: within.map((one) => ({ ...one, points: one.points.toString(), moneyMinor: one.moneyMinor.toString() }))
+    items: within.map((one) => ({ ...one, points: one.points.toString(), moneyMinor: one.moneyMinor.toString() })),
+    payments: payments.map(({ paymentId, moneyMinor, paidOn, note, author, at }) => ({ paymentId, moneyMinor: moneyMinor.toString(), paidOn, note, author, at: at.toISOString() }))
   }
 }

@@ -1,14 +1,14 @@
 import type { Sentence } from '#foundation/words.ts'
 
 export const partnerWords = {
-  unknownPartner: { zh: '没有这个合作方（{partner}），或已停用，或没有这样的合作。', en: 'There is no such partner ({partner}), or it is not active, or not in this way.' },
-  noRate: { zh: '合作方“{partner}”还没有“{currency}”的结算单价。', en: 'The partner "{partner}" has no rate for "{currency}" yet.' },
+  unknownPartner: { zh: '没有这个伙伴（{partner}），或已停用，或不以这种方式合作。', en: 'There is no such partner ({partner}), or it is not active, or not in this way.' },
+  noRate: { zh: '伙伴“{partner}”还没有“{currency}”的结算单价。', en: 'The partner "{partner}" has no rate for "{currency}" yet.' },
   rateInPast: { zh: '结算单价不能从过去生效：已经发生的按当时的单价。', en: 'A rate cannot begin in the past: what has happened keeps the rate of its time.' },
   issued: { zh: '发放的积分', en: 'Points given' },
   taken_back: { zh: '退货扣回', en: 'Taken back after returns' },
   accepted: { zh: '收取的积分', en: 'Points taken' },
   given_back: { zh: '退货退回', en: 'Given back after returns' },
-  payment: { zh: '结算付款', en: 'Payments' },
+  payment: { zh: '结算付款', en: 'Payment' }, paidOn: { zh: '付款日', en: 'Paid on' }, note: { zh: '说明', en: 'Note' },
   opening: { zh: '期初', en: 'Opening' },
   closing: { zh: '期末', en: 'Closing' },
   what: { zh: '项目', en: 'What' },
