@@ -34,7 +34,7 @@ export async function walkMoves(page: Page, address: string, { phone, name }: Ma
   await page.locator('.po-list').getByText(/^(每 100 积分 换 1.50 返现|1.50 cashback for every 100 points)$/).first().waitFor(patient)
   await sound(page)
 
-  const other = await ask(page, 'POST', '/api/record', { name: `林小${name}`, keys: [{ kind: 'phone', value: `${phone}6` }] })
+  const other = await ask(page, 'POST', '/api/record', { name: `林小${name}`, keys: [{ kind: 'phone', value: `${phone}5` }] })
   await ask(page, 'POST', '/api/points/commands', { orders: [{ customerId, currency: 'points', command: { do: 'adjust', amount: '1000', note: 'opening' } }] })
   await open(page, `${address}/customers/${customerId}`)
   const card = page.locator('.ck-card', { has: page.getByRole('heading', { level: 2, name: /^(积分|Points)$/ }) })
@@ -43,7 +43,7 @@ export async function walkMoves(page: Page, address: string, { phone, name }: Ma
   const start = (): Promise<void> => card.getByRole('button', { name: /^(转出|Move)$/ }).click()
 
   await start()
-  await page.getByRole('searchbox').fill(`${phone}6`)
+  await page.getByRole('searchbox').fill(`${phone}5`)
   await page.locator('.re-found button').click()
   await page.getByLabel(/^(数额|Amount)$/).fill('5')
   await body(page).getByText(/本月还可转 5,?000|5,?000 is left this month/).waitFor()
@@ -63,7 +63,7 @@ export async function walkMoves(page: Page, address: string, { phone, name }: Ma
 
   await card.getByRole('button', { name: /^(开共享账户|Open a shared wallet)$/ }).click()
   await page.getByLabel(/^(账户名称|Name of the wallet)$/).fill(`林家 ${name}`)
-  await page.getByRole('searchbox').fill(`${phone}6`)
+  await page.getByRole('searchbox').fill(`${phone}5`)
   await page.locator('.re-found button').click()
   await body(page).getByText(`林小${name}`).waitFor()
   await sound(page)

@@ -37,12 +37,12 @@ export function NewRate({ onClose }: { readonly onClose: () => void }) {
   return (
     <Drawer open onClose={onClose} size={520} title={say(words.add)} footer={<Button type="primary" disabled={rate === undefined} loading={save.isPending} onClick={() => { if (rate !== undefined) save.mutate(rate) }}>{say(words.save)}</Button>}>
       <div className="po-form">
-        <label className="po-field" htmlFor={`${id}f`}><span>{say(words.from)}</span><Select id={`${id}f`} value={from} onChange={setFrom} options={options(spendable)} /></label>
-        <label className="po-field" htmlFor={`${id}g`}><span>{say(words.give)}</span><AmountInput id={`${id}g`} value={give} scale={currencies.scaleOf(from)} onChange={setGive} /></label>
-        <label className="po-field" htmlFor={`${id}t`}><span>{say(words.to)}</span><Select id={`${id}t`} value={to} onChange={setTo} options={options(currencies.keys)} /></label>
-        <label className="po-field" htmlFor={`${id}h`}><span>{say(words.get)}</span><AmountInput id={`${id}h`} value={get} scale={currencies.scaleOf(to)} onChange={setGet} /></label>
-        <label className="po-field" htmlFor={`${id}d`}><span>{say(words.begins)}</span><DatePicker id={`${id}d`} value={day === undefined ? null : dayjs(day)} disabledDate={(one) => one.format('YYYY-MM-DD') <= todayIn(zone, new Date())} onChange={(next: dayjs.Dayjs | null) => setDay(next?.format('YYYY-MM-DD'))} /></label>
-        <label className="po-field" htmlFor={`${id}n`}><span>{say(words.note)}</span><Input id={`${id}n`} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} /></label>
+        <div className="po-field"><span><label htmlFor={`${id}f`}>{say(words.from)}</label></span><Select id={`${id}f`} value={from} onChange={setFrom} options={options(spendable)} /></div>
+        <div className="po-field"><span><label htmlFor={`${id}g`}>{say(words.give)}</label></span><AmountInput id={`${id}g`} value={give} scale={currencies.scaleOf(from)} onChange={setGive} /></div>
+        <div className="po-field"><span><label htmlFor={`${id}t`}>{say(words.to)}</label></span><Select id={`${id}t`} value={to} onChange={setTo} options={options(currencies.keys)} /></div>
+        <div className="po-field"><span><label htmlFor={`${id}h`}>{say(words.get)}</label></span><AmountInput id={`${id}h`} value={get} scale={currencies.scaleOf(to)} onChange={setGet} /></div>
+        <div className="po-field"><span><label htmlFor={`${id}d`}>{say(words.begins)}</label></span><DatePicker id={`${id}d`} value={day === undefined ? null : dayjs(day)} disabledDate={(one) => one.format('YYYY-MM-DD') <= todayIn(zone, new Date())} onChange={(next: dayjs.Dayjs | null) => setDay(next?.format('YYYY-MM-DD'))} /></div>
+        <div className="po-field"><span><label htmlFor={`${id}n`}>{say(words.note)}</label></span><Input id={`${id}n`} maxLength={200} value={note} onChange={(event) => setNote(event.target.value)} /></div>
         {from === to && <p className="ck-soft" role="status">{say(words.same)}</p>}
         {rate !== undefined && <p role="status"><strong>{told(rate)}</strong></p>}
         {save.error !== null && <ErrorNote error={save.error} />}
