@@ -443,6 +443,11 @@ describe('22: alliance', () => {
     expect([lines.length, lines[5]]).toEqual([7, 'Payment,,,,-9.5,,2026-04-02,三月'])
     expect(april.payments).toMatchObject([{ moneyMinor: '95000', paidOn: '2026-04-02', note: '三月' }])
     expect(march.payments).toEqual([])
+    // What was reported of a closed month stays.
+    await post('/api/points/closings', { month: '2026-03' })
+    expect((await post(`/api/points/partners/${partnerId}/payments`, { moneyMinor: '10000', paidOn: '2026-03-31' })).code).toBe('points.payment_closed')
+    expect(await month('2026-03')).toEqual(march)
+    expect((await post('/api/points/closings/2026-03/reopen')).reopenedBy).toBe('tester')
     await post('/api/points/partners', { partnerId, name: '云栖书店', issues: true, accepts: true, isActive: false })
     expect((await tell(a, { do: 'earn', amount: '10' }, { partner: partnerId })).code).toBe('points.unknown_partner')
   })

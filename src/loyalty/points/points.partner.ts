@@ -7,6 +7,7 @@ import { newId } from '#foundation/ids.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { addMonths } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
+import { awaitClosing, findClosedMonth } from './points.closing.sql.ts'
 import type { NewPartner, NewPartnerRate, NewPayment, Partner, PartnerStatement } from './points.partner.schema.ts'
 import * as sql from './points.partner.sql.ts'
 import { partnerWords as words } from './points.partner.words.ts'
@@ -47,8 +48,12 @@ export async function savePartnerRate(trx: Trx, partnerId: string, { side, curre
   return readPartner(trx, partnerId)
 }
 
+/** Refuses: points.unknown_partner, points.payment_closed: the statement of a closed month stays as it was reported. */
 export async function savePayment(trx: Trx, partnerId: string, { moneyMinor, paidOn, note = '' }: NewPayment, author: string, now: Date): Promise<Partner> {
   await readPartner(trx, partnerId)
+  await awaitClosing(trx)
+  const closed = await findClosedMonth(trx)
+  if (closed !== undefined && paidOn.slice(0, 7) <= closed) throw new Refusal('points.payment_closed', 409, words.paymentClosed, { month: closed })
   await sql.insertPayment(trx, { paymentId: newId(now), partnerId, moneyMinor: BigInt(moneyMinor), paidOn, note, author, at: now })
   return readPartner(trx, partnerId)
 }
