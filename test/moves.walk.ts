@@ -84,5 +84,7 @@ export async function walkMoves(page: Page, address: string, { phone, name }: Ma
   await agree(page)
   await body(page).getByText(/(.+ 退出|left on .+)/).last().waitFor(patient)
   await sound(page)
-  expect(other['customerId']).toMatch(/^[0-9a-f-]{36}$/)
+  // They put nothing in: leaving in proportion gives them nothing, and what they were given is still theirs.
+  const { items } = await ask(page, 'GET', `/api/points/wallets?customer=${String(other['customerId'])}`)
+  expect(items).toMatchObject([{ currency: 'points', balance: { available: '50' } }])
 }

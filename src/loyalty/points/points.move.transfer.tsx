@@ -7,6 +7,7 @@ import { useDeed } from '#web/deed.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { useWords } from '#web/locale.tsx'
 import { FindCustomer } from '../../customers/record/record.find.tsx'
+import { recordPageWords } from '../../customers/record/record.page.words.ts'
 import type { Found } from '../../customers/record/record.schema.ts'
 import { AmountInput, amountOf } from './points.amount.tsx'
 import { useCurrencies } from './points.currency.tsx'
@@ -37,7 +38,7 @@ function Giving({ customerId, given, onDone }: GivingProps) {
   const [note, setNote] = useState('')
   const limits = given.find((one) => one.currency === currency)?.transfer
   const amount = amountOf(text, currencies.scaleOf(currency))
-  const name = to?.name ?? say(words.nameless)
+  const name = to?.name ?? say(recordPageWords.nameless)
   const body = { fromId: customerId, toId: to?.customerId ?? '', currency, amount: amount ?? '', ...(note.trim() === '' ? {} : { note: note.trim() }) }
   const isReady = to !== undefined && amount !== undefined
   const tried = useQuery({ queryKey: ['points', 'tried', 'transfer', customerId, to?.customerId, currency, amount], enabled: isReady, retry: false, queryFn: () => write('post', '/api/points/transfers', { body: { ...body, dryRun: true } }) })

@@ -24,8 +24,7 @@ export const moveWords = {
   exchanged: { zh: '用 {taken} {from}，得 {got} {to}。之后还有 {left} {from}。', en: '{taken} {from} {taken|becomes|become} {got} {to}; {left} {from} {left|is|are} left.' },
   whichPool: { zh: '放进哪个共享账户', en: 'Into which shared wallet' },
   noPool: { zh: '这位会员还不在任何共享账户里。先在积分卡片上开一个。', en: 'This member is in no shared wallet yet. Open one on the points card first.' },
-  poolSays: { zh: '放进去的积分由账户里可以使用的成员共用，到期日不变。', en: 'Whoever may spend from the wallet may use them. They end when they would have.' },
-  nameless: { zh: '（没有姓名）', en: '(no name)' }
+  poolSays: { zh: '放进去的积分由账户里可以使用的成员共用，到期日不变。', en: 'Whoever may spend from the wallet may use them. They end when they would have.' }
 } satisfies Record<string, Sentence>
 
 export const poolsWords = {

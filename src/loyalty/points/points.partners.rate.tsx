@@ -14,7 +14,7 @@ import { useCurrencies } from './points.currency.tsx'
 import type { Partner } from './points.partner.schema.ts'
 import { stalePartners } from './points.partners.owed.tsx'
 import { inForce, lacking, perHundred, rateOf, stepOf, type PartnerSide } from './points.partners.schema.ts'
-import { partnersPageWords, ratesWords as words } from './points.partners.words.ts'
+import { partnersPageWords, partnerRatesWords as words } from './points.partners.words.ts'
 
 /** Money for a hundred of a currency, from now or from a day on. */
 export function RateDrawer({ partner, onClose }: { readonly partner: Partner, readonly onClose: () => void }) {

@@ -6,7 +6,7 @@ import { Card } from '#web/question.tsx'
 import { useCurrencies } from './points.currency.tsx'
 import type { Partner } from './points.partner.schema.ts'
 import { inForce, lacking, perHundred, type PartnerRate } from './points.partners.schema.ts'
-import { ratesWords as words } from './points.partners.words.ts'
+import { partnerRatesWords as words } from './points.partners.words.ts'
 import { useWho } from './points.who.tsx'
 
 const NewRate = lazy(async () => ({ default: (await import('./points.partners.rate.tsx')).RateDrawer }))
@@ -42,7 +42,7 @@ function Rate({ rate, state }: { readonly rate: PartnerRate, readonly state?: 'i
   return (
     <li>
       <span>{say(words[rate.side], { currency: spokenOf(rate.currency), money: money(perHundred(rate.moneyMinor, scaleOf(rate.currency)), { exact: true }) })}</span>
-      <span className="ck-bar ck-soft ck-small">{state !== undefined && <><span className="ck-tag" data-tone={state === 'inForce' ? 'accent' : 'quiet'}>{say(words[state])}</span></>}{say(words.since, { at: moment(rate.validFrom), who: who(rate.author) })}</span>
+      <span className="ck-bar ck-soft ck-small">{state !== undefined && <span className="ck-tag" data-tone={state === 'inForce' ? 'accent' : 'quiet'}>{say(words[state])}</span>}{say(words.since, { at: moment(rate.validFrom), who: who(rate.author) })}</span>
     </li>
   )
 }

@@ -53,7 +53,7 @@ export const statementWords = {
   savePayment: { zh: '登记', en: 'Record it' }
 } satisfies Record<string, Sentence>
 
-export const ratesWords = {
+export const partnerRatesWords = {
   title: { zh: '结算单价', en: 'Rates' },
   why: { zh: '发放时对方付我们，接受时我们付对方。退货按原来那一笔的单价退。', en: 'They pay us for what they issue; we pay them for what they accept. A return goes by the rate of what it undoes.' },
   issue: { zh: '发放 100 {currency}，对方付我们 {money}', en: 'Issuing 100 {currency}: they pay us {money}' },

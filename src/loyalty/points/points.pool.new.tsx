@@ -6,6 +6,7 @@ import { useDeed } from '#web/deed.ts'
 import { ErrorNote } from '#web/error.tsx'
 import { useWords } from '#web/locale.tsx'
 import { FindCustomer } from '../../customers/record/record.find.tsx'
+import { recordPageWords } from '../../customers/record/record.page.words.ts'
 import { moveWords, poolsWords as words } from './points.move.words.ts'
 import type { NewPool } from './points.moves.schema.ts'
 import './points.policy.css'
@@ -45,7 +46,7 @@ export function NewPoolForm({ customerId, onClose }: { readonly customerId: stri
             ))}
           </ul>
           {/* Anew for each: what was typed found somebody. */}
-          <FindCustomer key={others.length} without={members.map((one) => one.customerId)} label={words.add} nothing={moveWords.nobody} onChoose={(found) => setOthers([...others, { customerId: found.customerId, name: found.name ?? say(moveWords.nameless), maySpend: true }])} />
+          <FindCustomer key={others.length} without={members.map((one) => one.customerId)} label={words.add} nothing={moveWords.nobody} onChoose={(found) => setOthers([...others, { customerId: found.customerId, name: found.name ?? say(recordPageWords.nameless), maySpend: true }])} />
         </fieldset>
         {create.error !== null && <ErrorNote error={create.error} />}
       </div>

@@ -11,6 +11,7 @@ import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { useSession } from '#web/session.tsx'
 import { FindCustomer } from '../../customers/record/record.find.tsx'
+import { recordPageWords } from '../../customers/record/record.page.words.ts'
 import { useCurrencies } from './points.currency.tsx'
 import { moveWords, poolsWords as words } from './points.move.words.ts'
 import type { Pool } from './points.moves.schema.ts'
@@ -75,7 +76,7 @@ function MemberLine({ member: { customerId, name, maySpend, joinedAt, leftAt, pu
   const { say } = useWords()
   const { day, dayOf } = useFormat()
   const currencies = useCurrencies()
-  const shown = name ?? say(moveWords.nameless)
+  const shown = name ?? say(recordPageWords.nameless)
   const gave = Object.entries(put).map(([currency, amount]) => `${currencies.amount(currency, amount)} ${currencies.spokenOf(currency)}`)
   const facts = [leftAt === null ? say(words.since, { day: day(dayOf(joinedAt)) }) : say(words.leftOn, { day: day(dayOf(leftAt)) }), ...(gave.length === 0 ? [] : [say(words.put, { what: gave.join(' + ') })])]
   const goes = isLast ? words.leaveAll : pool.onLeave === 'in_proportion' ? words.leavePart : words.leaveNothing
