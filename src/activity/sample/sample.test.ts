@@ -16,9 +16,7 @@ let home: TestHouse
 
 beforeAll(async () => { home = await buildTestHouse() })
 afterAll(() => home.close())
-beforeEach(async () => {
-  await sql`truncate sample.load, record.customer, identity.identity, orders.order, orders.line, orders.receipt, business.business, business.store cascade`.execute(home.house.db)
-})
+beforeEach(() => home.emptied('sample.load, record.customer, identity.identity, orders.order, orders.line, orders.receipt, business.business, business.store cascade'))
 
 const one = async <T>(statement: ReturnType<typeof sql<T>>): Promise<T | undefined> => (await statement.execute(home.house.db)).rows[0]
 const counts = () => one(sql<Record<string, number>>`select (select count(*)::int from record.customer) as customers, (select count(*)::int from orders.order) as orders,
@@ -96,7 +94,7 @@ describe('loading the chain', () => {
     expect(begun.statusCode).toBe(200)
     expect(await home.house.queue.ended(begun.json().runId)).toMatchObject({ state: 'done', name: 'sample.load' })
     expect(await counts()).toEqual(whole)
-    await sql`truncate sample.load`.execute(home.house.db)
+    await home.emptied('sample.load')
     const refused = await home.ask('POST', '/api/sample')
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'sample.not_empty'])
     expect((await home.askAs(['record.read'], 'POST', '/api/sample')).statusCode).toBe(403)

@@ -24,7 +24,7 @@ async function act(id: string, deed: 'check' | 'book' | 'undo') {
 interface Total { readonly currency: string, readonly points: string, readonly lots: number, readonly members: number }
 const control = (id: string, ...totals: readonly Total[]) => test.ask('PUT', `/api/opening/${id}/control`, { control: totals })
 const total = (points: number | bigint, lots: number, members: number, currency = 'points'): Total => ({ currency, points: `${points}`, lots, members })
-const clear = () => sql`truncate opening.file, opening.lot, opening.reject, opening.claim, points.entry, points.lot, points.wallet, points.hold, record.customer, record.trait, identity.identity cascade`.execute(test.house.db)
+const clear = () => test.emptied('opening.file, opening.lot, opening.reject, opening.claim, points.entry, points.lot, points.wallet, points.hold, record.customer, record.trait, identity.identity cascade')
 const ledger = async () => (await sql<{ points: bigint, lots: bigint, members: bigint }>`select coalesce(sum(earned), 0)::bigint as points, count(*) as lots, count(distinct customer_id) as members from points.lot where available > 0 and currency = 'points'`.execute(test.house.db)).rows[0]
 const rejects = async (id: string): Promise<string> => (await test.app.inject({ url: `/api/opening/${id}/rejects`, headers: { 'accept-language': 'en' } })).body
 
