@@ -161,6 +161,13 @@ function refusalOf(error: FastifyError | Refusal): Refusal {
   return isPassing(error) ? away() : unexpected()
 }
 
+/** What is known under a key, or found now. */
+function place<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+  const found = known.get(key) ?? find()
+  known.set(key, found)
+  return found
+}
+
 function countRequests(app: HouseApp, parts: AppParts): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -169,13 +176,10 @@ function countRequests(app: HouseApp, parts: AppParts): void {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10]
   })
   // Each place to count at is found once: to find it by its labels takes as long as all the rest of the counting.
-  const places = new Map<string, Histogram.Internal<string>>()
+  const places = new Map<string, Map<string, Map<number, Histogram.Internal<string>>>>()
   app.addHook('onResponse', (request, reply, done) => {
     const [method, route, status] = [request.method, request.routeOptions.url ?? 'none', reply.statusCode]
-    const name = `${method} ${status} ${route}`
-    const place = places.get(name) ?? seconds.labels({ method, route, status })
-    places.set(name, place)
-    place.observe(reply.elapsedTime / 1000)
+    place(place(place(places, route, () => new Map()), method, () => new Map()), status, () => seconds.labels({ method, route, status })).observe(reply.elapsedTime / 1000)
     done()
   })
   app.get('/api/metrics', { config: { right: 'metrics.read' }, schema: { tags: ['server'], summary: `Prometheus metrics of Changke ${parts.version}`, produces: ['text/plain'] } },

@@ -30,7 +30,7 @@ const plansOf = Symbol('plans')
 interface Writer { readonly _send: (piece: Buffer) => void }
 /** What node-postgres has on a connection and calls of a query, as far as it is used here. */
 interface Wire {
-  readonly stream: { readonly writable: boolean, readonly write: (bytes: Buffer) => unknown }
+  readonly stream: { readonly writable: boolean, readonly write: (bytes: Buffer) => unknown, readonly cork: () => void, readonly uncork: () => void }
   /** By their names the texts that the server has parsed, and that are on their way to it. */
   readonly parsedStatements: Record<string, string>
   readonly submittedNamedStatements: Record<string, string>
@@ -55,12 +55,16 @@ class Bundle extends pg.Query {
   readonly #open: Sent[] = []
 
   constructor(asked: readonly Asked[], types: Types, plans: Plans) {
-    super({ text: 'several' }, () => undefined)
+    super('several', () => undefined)
     this.#asked = asked
     this.#types = types
     this.#plans = plans
-    // Answers come in order: what the client notes under the name of its query is noted under the name of the one that is being answered.
-    Object.defineProperties(this, { name: { get: () => this.#open[0]?.plan.name }, text: { get: () => this.#open[0]?.asked.text } })
+  }
+
+  // Answers come in order: what the client notes under the name of its query is noted under the name of the one that is being answered.
+  static {
+    const noted = (of: (sent: Sent) => string): PropertyDescriptor => ({ get(this: Bundle) { const [first] = this.#open; return first && of(first) }, set() { /* What node-postgres would call all of them. */ } })
+    Object.defineProperties(this.prototype, { name: noted(({ plan }) => plan.name), text: noted(({ asked }) => asked.text) })
   }
 
   override submit = (connection: pg.Connection): null => {
@@ -68,7 +72,11 @@ class Bundle extends pg.Query {
     const pieces: Buffer[] = []
     for (const asked of this.#asked) this.#send(wire, asked, pieces)
     wire.sync.call({ _send: (piece) => { pieces.push(piece) } })
-    if (wire.stream.writable) wire.stream.write(Buffer.concat(pieces))
+    if (wire.stream.writable) {
+      wire.stream.cork()
+      wire.stream.write(Buffer.concat(pieces))
+      process.nextTick(() => { wire.stream.uncork() })
+    }
     return null
   }
 

@@ -4,6 +4,7 @@ import pg, { type PoolClient } from 'pg'
 import { askTogether, nameOf, type Asked } from './bundle.ts'
 import { isCopy } from './copy.statement.ts'
 import { readInstant } from './instant.ts'
+import { lend, type Ask } from './statement.ts'
 import type { Tables } from './tables.generated.ts'
 
 export type Db = Kysely<Tables>
@@ -78,7 +79,6 @@ function askInBundles(client: PoolClient): { readonly ask: Ask, readonly commit:
   }
 }
 
-type Ask = (text: string, values?: unknown[]) => Promise<unknown>
 const askedOf = (text: string, values: readonly unknown[], resolve: (result: unknown) => void, reject: (error: Error) => void): Asked =>
   ({ text, values, done: (error, result) => { if (error === null) resolve(result); else reject(error) } })
 
@@ -124,7 +124,9 @@ export async function pipelined<T>(pool: pg.Pool, work: (trx: Trx, finish: () =>
       }
       // Reported where it is waited for.
       begun.catch(() => undefined)
-      const answer = await work(over(ask) as Trx, finish)
+      const trx = over(ask) as Trx
+      lend(trx, ask)
+      const answer = await work(trx, finish)
       await begun
       const { command } = await (committed ?? commit()) as { readonly command: string }
       if (command !== 'COMMIT') throw new Error('a statement had failed: the transaction was rolled back')

@@ -1,11 +1,12 @@
 /** Statements on closed months and on approvals. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
+import { statement } from '#foundation/statement.ts'
 import type { Order } from './points.schema.ts'
 
 /** The last month that is closed; all before it are. */
 export async function findClosedMonth(db: Db | Trx): Promise<string | undefined> {
-  return (await sql<{ month: string }>`select month from points.closing where reopened_at is null order by month desc limit 1`.execute(db)).rows[0]?.month
+  return (await statement<{ month: string }>`select month from points.closing where reopened_at is null order by month desc limit 1`.execute(db)).rows[0]?.month
 }
 
 /** Shared by whoever books into the past, exclusive to whoever closes. */

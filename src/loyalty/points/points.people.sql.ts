@@ -2,13 +2,14 @@
 import { sql } from 'kysely'
 import { uuids } from '#foundation/arrays.ts'
 import type { Db, Trx } from '#foundation/db.ts'
+import { statement } from '#foundation/statement.ts'
 
 /** Whose wallet an id leads to; null: nobody has it. */
 export interface Owner { readonly askedId: string, readonly ownerId: string | null, readonly isPool: boolean }
 
 /** Of these ids those that are not a person's own: merged into another's, shared by several, or nobody's. Nearly all are absent. */
 export async function findOthers(db: Db | Trx, ids: readonly string[]): Promise<readonly Owner[]> {
-  const { rows } = await sql<Owner>`select k.id as "askedId", coalesce(a.survivor_id, p.pool_id) as "ownerId", p.pool_id is not null as "isPool"
+  const { rows } = await statement<Owner>`select k.id as "askedId", coalesce(a.survivor_id, p.pool_id) as "ownerId", p.pool_id is not null as "isPool"
     from unnest(${uuids(ids)}::uuid[]) as k (id) left join record.customer c on c.customer_id = k.id left join identity.alias a on a.merged_id = k.id
       left join points.pool p on p.pool_id = k.id and c.customer_id is null
     where c.customer_id is null or a.survivor_id is not null`.execute(db)

@@ -4,6 +4,7 @@ import { int8s, texts, uuids } from '#foundation/arrays.ts'
 import { binaryStore } from '#foundation/copy.binary.ts'
 import { copyInto } from '#foundation/copy.statement.ts'
 import type { Db, Trx } from '#foundation/db.ts'
+import { statement } from '#foundation/statement.ts'
 import type { Day } from '#foundation/zone.ts'
 import type { Account, Balance, Basis, Entry, EntryKind, Hold, Lot, Wallet } from './points.state.ts'
 
@@ -45,15 +46,15 @@ export async function lockLedWallets(trx: Trx, keys: readonly WalletKey[]): Prom
     select customer_id, currency from k union select a.survivor_id, k.currency from k join identity.alias a on a.merged_id = k.customer_id`)
 }
 
-const openAndLock = async (trx: Trx, wanted: RawBuilder<unknown>): Promise<void> => void await sql`insert into points.wallet (customer_id, currency) ${wanted} order by 1, 2
+const openAndLock = async (trx: Trx, wanted: RawBuilder<unknown>): Promise<void> => void await statement`insert into points.wallet (customer_id, currency) ${wanted} order by 1, 2
   on conflict (customer_id, currency) do update set sequence = wallet.sequence where false`.execute(trx)
 
-export const readHeads = async (trx: Trx, keys: readonly WalletKey[]): Promise<readonly WalletHead[]> => keys.length === 0 ? [] : (await sql<WalletHead>`
+export const readHeads = async (trx: Trx, keys: readonly WalletKey[]): Promise<readonly WalletHead[]> => keys.length === 0 ? [] : (await statement<WalletHead>`
   select w.customer_id as "customerId", w.currency, w.sequence, w.pending, w.available, w.held, w.debt from points.wallet w join ${keysTable(keys)} on w.customer_id = k.customer_id and w.currency = k.currency`.execute(trx)).rows
 
 /** Takes away wallets that were opened and then not used. */
 export async function dropWallets(trx: Trx, keys: readonly WalletKey[]): Promise<void> {
-  if (keys.length > 0) await sql`delete from points.wallet w using ${keysTable(keys)} where w.customer_id = k.customer_id and w.currency = k.currency and w.sequence = 0`.execute(trx)
+  if (keys.length > 0) await statement`delete from points.wallet w using ${keysTable(keys)} where w.customer_id = k.customer_id and w.currency = k.currency and w.sequence = 0`.execute(trx)
 }
 
 export const findWallets = async (db: Db | Trx, customerId: string): Promise<readonly WalletHead[]> =>
@@ -71,7 +72,7 @@ const lotColumns = sql.raw(`l.lot_id as "lotId", l.earned, l.pending, l.availabl
 const ownedLot = sql`l.customer_id as "customerId", l.currency, ${lotColumns}`
 
 /** The lots with something in them. */
-export const findLots = async (db: Db | Trx, keys: readonly WalletKey[]): Promise<readonly LotRow[]> => keys.length === 0 ? [] : (await sql<LotRow>`
+export const findLots = async (db: Db | Trx, keys: readonly WalletKey[]): Promise<readonly LotRow[]> => keys.length === 0 ? [] : (await statement<LotRow>`
   select ${ownedLot} from points.lot l join ${keysTable(keys)} on l.customer_id = k.customer_id and l.currency = k.currency where l.live`.execute(db)).rows
 
 /** How many lots are looked at of a wallet whose first is not enough: few who spend take from more. */
@@ -87,16 +88,16 @@ type FrontRow = Omit<WalletFront, 'sums' | 'first'> & Lot & { readonly allPendin
 /** By their place in the list. */
 export async function findFronts(trx: Trx, needs: readonly WalletNeed[]): Promise<readonly WalletFront[]> {
   if (needs.length === 0) return []
-  const { rows } = await sql<FrontRow>`select k.no::int - 1 as place, w.sequence, w.debt, w.pending as "allPending", w.available as "allAvailable", w.held as "allHeld", ${lotColumns}
+  const { rows } = await statement<FrontRow>`select k.no::int - 1 as place, w.sequence, w.debt, w.pending as "allPending", w.available as "allAvailable", w.held as "allHeld", ${lotColumns}
     from ${needsTable(needs)} join points.wallet w on w.customer_id = k.customer_id and w.currency = k.currency left join lateral (${liveLots} limit 1) l on true`.execute(trx)
   return rows.map(({ place, sequence, debt, allPending, allAvailable, allHeld, ...lot }) =>
     ({ place, sequence, debt, sums: { pending: allPending, available: allAvailable, held: allHeld }, first: lot.lotId === null ? undefined : lot }))
 }
 
 /** Of the first lots in the spending order those that cover what is spent, by the wallet's place in the list. */
-export const findFirstLots = async (trx: Trx, needs: readonly WalletNeed[]): Promise<readonly (Lot & Placed)[]> => needs.length === 0 ? [] : (await sql<Lot & Placed>`
+export const findFirstLots = async (trx: Trx, needs: readonly WalletNeed[]): Promise<readonly (Lot & Placed)[]> => needs.length === 0 ? [] : (await statement<Lot & Placed>`
   select k.no::int - 1 as place, ${lotColumns} from ${needsTable(needs)}
-    cross join lateral (select f.*, sum(f.available) over (order by f.expires_on, f.earned_at, f.lot_id) - f.available as before from (${liveLots} limit ${sql.lit(nextLots)}) f) l
+    cross join lateral (select f.*, sum(f.available) over (order by f.expires_on, f.earned_at, f.lot_id) - f.available as before from (${liveLots} limit ${sql.raw(`${nextLots}`)}) f) l
     where l.before < k.spends`.execute(trx)).rows
 
 /** Lots with nothing in them from which the orders earned or spent. */
@@ -108,7 +109,7 @@ export async function findEmptyLots(db: Db | Trx, keys: readonly WalletKey[], or
 /** What is held of each lot is summed from the journal, never stored. */
 export async function findHolds(db: Db | Trx, keys: readonly WalletKey[]): Promise<readonly (WalletKey & Hold)[]> {
   if (keys.length === 0) return []
-  const { rows } = await sql<WalletKey & { holdId: string, deadline: Date, source: string | null, number: string | null, lots: string[], amounts: string[] }>`
+  const { rows } = await statement<WalletKey & { holdId: string, deadline: Date, source: string | null, number: string | null, lots: string[], amounts: string[] }>`
     select h.customer_id as "customerId", h.currency, h.hold_id as "holdId", h.deadline, h.source, h.number, p.lots, p.amounts
     from points.hold h join ${keysTable(keys)} on h.customer_id = k.customer_id and h.currency = k.currency
     join lateral (select array_agg(lot_id::text) as lots, array_agg(amount::text) as amounts from (
@@ -226,7 +227,7 @@ export async function insertLots(trx: Trx, lots: readonly (Lot & WalletKey)[]): 
 export async function updateLots(trx: Trx, lots: readonly (Pick<Lot, 'lotId' | 'pending' | 'available' | 'held'> & WalletKey)[]): Promise<void> {
   if (lots.length === 0) return
   // Fails by itself where one is missing: the commit may be on its way already when the answer comes.
-  await sql`with changed as (update points.lot l set pending = n.pending, available = n.available, held = n.held
+  await statement`with changed as (update points.lot l set pending = n.pending, available = n.available, held = n.held
     from unnest(${uuids(lots.map((l) => l.customerId))}::uuid[], ${uuids(lots.map((l) => l.lotId))}::uuid[], ${int8s(lots.map((l) => l.pending))}::bigint[], ${int8s(lots.map((l) => l.available))}::bigint[],
       ${int8s(lots.map((l) => l.held))}::bigint[]) as n (customer_id, lot_id, pending, available, held)
     where l.customer_id = n.customer_id and l.lot_id = n.lot_id returning 1)
@@ -245,7 +246,7 @@ export async function saveHolds(trx: Trx, holds: readonly (WalletKey & Omit<Hold
 export async function saveWallets(trx: Trx, wallets: readonly (Pick<Wallet, 'customerId' | 'currency' | 'sequence'> & Balance)[]): Promise<void> {
   if (wallets.length === 0) return
   const column = <T>(of: (wallet: (typeof wallets)[number]) => T): T[] => wallets.map(of)
-  await sql`update points.wallet w set pending = n.pending, available = n.available, held = n.held, debt = n.debt, sequence = n.sequence
+  await statement`update points.wallet w set pending = n.pending, available = n.available, held = n.held, debt = n.debt, sequence = n.sequence
     from unnest(${uuids(column((w) => w.customerId))}::uuid[], ${texts(column((w) => w.currency))}::text[], ${int8s(column((w) => w.pending))}::bigint[], ${int8s(column((w) => w.available))}::bigint[], ${int8s(column((w) => w.held))}::bigint[],
       ${int8s(column((w) => w.debt))}::bigint[], ${int8s(column((w) => w.sequence))}::bigint[]) as n (customer_id, currency, pending, available, held, debt, sequence)
     where w.customer_id = n.customer_id and w.currency = n.currency`.execute(trx)

@@ -1,6 +1,7 @@
 /** Every statement on points.policy. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
+import { statement } from '#foundation/statement.ts'
 import type { PolicyParameters } from './points.schema.ts'
 
 export interface PolicyRow {
@@ -16,7 +17,7 @@ export interface PolicyRow {
 
 /** All versions, those withdrawn too, in the order in which they come into force. */
 export async function findPolicies(db: Db | Trx): Promise<readonly PolicyRow[]> {
-  return (await sql<PolicyRow>`select version, parameters, note, author, at, valid_from as "validFrom", withdrawn_at as "withdrawnAt", withdrawn_by as "withdrawnBy"
+  return (await statement<PolicyRow>`select version, parameters, note, author, at, valid_from as "validFrom", withdrawn_at as "withdrawnAt", withdrawn_by as "withdrawnBy"
     from points.policy order by valid_from, version`.execute(db)).rows
 }
 

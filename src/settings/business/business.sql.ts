@@ -1,11 +1,13 @@
 /** Every statement on business.*. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
+import { statement } from '#foundation/statement.ts'
 import type { Business, BusinessChange, Store } from './business.schema.ts'
 
 const columns = ['name', 'country', 'zone', 'currency', 'synthetic', 'settled', 'version'] as const
 
-export const findBusiness = (db: Db | Trx) => db.selectFrom('business.business').select(columns).executeTakeFirst()
+export const findBusiness = async (db: Db | Trx): Promise<Business | undefined> =>
+  (await statement<Business>`select name, country, zone, currency, synthetic, settled, version from business.business`.execute(db)).rows[0]
 
 /** Answers the row, or undefined when another version stands there. */
 export const saveBusiness = (trx: Trx, change: BusinessChange, now: Date) =>
