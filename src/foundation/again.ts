@@ -28,7 +28,7 @@ export function isPassing(error: unknown): boolean {
   if (error instanceof Overtaken || isTaken(error)) return true
   if (!(error instanceof Error) || error instanceof Refusal) return false
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return /^(40P01|40001|57P0\d|53300|08\w{3}|ECONN\w+|EPIPE)$/.test(code) || /Connection terminated|connection error|not queryable/i.test(error.message)
+  return /^(25P02|40P01|40001|57P0\d|53300|08\w{3}|ECONN\w+|EPIPE)$/.test(code) || /Connection terminated|connection error|not queryable/i.test(error.message)
 }
 
 export const unsettled = (): Refusal => new Refusal('request.unsettled', 503, {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#test/postgres.ts'
+import { isPassing } from './again.ts'
 import { binaryStore, type BinaryStore } from './copy.binary.ts'
 import { copyInto } from './copy.statement.ts'
-import { openDb, openPool, pipelined, transact, type Pool, type Trx } from './db.ts'
+import { openDb, openLane, openPool, pipelined, transact, type Pool, type Trx } from './db.ts'
 
 let database: TestDatabase
 let pool: Pool
@@ -80,6 +81,39 @@ describe('statements that leave together', () => {
     ring['ring'] = ring
     const outcomes = await pipelined(one, (trx) => Promise.allSettled([whole(trx, '1'), sql`select ${ring}::jsonb`.execute(trx), whole(trx, '2')]))
     expect(outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value.rows : String(outcome.reason).includes('circular')))).toEqual([[{ n: 1 }], true, [{ n: 2 }]])
+  })
+})
+
+describe('transactions in a row on one connection', () => {
+  /** Adds a word as its last statement, and says when that has left. */
+  const adding = (word: string | null, sent: () => void) => (trx: Trx, finish: () => void) => {
+    const last = sql`insert into words values (${word})`.execute(trx)
+    finish()
+    sent()
+    return last
+  }
+
+  it('the next leaves with the last statements of the one before, and sees what that wrote', async () => {
+    const lane = openLane(one)
+    const counted = async (trx: Trx) => (await sql<{ n: number }>`select count(*)::int as n from words where word = 'behind'`.execute(trx)).rows
+    const order: string[] = []
+    // There is one connection: who asked for another would wait for the first.
+    const next = await new Promise((resolve, reject) => {
+      lane.run(adding('behind', () => { resolve(lane.run(counted)); order.push('the next is asked') })).then(() => order.push('the first is done'), reject)
+    })
+    expect([next, order]).toEqual([[{ n: 1 }], ['the next is asked', 'the first is done']])
+    expect((await one.query("delete from words where word = 'behind'")).rowCount).toBe(1)
+  })
+
+  it('where the one before fails, the next fails as something that passes and has written nothing; the connection is free and whole', async () => {
+    const lane = openLane(one)
+    let next: Promise<unknown> = Promise.resolve()
+    const first = lane.run(adding(null, () => { next = lane.run(adding('lost', () => undefined)).catch((error: unknown) => error) }))
+    await expect(first).rejects.toMatchObject({ code: '23502' })
+    expect(isPassing(await next)).toBe(true)
+    expect((await one.query("select word from words where word = 'lost'")).rows).toEqual([])
+    await lane.run(adding('kept', () => undefined))
+    expect((await one.query("delete from words where word = 'kept'")).rowCount).toBe(1)
   })
 })
 

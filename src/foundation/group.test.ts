@@ -97,6 +97,24 @@ describe('a group of requests', () => {
     expect([at, await done()]).toEqual([4, [7]])
   })
 
+  it('those that come while a batch is written leave behind it, and are taken again where it fails', async () => {
+    const seen: number[][] = []
+    const one: Group<number, number> = openGroup({ batches: pools[0] ?? openPool(database.url), clock }, async (trx, inputs) => {
+      seen.push([...inputs])
+      const written = sql`insert into counted.done (n, label) select n, label from unnest(${inputs}::int[], ${inputs.map((n) => `label ${n % 10}`)}::text[]) as i (n, label), pg_sleep(0.2)`.execute(trx)
+      written.catch(() => undefined)
+      return { outcomes: inputs.map((n) => ({ answer: n })), written }
+    })
+    await one.join(1, asking('behind-1'))
+    // Of two that ask, one is enough to leave: it comes when the last statements of the other are under way.
+    const first = one.join(11, asking('behind-11')).catch((error: unknown) => error)
+    while (seen.length < 2) await new Promise((resolve) => { setImmediate(resolve) })
+    expect(await one.join(2, asking('behind-2'))).toBe(2)
+    expect(await first).toMatchObject({ code: '23505' })
+    expect([await done(), await noted()]).toEqual([[1, 2], ['behind-1', 'behind-2']])
+    expect(seen).toEqual([[1], [11], [2], [2]])
+  })
+
   it('survives a ring of two transactions that wait for each other', async () => {
     const locking = (order: readonly string[]): GroupWork<number, number> => async (trx, [n = 0]) => {
       for (const name of order) {

@@ -4,7 +4,7 @@
  * nothing is lost or done twice; one that fails otherwise is taken apart, so that nobody pays for a neighbour.
  */
 import { isPassing, persistently, unsettled } from './again.ts'
-import { pipelined, transact, type Pool, type Trx } from './db.ts'
+import { openLane, transact, type Lane, type Pool, type Trx } from './db.ts'
 import type { Clock } from './clock.ts'
 import type { Deed } from './house.ts'
 import { findOutcomes, keepOutcomes, keepRefusal, keyText, type Claim, type Outcome } from './idempotency.ts'
@@ -26,10 +26,15 @@ interface Asked<I, A> extends Asking { readonly key: string, readonly input: I, 
 export interface GroupOptions {
   /** Batches at once: while one is decided here, another is written there. */
   readonly width?: number
-  /** So long a batch that is not full waits for the one under way, which is as long as that usually takes: fewer and fuller batches cost less. One that hangs (on a lock of another process) is not waited for. */
+  /** So long a batch that is not full waits for the one under way, which is as long as that usually takes: fewer and fuller batches cost less. One that hangs (on a lock of another process) is overtaken. */
   readonly patienceMs?: number
   readonly most?: number
 }
+
+/** Full enough to leave behind one that is being written: this part of all who ask. More and smaller batches would overlap better and cost what they win. */
+const fullPart = 0.4
+/** How slowly it is forgotten how many those are, from one batch to the next. */
+const fading = 0.98
 
 export function openGroup<I, A>({ batches: pool, clock }: { readonly batches: Pool, readonly clock: Clock }, work: GroupWork<I, A>, { width = 2, most = 256, patienceMs = 10 }: GroupOptions = {}): Group<I, A> {
   const waiting: Asked<I, A>[] = []
@@ -38,6 +43,11 @@ export function openGroup<I, A>({ batches: pool, clock }: { readonly batches: Po
   let started = 0
   let bell: NodeJS.Timeout | undefined
   let isCalled = false
+  const lane = openLane(pool)
+  /** Batches whose last statements have not left yet. */
+  let deciding = 0
+  /** How many ask at the same time. */
+  let crowd = 0
 
   /** The next batch, without a key that is under way already: it waits for its outcome. */
   const nextBatch = (): Asked<I, A>[] => {
@@ -53,7 +63,9 @@ export function openGroup<I, A>({ batches: pool, clock }: { readonly batches: Po
   }
   const start = (): void => {
     while (running < width && waiting.length > 0) {
-      const left = running === 0 || waiting.length >= most ? 0 : started + patienceMs - performance.now()
+      crowd = Math.max(underWay.size + waiting.length, crowd * fading)
+      const isNext = running === 0 || (deciding === 0 && waiting.length >= Math.min(most, crowd * fullPart))
+      const left = isNext ? 0 : started + patienceMs - performance.now()
       if (left > 0) {
         bell ??= setTimeout(() => { bell = undefined; start() }, left)
         return
@@ -62,7 +74,16 @@ export function openGroup<I, A>({ batches: pool, clock }: { readonly batches: Po
       if (batch.length === 0) return
       running += 1
       started = performance.now()
-      void settle(pool, clock, work, batch).then((answers) => {
+      // Behind one that is being written on its connection; beside one that hangs on another.
+      const run = deciding === 0 ? lane.run : openLane(pool).run
+      deciding += 1
+      let isDeciding = true
+      const decided = (): void => {
+        if (isDeciding) deciding -= 1
+        isDeciding = false
+      }
+      void settle({ pool, clock, work, run, sent: () => { decided(); start() } }, batch).then((answers) => {
+        decided()
         for (const { key } of batch) underWay.delete(key)
         running -= 1
         start()
@@ -82,18 +103,23 @@ export function openGroup<I, A>({ batches: pool, clock }: { readonly batches: Po
   }
 }
 
+/** `run`: on which connection it is tried first; `sent` hears that its last statements leave now. */
+interface Settling<I, A> { readonly pool: Pool, readonly clock: Clock, readonly work: GroupWork<I, A>, readonly run: Lane['run'], readonly sent: () => void }
+
 /** Never throws: tells every one of the batch what became of it, when that is asked for. */
-async function settle<I, A>(pool: Pool, clock: Clock, work: GroupWork<I, A>, batch: readonly Asked<I, A>[]): Promise<readonly (() => void)[]> {
+async function settle<I, A>(settling: Settling<I, A>, batch: readonly Asked<I, A>[]): Promise<readonly (() => void)[]> {
+  const { pool, clock, work, run, sent } = settling
   try {
     const outcomes = await persistently((attempt) => {
       const now = clock()
-      return pipelined(pool, (trx, finish) => inOne(trx, finish, work, batch, now, attempt > 1))
+      const runs = attempt === 1 ? run : openLane(pool).run
+      return runs((trx, finish) => inOne(trx, () => { finish(); sent() }, work, batch, now, attempt > 1))
     })
     return batch.map((asked, at) => () => { asked.done(outcomes[at] ?? { refusal: unsettled() }) })
   } catch (error) {
     const answers: (() => void)[] = []
     for (const one of batch) {
-      if (batch.length > 1 && !isPassing(error)) answers.push(...await settle(pool, clock, work, [one]))
+      if (batch.length > 1 && !isPassing(error)) answers.push(...await settle({ ...settling, run: openLane(pool).run }, [one]))
       else if (error instanceof Refusal) answers.push(await refuse(pool, one, error, clock()))
       else answers.push(() => { one.fail(isPassing(error) ? unsettled() : error) })
     }
