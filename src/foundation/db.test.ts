@@ -102,7 +102,35 @@ describe('transactions in a row on one connection', () => {
       lane.run(adding('behind', () => { resolve(lane.run(counted)); order.push('the next is asked') })).then(() => order.push('the first is done'), reject)
     })
     expect([next, order]).toEqual([[{ n: 1 }], ['the next is asked', 'the first is done']])
+    const open = lane.run(async (trx) => { await counted(trx) })
+    await expect(lane.run(counted)).rejects.toThrow('has not called finish')
+    await open
     expect((await one.query("delete from words where word = 'behind'")).rowCount).toBe(1)
+  })
+
+  it('where the one before fails, nothing is kept of the next, whenever that is sent', async () => {
+    const lane = openLane(pool)
+    let behind: Promise<unknown> = Promise.resolve()
+    let sent = (): void => undefined
+    const isSent = new Promise<void>((resolve) => { sent = resolve })
+    const first = lane.run((trx, finish) => {
+      const last = sql`insert into words select null from pg_sleep(0.1)`.execute(trx)
+      finish()
+      behind = lane.run(async (next) => {
+        // Nobody waits for the first statement: the second leaves when the one before has failed and was told so.
+        sql`select 1`.execute(next).catch(() => undefined)
+        await isSent
+        const late = sql`insert into words values ('late')`.execute(next)
+        late.catch(() => undefined)
+        await new Promise((resolve) => { setTimeout(resolve, 50) })
+        return late
+      }).catch((error: unknown) => error)
+      return last
+    })
+    await expect(first).rejects.toMatchObject({ code: '23502' })
+    sent()
+    expect([isPassing(await behind), (await one.query("select word from words where word = 'late'")).rows]).toEqual([true, []])
+    expect(await lane.run(async (trx) => (await sql<{ n: number }>`select 3 as n`.execute(trx)).rows)).toEqual([{ n: 3 }])
   })
 
   it('where the one before fails, the next fails as something that passes and has written nothing; the connection is free and whole', async () => {

@@ -47,35 +47,41 @@ export function askOf(client: PoolClient, keepsPlans = false): Ask {
     : client.query(keepsPlans && values.length > 0 ? { name: nameOf(text), text, values } : { text, values })))
 }
 
-/** Those that are asked in one breath leave together, with what ends the transaction as the last of them where it is asked in that breath too. */
-function askInBundles(client: PoolClient): { readonly ask: Ask, readonly commit: () => Promise<unknown>, readonly rollback: () => Promise<unknown> } {
+/** Those that are asked in one breath leave together, with the commit as the last of them where it is asked in that breath too. `giveUp`: what was asked leaves, but no commit; then nothing more does. */
+function askInBundles(client: PoolClient): { readonly ask: Ask, readonly commit: () => Promise<unknown>, readonly giveUp: () => void } {
   let waiting: Asked[] = []
   let end: Asked | undefined
   let isEnded = false
   let isLeaving = false
   const leave = (): void => {
     const asked = end === undefined ? waiting : [...waiting, end]
-    isEnded = end !== undefined
+    isEnded ||= end !== undefined
     waiting = []
     end = undefined
     isLeaving = false
-    askTogether(client, asked)
+    if (asked.length > 0) askTogether(client, asked)
   }
   const soon = (): void => {
     if (!isLeaving) process.nextTick(leave)
     isLeaving = true
   }
-  const ending = (text: string): Promise<unknown> => new Promise((resolve, reject) => {
-    end = askedOf(text, [], resolve, reject)
-    soon()
-  })
   return {
     ask: toldTheCause((text, values) => new Promise((resolve, reject) => {
       if (isEnded) throw new Error(`asked after the end of the transaction: ${text}`)
       waiting.push(askedOf(text, values, resolve, reject))
       soon()
     })),
-    commit: () => ending('commit'), rollback: () => ending('rollback')
+    commit: () => new Promise((resolve, reject) => {
+      end = askedOf('commit', [], resolve, reject)
+      soon()
+    }),
+    giveUp: () => {
+      const commit = end
+      end = undefined
+      leave()
+      isEnded = true
+      commit?.done(new Error('the transaction was given up before it was committed'))
+    }
   }
 }
 
@@ -116,7 +122,7 @@ export const pipelined = <T>(pool: pg.Pool, work: PipelinedWork<T>): Promise<T> 
 export type PipelinedWork<T> = (trx: Trx, finish: () => void) => Promise<T>
 
 async function inPipeline<T>(client: PoolClient, work: PipelinedWork<T>): Promise<T> {
-  const { ask, commit, rollback } = askInBundles(client)
+  const { ask, commit, giveUp } = askInBundles(client)
   let committed: Promise<unknown> | undefined
   try {
     const begun = ask('begin')
@@ -134,44 +140,64 @@ async function inPipeline<T>(client: PoolClient, work: PipelinedWork<T>): Promis
     if (command !== 'COMMIT') throw new Error('a statement had failed: the transaction was rolled back')
     return answer
   } catch (error) {
-    // Waits for all that was sent before; where the connection is lost there is nothing to roll back.
-    await rollback().catch(() => undefined)
+    giveUp()
     throw error
   }
 }
 
 /**
  * Pipelined transactions in a row on one connection: the next may be run as soon as the one before has called `finish`. Its first statements leave with the last
- * ones of that, and the server goes from the one to the other without waiting for anybody. Where the one before fails after all the next fails too, with 25P02.
+ * ones of that, and the server goes from the one to the other without waiting for anybody. Where the one before fails after all, the next fails too, with 25P02:
+ * the connection takes nobody else then, and it is rolled back when all who are on it have ended. Before that, what one of those still sends would be kept.
  */
 export interface Lane { readonly run: <T>(work: PipelinedWork<T>) => Promise<T> }
 
+interface Line { readonly client: PoolClient, readonly lost: () => void, users: number, hasFailed: boolean, isBroken: boolean }
+
 export function openLane(pool: pg.Pool): Lane {
-  let client: PoolClient | undefined
-  let users = 0
-  let isBroken = false
-  const lost = (): void => { isBroken = true }
-  const leave = (): void => {
-    users -= 1
-    if (users > 0 || client === undefined) return
-    client.off('error', lost)
-    Object.assign(client, { pipeline: false }).release(isBroken)
-    client = undefined
-  }
+  let open: Line | undefined
+  let isTaken = false
   return {
     run: async (work) => {
-      if (client === undefined) {
-        const one = await pool.connect()
-        isBroken = false
-        one.on('error', lost)
-        client = Object.assign(one, { pipeline: true })
+      if (isTaken) throw new Error('the transaction before has not called finish')
+      isTaken = true
+      let isLast = true
+      const pass = (): void => {
+        if (isLast) isTaken = false
+        isLast = false
       }
-      users += 1
+      let line = open
       try {
-        return await inPipeline(client, work)
-      } finally { leave() }
+        // No pause where there is a connection: what leaves in this breath leaves with what is leaving.
+        line ??= open = await openLine(pool)
+        line.users += 1
+        return await inPipeline(line.client, (trx, finish) => work(trx, () => { finish(); pass() }))
+      } catch (error) {
+        if (line !== undefined) line.hasFailed = true
+        throw error
+      } finally {
+        if (line !== undefined) line.users -= 1
+        if (line === open && line !== undefined && (line.hasFailed || line.users === 0)) open = undefined
+        pass()
+        if (line?.users === 0) await closeLine(line)
+      }
     }
   }
+}
+
+async function openLine(pool: pg.Pool): Promise<Line> {
+  const client = Object.assign(await pool.connect(), { pipeline: true })
+  const line: Line = { client, lost: () => { line.isBroken = true }, users: 0, hasFailed: false, isBroken: false }
+  client.on('error', line.lost)
+  return line
+}
+
+async function closeLine(line: Line): Promise<void> {
+  const { client, lost, hasFailed } = line
+  // Where the connection is lost there is nothing to roll back.
+  if (hasFailed) await new Promise((resolve) => { askTogether(client, [askedOf('rollback', [], resolve, resolve)]) })
+  client.off('error', lost)
+  Object.assign(client, { pipeline: false }).release(line.isBroken)
 }
 
 async function withClient<T>(pool: pg.Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
