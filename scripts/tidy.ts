@@ -22,9 +22,8 @@ const bans: readonly Ban[] = [
 const emptyNames = /(^|[/.])(utils?|helpers?|common|shared|misc|lib|core|base)(\/|\.tsx?$|\.)/
 
 /** What only the syntax tree knows: assertions, `any`, state that outlives a call. */
-function syntaxFaults(path: string, text: string): readonly string[] {
+function syntaxFaults(path: string, source: ts.SourceFile): readonly string[] {
   const faults = new Set<string>()
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   const visit = (node: ts.Node): void => {
     if (node.kind === ts.SyntaxKind.AnyKeyword) faults.add('no `any`')
     if (!path.startsWith('foundation/') && path !== 'web/api.ts') {
@@ -41,9 +40,8 @@ function syntaxFaults(path: string, text: string): readonly string[] {
 }
 
 /** Sentences stand side by side: wherever one of `zh` and `en` is written, so is the other, and neither is empty. */
-function wordFaults(path: string, text: string): readonly string[] {
+function wordFaults(source: ts.SourceFile): readonly string[] {
   const faults: string[] = []
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   const visit = (node: ts.Node): void => {
     if (ts.isObjectLiteralExpression(node)) {
       const said = new Map(node.properties.flatMap((property) => (ts.isPropertyAssignment(property) ? [[property.name.getText(source), property.initializer.getText(source)] as const] : [])))
@@ -73,7 +71,8 @@ export function tidy(src: string): readonly string[] {
       if (!/(^|\/)\d{8}_\d{4}_[a-z_]+\.sql$/.test(path)) fault('a migration is named YYYYMMDD_HHMM_words.sql')
     } else {
       for (const { pattern, exempt, why } of bans) if (pattern.test(code) && !exempt.test(path)) fault(why)
-      for (const why of [...syntaxFaults(path, text), ...wordFaults(path, text)]) fault(why)
+      const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+      for (const why of [...syntaxFaults(path, source), ...wordFaults(source)]) fault(why)
     }
     if (!rooms.includes(room)) continue
     const schemas = (pattern: RegExp): string[] => [...code.matchAll(pattern)].map((match) => (match[1] ?? match[2] ?? '').toLowerCase()).filter((schema) => rankOf.has(schema))

@@ -1,6 +1,6 @@
 /**
- * Proves that the rules bite: puts one violation of each into a copy of the tree, runs the machines once, and expects each to be caught by the rule named.
- * A rule that catches nothing here is a wish.
+ * Proves that the rules bite: builds a small tree with one violation of each at the places where ours would stand, runs the machines once, and expects each
+ * to be caught by the rule named. A rule that catches nothing here is a wish.
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,8 +32,12 @@ const imports: readonly Violation[] = [
   { rule: 'no-dev-in-product', file: 'src/loyalty/zest/v9.ts', text: "import fc from 'fast-check'; export const z = fc" }
 ]
 
-/** What the violations stand on: a capability with one file of each kind, and a neighbour that closes a circle of folders. */
+/** What the violations stand on: the roof, a door of each kind, a capability with one file of each kind, and a neighbour that closes a circle of folders. */
 const ground: readonly Violation[] = [
+  { rule: '', file: 'src/server.ts', text: 'export const capabilities = 1' },
+  { rule: '', file: 'src/foundation/refusal.ts', text: 'export const Refusal = 1' },
+  { rule: '', file: 'src/settings/business/business.sql.ts', text: 'export const a = 1' },
+  { rule: '', file: 'src/activity/orders/orders.ts', text: 'export const a = 1' },
   { rule: '', file: 'src/loyalty/zest/zest.ts', text: 'export const a = 1\nexport type A = typeof a' },
   { rule: '', file: 'src/loyalty/zest/zest.sql.ts', text: 'export const a = 1' },
   { rule: '', file: 'src/loyalty/zest/zest.page.tsx', text: 'export const a = 1' },
@@ -75,23 +79,23 @@ const tables: readonly { readonly rule: string, readonly sql: string }[] = [
 
 /** The violations that no machine caught; none is what we want. */
 export async function uncaught(root: string): Promise<readonly string[]> {
-  const copy = mkdtempSync(join(tmpdir(), 'changke-violations-'))
+  const tree = mkdtempSync(join(tmpdir(), 'changke-violations-'))
   try {
-    for (const part of ['src', 'package.json', 'tsconfig.json']) cpSync(join(root, part), join(copy, part), { recursive: true })
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+    for (const part of ['package.json', 'tsconfig.json']) cpSync(join(root, part), join(tree, part))
+    symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'))
     for (const { file, text } of [...ground, ...imports, ...texts].filter((one) => one.text !== '')) {
-      mkdirSync(dirname(join(copy, file)), { recursive: true })
-      writeFileSync(join(copy, file), text)
+      mkdirSync(dirname(join(tree, file)), { recursive: true })
+      writeFileSync(join(tree, file), text)
     }
-    const { faults } = await importFaults(copy)
-    const found = tidy(join(copy, 'src'))
+    const { faults } = await importFaults(tree)
+    const found = tidy(join(tree, 'src'))
     return [
       ...imports.filter(({ rule, file }) => !faults.some((fault) => fault.rule === rule && fault.from.startsWith(file))).map(({ rule, file }) => `${rule} does not catch ${file}`),
       ...texts.filter(({ rule, file }) => !found.some((fault) => fault.startsWith(`${file}: `) && fault.includes(rule))).map(({ rule, file }) => `"${rule}" does not catch ${file}`),
       ...tables.filter(({ rule, sql }) => !shardingFaults([{ name: 'v', sql }]).some((fault) => fault.includes(rule))).map(({ rule }) => `the sharding rule "${rule}" catches nothing`)
     ]
   } finally {
-    rmSync(copy, { recursive: true, force: true })
+    rmSync(tree, { recursive: true, force: true })
   }
 }
 
