@@ -23,6 +23,32 @@ const together = async (trx: Trx): Promise<unknown> => {
   return Promise.all([deep(), sql`select 1`.execute(trx)])
 }
 
+describe('a transaction of which one statement fails', () => {
+  beforeAll(() => pool.query('create table kept (n int)'))
+  /** Several in one breath; those behind the second are asked when the rollback is on its way. */
+  const several = (trx: Trx): Promise<unknown> => Promise.all([
+    sql`select 1 / 0`.execute(trx), ...[1, 2, 3].map((n) => sql`insert into kept values (${n})`.execute(trx)), copyInto(trx, 'kept (n)', numbers(4)), copyInto(trx, 'kept (n)', numbers(5))
+  ])
+  const numbers = (n: number): BinaryStore => { const out = binaryStore(20); out.row(1); out.int4(n); return out }
+  const kept = async (): Promise<unknown> => (await pool.query('select n from kept order by n')).rows
+  const failed = { message: 'division by zero' }
+
+  it('keeps nothing of what was asked with it, nor of what is asked when it has ended', async () => {
+    const db = openDb(pool, { keepsPlans: true })
+    for (const run of [(work: (trx: Trx) => Promise<unknown>) => db.transaction().execute(work), (work: (trx: Trx) => Promise<unknown>) => transact(pool, work), (work: (trx: Trx) => Promise<unknown>) => pipelined(pool, work)]) {
+      await expect(run(several)).rejects.toMatchObject(failed)
+      // One that nobody waited for goes on when the transaction has ended.
+      let late: Promise<unknown> = Promise.resolve()
+      await run(async (trx) => { late = new Promise((resolve) => { setTimeout(resolve, 50) }).then(() => sql`insert into kept values (9)`.execute(trx)); late.catch(() => undefined) })
+      await expect(late).rejects.toThrow()
+      await new Promise((resolve) => { setTimeout(resolve, 50) })
+      expect(await kept()).toEqual([])
+    }
+    await db.transaction().execute((trx) => sql`insert into kept values (7)`.execute(trx))
+    expect(await kept()).toEqual([{ n: 7 }])
+  })
+})
+
 describe('statements that leave together', () => {
   const rowsOf = (values: readonly (string | null)[]): BinaryStore => {
     const out = binaryStore(100)

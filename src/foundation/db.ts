@@ -39,13 +39,21 @@ export const openDb = (pool: pg.Pool, { keepsPlans = false } = {}): Db => new Ky
 
 /**
  * Statements of one connection as Kysely asks them: a text with its values. Where one of several that were sent together fails, those behind it fail because it
- * did; whoever hears of one of them first is told the cause.
+ * did; whoever hears of one of them first is told the cause. Kysely asks those of a transaction one after the other, and goes on with them when one has failed and
+ * the rollback is on its way: they would stand outside of it, and be kept.
  */
 export function askOf(client: PoolClient, keepsPlans = false): Ask {
-  return toldTheCause((text, values) => (isCopy(text, values)
-    ? new Promise((resolve, reject) => { askTogether(client, [askedOf(text, values, resolve, reject)]) })
-    : client.query(keepsPlans && values.length > 0 ? { name: nameOf(text), text, values } : { text, values })))
+  let isOver = false
+  return toldTheCause((text, values) => {
+    if (isOver && !/^(?:begin|start transaction)\b/.test(text)) throw askedAfter(text)
+    isOver = text === 'commit' || text === 'rollback'
+    return isCopy(text, values)
+      ? new Promise((resolve, reject) => { askTogether(client, [askedOf(text, values, resolve, reject)]) })
+      : client.query(keepsPlans && values.length > 0 ? { name: nameOf(text), text, values } : { text, values })
+  })
 }
+
+const askedAfter = (text: string): Error => new Error(`asked after the end of the transaction: ${text}`)
 
 /** Those that are asked in one breath leave together, with the commit as the last of them where it is asked in that breath too. `giveUp`: what was asked leaves, but no commit; then nothing more does. */
 function askInBundles(client: PoolClient): { readonly ask: Ask, readonly commit: () => Promise<unknown>, readonly giveUp: () => void } {
@@ -67,7 +75,7 @@ function askInBundles(client: PoolClient): { readonly ask: Ask, readonly commit:
   }
   return {
     ask: toldTheCause((text, values) => new Promise((resolve, reject) => {
-      if (isEnded) throw new Error(`asked after the end of the transaction: ${text}`)
+      if (isEnded) throw askedAfter(text)
       waiting.push(askedOf(text, values, resolve, reject))
       soon()
     })),
