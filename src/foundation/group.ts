@@ -3,7 +3,8 @@
  * that same transaction, and each waits for the commit. A batch that meets a deadlock or a lost connection is asked again under the same keys, so that
  * nothing is lost or done twice; one that fails otherwise is taken apart, so that nobody pays for a neighbour.
  */
-import { isPassing, persistently, unsettled } from './again.ts'
+import { DatabaseError } from 'pg'
+import { isPassing, Overtaken, persistently, unsettled } from './again.ts'
 import { openLane, transact, type Lane, type Pool, type Trx } from './db.ts'
 import type { Clock } from './clock.ts'
 import type { Deed } from './house.ts'
@@ -13,8 +14,11 @@ import { Refusal } from './refusal.ts'
 /** One outcome each, in their order. `written`: writes that are under way still, no answer to which can change an outcome: they are carried out or they fail. */
 export interface Decided<A> { readonly outcomes: readonly Outcome<A>[], readonly written?: Promise<unknown> | undefined }
 
-/** Decides all of them and writes what was accepted. What is refused must leave nothing. */
-export type GroupWork<I, A> = (trx: Trx, inputs: readonly I[], now: Date) => Promise<Decided<A>>
+/**
+ * Decides all of them and writes what was accepted. What is refused must leave nothing. The first time it need lock nothing of which a statement fails where it
+ * has changed by the time at which it is written: whatever the database refuses then is asked again (`isAgain`), and not so boldly.
+ */
+export type GroupWork<I, A> = (trx: Trx, inputs: readonly I[], now: Date, isAgain: boolean) => Promise<Decided<A>>
 
 /** Whose request it is, what is noted of it when it succeeds, and how. */
 export interface Asking { readonly claim: Claim, readonly deed: Deed, readonly attest: (trx: Trx, deeds: readonly Deed[], now: Date) => Promise<void> }
@@ -110,10 +114,15 @@ interface Settling<I, A> { readonly pool: Pool, readonly clock: Clock, readonly 
 async function settle<I, A>(settling: Settling<I, A>, batch: readonly Asked<I, A>[]): Promise<readonly (() => void)[]> {
   const { pool, clock, work, run, sent } = settling
   try {
-    const outcomes = await persistently((attempt) => {
+    const outcomes = await persistently(async (attempt) => {
       const now = clock()
-      const runs = attempt === 1 ? run : openLane(pool).run
-      return runs((trx, finish) => inOne(trx, () => { finish(); sent() }, work, batch, now, attempt > 1))
+      const isAgain = attempt > 1
+      const runs = isAgain ? openLane(pool).run : run
+      try {
+        return await runs((trx, finish) => inOne(trx, () => { finish(); sent() }, work, batch, now, isAgain))
+      } catch (error) {
+        throw isAgain || isPassing(error) || !(error instanceof DatabaseError) ? error : new Overtaken(error.message, { cause: error })
+      }
     })
     return batch.map((asked, at) => () => { asked.done(outcomes[at] ?? { refusal: unsettled() }) })
   } catch (error) {
@@ -128,10 +137,10 @@ async function settle<I, A>(settling: Settling<I, A>, batch: readonly Asked<I, A
 }
 
 /** Few keys come twice: at first none is looked up, and where one was bound already the transaction fails on it and is taken again with a look. */
-async function inOne<I, A>(trx: Trx, finish: () => void, work: GroupWork<I, A>, batch: readonly Asked<I, A>[], now: Date, doesLook: boolean): Promise<readonly Outcome<A>[]> {
-  const earlier = doesLook ? await findOutcomes<A>(trx, batch.map(({ claim }) => claim)) : new Map<string, Outcome<A>>()
+async function inOne<I, A>(trx: Trx, finish: () => void, work: GroupWork<I, A>, batch: readonly Asked<I, A>[], now: Date, isAgain: boolean): Promise<readonly Outcome<A>[]> {
+  const earlier = isAgain ? await findOutcomes<A>(trx, batch.map(({ claim }) => claim)) : new Map<string, Outcome<A>>()
   const fresh = batch.filter(({ key }) => !earlier.has(key))
-  const { outcomes, written }: Decided<A> = fresh.length === 0 ? { outcomes: [] } : await work(trx, fresh.map(({ input }) => input), now)
+  const { outcomes, written }: Decided<A> = fresh.length === 0 ? { outcomes: [] } : await work(trx, fresh.map(({ input }) => input), now, isAgain)
   if (outcomes.length !== fresh.length) throw new Error(`${fresh.length} were asked, ${outcomes.length} answered`)
   const kept = fresh.map((asked, at) => ({ asked, outcome: outcomes[at] ?? { refusal: unsettled() } }))
   const attests = Map.groupBy(kept.filter(({ outcome }) => 'answer' in outcome).map(({ asked }) => asked), ({ attest }) => attest)

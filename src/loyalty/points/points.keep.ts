@@ -38,8 +38,9 @@ export async function keepWallets(trx: Trx, before: ReadonlyMap<string, Wallet>,
     }
   }
   const balances = changed.map((wallet) => ({ customerId: wallet.customerId, currency: wallet.currency, sequence: wallet.sequence, ...balanceOf(wallet) }))
+  // Wallets first, in the one order in which they are locked: they may not have been.
   await Promise.all([
-    sql.insertLots(trx, opened), sql.updateLots(trx, moved), sql.insertEntries(trx, pages, now), sql.insertBasis(trx, pages), sql.saveWallets(trx, balances)
+    sql.saveWallets(trx, balances), sql.insertLots(trx, opened), sql.updateLots(trx, moved), sql.insertEntries(trx, pages, now), sql.insertBasis(trx, pages)
   ])
 }
 

@@ -16,6 +16,9 @@ export async function findOthers(db: Db | Trx, ids: readonly string[]): Promise<
   return rows
 }
 
+/** Fails by itself where one of them has been merged into another by now. */
+export const confirmOwners = async (trx: Trx, ids: readonly string[]): Promise<void> => void await statement`select 1 / (not exists (select from identity.alias where merged_id = any(${uuids(ids)}::uuid[])))::int as "allOwn"`.execute(trx)
+
 /** Who may do what in these shared wallets: by the id that a member has now. */
 export async function findPoolRights(db: Db | Trx, pools: readonly string[]): Promise<readonly { readonly poolId: string, readonly memberId: string, readonly maySpend: boolean }[]> {
   const { rows } = await sql<{ poolId: string, memberId: string, maySpend: boolean }>`select m.pool_id as "poolId", coalesce(a.survivor_id, m.customer_id) as "memberId", bool_or(m.may_spend) as "maySpend"

@@ -17,12 +17,18 @@ export interface People {
 
 const mostTries = 4
 
+/** Everybody whom orders name. */
+const idsOf = (orders: readonly Order[]): readonly string[] => [...new Set(orders.flatMap(({ customerId, member }) => (member === undefined ? [customerId] : [customerId, member])))]
+
+/** Whether all of them are people with wallets of their own: none is unknown, merged into another, or shared by several. */
+export const areTheirOwn = async (trx: Trx, orders: readonly Order[]): Promise<boolean> => (await sql.findOthers(trx, idsOf(orders))).length === 0
+
 /**
  * Leads every order to its owner and lets `lock` lock their wallets. Owners are looked up behind the lock: a merge locks the same wallets, so nobody is merged
  * into another between the answer and the booking. Whoever was merged before is led on, and the survivor's wallets are locked in their turn.
  */
 export async function reach(trx: Trx, orders: readonly Order[], lock: (led: readonly Order[]) => Promise<unknown>): Promise<{ readonly people: People, readonly led: readonly Order[] }> {
-  const asked = [...new Set(orders.flatMap(({ customerId, member }) => (member === undefined ? [customerId] : [customerId, member])))]
+  const asked = idsOf(orders)
   let led = orders
   for (let tries = 0; tries < mostTries; tries += 1) {
     // On one connection statements run in the order in which they are sent.

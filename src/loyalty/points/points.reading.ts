@@ -35,22 +35,10 @@ export function needsOf(orders: readonly Pick<Order, 'customerId' | 'currency' |
  * the spending order, that cover it; what stays in the others is summed as `unread`. Nearly always that is the very first, which is read with the sums.
  */
 export async function readNeeded(trx: Trx, needs: readonly Need[], lookedAt: readonly sql.OrderKey[], now: Date): Promise<ReadonlyMap<string, Wallet>> {
-  const some = needs.filter(({ isWhole }) => !isWhole)
   const all = needs.filter(({ isWhole }) => isWhole)
-  const [fronts, whole, empty] = await Promise.all([sql.findFronts(trx, some), readWhole(trx, all), sql.findEmptyLots(trx, all, lookedAt)])
-  const wallets = new Map(whole)
+  const [{ wallets, lacking, short }, whole, empty] = await Promise.all([readFronts(trx, needs.filter(({ isWhole }) => !isWhole), now), readWhole(trx, all), sql.findEmptyLots(trx, all, lookedAt)])
+  for (const [key, wallet] of whole) wallets.set(key, wallet)
   for (const lot of empty) add(wallets, lot)
-  const isOver = overBy(now)
-  const lacking: Need[] = []
-  const short: Front[] = []
-  for (const front of fronts) {
-    const need = some[front.place]
-    if (need === undefined) continue
-    const { debt, sums: { pending, held, available }, first } = front
-    if (pending > 0n || held > 0n || debt > 0n || (first !== undefined && isOver(first))) lacking.push(need)
-    else if (first !== undefined && first.available < need.spends && first.available < available) short.push({ ...front, need })
-    else wallets.set(need.key, frontOf(need, front, first === undefined ? [] : [first]))
-  }
   const more: Lot[][] = short.map(() => [])
   for (const { place, ...lot } of await sql.findFirstLots(trx, short.map(({ need }) => need))) more[place]?.push(lot)
   for (const [place, { need, ...front }] of short.entries()) {
@@ -60,6 +48,23 @@ export async function readNeeded(trx: Trx, needs: readonly Need[], lookedAt: rea
   }
   for (const [key, wallet] of await readWhole(trx, lacking)) wallets.set(key, wallet)
   return wallets
+}
+
+/** What one statement tells of wallets: those of which that is enough, and those of which all, or more lots, must be read. One that is not there is in none. */
+export async function readFronts(trx: Trx, needs: readonly Need[], now: Date): Promise<{ readonly wallets: Map<string, Wallet>, readonly lacking: Need[], readonly short: readonly Front[] }> {
+  const wallets = new Map<string, Wallet>()
+  const lacking: Need[] = []
+  const short: Front[] = []
+  const isOver = overBy(now)
+  for (const front of await sql.findFronts(trx, needs)) {
+    const need = needs[front.place]
+    if (need === undefined) continue
+    const { debt, sums: { pending, held, available }, first } = front
+    if (pending > 0n || held > 0n || debt > 0n || (first !== undefined && isOver(first))) lacking.push(need)
+    else if (first !== undefined && first.available < need.spends && first.available < available) short.push({ ...front, need })
+    else wallets.set(need.key, frontOf(need, front, first === undefined ? [] : [first]))
+  }
+  return { wallets, lacking, short }
 }
 
 interface Front extends sql.WalletFront { readonly need: Need }

@@ -246,10 +246,12 @@ export async function saveHolds(trx: Trx, holds: readonly (WalletKey & Omit<Hold
 export async function saveWallets(trx: Trx, wallets: readonly (Pick<Wallet, 'customerId' | 'currency' | 'sequence'> & Balance)[]): Promise<void> {
   if (wallets.length === 0) return
   const column = <T>(of: (wallet: (typeof wallets)[number]) => T): T[] => wallets.map(of)
-  await statement`update points.wallet w set pending = n.pending, available = n.available, held = n.held, debt = n.debt, sequence = n.sequence
+  // Fails by itself where one is not there any more: it may not have been locked.
+  await statement`with changed as (update points.wallet w set pending = n.pending, available = n.available, held = n.held, debt = n.debt, sequence = n.sequence
     from unnest(${uuids(column((w) => w.customerId))}::uuid[], ${texts(column((w) => w.currency))}::text[], ${int8s(column((w) => w.pending))}::bigint[], ${int8s(column((w) => w.available))}::bigint[], ${int8s(column((w) => w.held))}::bigint[],
       ${int8s(column((w) => w.debt))}::bigint[], ${int8s(column((w) => w.sequence))}::bigint[]) as n (customer_id, currency, pending, available, held, debt, sequence)
-    where w.customer_id = n.customer_id and w.currency = n.currency`.execute(trx)
+    where w.customer_id = n.customer_id and w.currency = n.currency returning 1)
+    select 1 / (count(*) = ${wallets.length}::int)::int as "allChanged" from changed`.execute(trx)
 }
 
 export const takenReceipts = async (trx: Trx, receipts: readonly string[]): Promise<readonly string[]> =>

@@ -11,7 +11,8 @@ import type { GroupWork } from '#foundation/group.ts'
 import type { Listener } from '#foundation/house.ts'
 import { dayOf } from '#foundation/zone.ts'
 import { readBusiness } from '#settings/business/business.ts'
-import { alreadyBooked, bookEach, momentOf, shown, type Batch } from './points.booking.ts'
+import { alreadyBooked, bookEach, bookOn, ordersOf, shown, type Batch } from './points.booking.ts'
+import { momentOf, readBoldly, readLocked } from './points.ground.ts'
 import { awaitClosing, findClosedMonth } from './points.closing.sql.ts'
 import { readStored } from './points.reading.ts'
 import { decide, pastOf } from './points.rules.ts'
@@ -46,10 +47,20 @@ export async function book(trx: Trx, { listeners, actor, approvalId, carries }: 
   return outcome.answer
 }
 
+/** So many groups are booked behind locks after one for which that was needed: others work on the same wallets, or these need more than one look. */
+const cautious = 20
+
 /** The work of a group: many callers' commands in one transaction, each caller's all or none. */
-export const bookTogether = (listeners: readonly Listener[]): GroupWork<Batch, { readonly items: Booked[] }> => async (trx, batches, now) => {
-  const { outcomes, written } = await bookEach(trx, listeners, batches, now, () => new Overtaken())
-  return { outcomes: outcomes.map((outcome) => ('refusal' in outcome ? outcome : { answer: { items: [...outcome.answer] } })), written }
+export function bookTogether(listeners: readonly Listener[]): GroupWork<Batch, { readonly items: Booked[] }> {
+  let careful = 0
+  return async (trx, batches, now, isAgain) => {
+    if (isAgain) careful = cautious
+    const orders = ordersOf(batches)
+    const seen = careful > 0 ? undefined : await readBoldly(trx, orders, now)
+    careful = seen !== undefined ? 0 : careful > 0 ? careful - 1 : cautious
+    const { outcomes, written } = await bookOn(trx, seen ?? await readLocked(trx, orders, now), listeners, batches, now, () => new Overtaken())
+    return { outcomes: outcomes.map((outcome) => ('refusal' in outcome ? outcome : { answer: { items: [...outcome.answer] } })), written }
+  }
 }
 
 /** Holds wallets, opened where they are not there yet, until the transaction ends: for rules that decide by what a member had before. */

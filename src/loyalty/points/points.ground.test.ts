@@ -1,0 +1,82 @@
+/** What is read without a lock: when that is enough, and that nothing is booked on what has changed since. */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { transact } from '#foundation/db.ts'
+import { buildTestHouse, type TestHouse } from '#test/house.ts'
+import { alreadyBooked, bookOn } from './points.booking.ts'
+import { readBoldly, readLocked } from './points.ground.ts'
+import type { Command, Order } from './points.schema.ts'
+import { book, lockWallets } from './points.ts'
+
+let test: TestHouse
+beforeAll(async () => { test = await buildTestHouse(new Date('2026-03-01T04:00:00Z')) })
+afterAll(() => test.close())
+
+const enrol = async (): Promise<string> => (await test.ask('POST', '/api/record', { name: '林晓' })).json().customerId
+const order = (customerId: string, command: Command): Order => ({ customerId, currency: 'points', command })
+const earn = (customerId: string, amount: string, more: Partial<Extract<Command, { do: 'earn' }>> = {}): Order => order(customerId, { do: 'earn', amount, ...more })
+const redeem = (customerId: string, amount: string): Order => order(customerId, { do: 'redeem', amount })
+const booked = (...orders: readonly Order[]): Promise<unknown> => transact(test.house.pool, (trx) => book(trx, { listeners: [], actor: 'test' }, orders, test.time.now))
+const isSeen = async (...orders: readonly Order[]): Promise<boolean> => (await transact(test.house.pool, (trx) => readBoldly(trx, orders, test.time.now))) !== undefined
+
+describe('one look is enough', () => {
+  it('for whoever earns or spends what is in the first lot', async () => {
+    const [one, two] = [await enrol(), await enrol()]
+    await booked(earn(one, '50'), earn(one, '50', { expiresOn: '2027-12-31' }), earn(two, '10'))
+    expect(await isSeen(earn(one, '1'), redeem(one, '50'), redeem(two, '99'))).toBe(true)
+  })
+
+  it('not for another\'s wallet, one that is not there, several lots, holds, debt, points that wait or end, or what undoes an order', async () => {
+    const [one, new_, survivor, merged, held, waiting, ending] = [await enrol(), await enrol(), await enrol(), await enrol(), await enrol(), await enrol(), await enrol()]
+    await booked(...[one, survivor, merged, held].map((customerId) => earn(customerId, '50', { source: 'shop', number: 'A1' })), earn(one, '50', { expiresOn: '2027-12-31' }), earn(waiting, '5', { maturesOn: '2026-03-09' }), earn(ending, '5', { expiresOn: '2026-03-01' }),
+      order(held, { do: 'hold', amount: '5', minutes: 9 }))
+    expect((await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).statusCode).toBe(200)
+    expect(await isSeen(redeem(survivor, '1'))).toBe(true)
+    const unseen = [redeem(one, '51'), earn(new_, '1'), redeem(merged, '1'), earn('00000000-0000-7000-8000-000000000000', '1'), redeem(held, '1'), redeem(waiting, '1'), order(one, { do: 'hold', amount: '1', minutes: 9 }),
+      order(one, { do: 'reverse', amount: '1', source: 'shop', number: 'A1' })]
+    expect(await Promise.all(unseen.map((each) => isSeen(each)))).toEqual(unseen.map(() => false))
+    expect(await isSeen(redeem(survivor, '1'), earn(new_, '1'))).toBe(false)
+    test.time.now = new Date('2026-03-02T04:00:00Z')
+    expect(await isSeen(redeem(ending, '1'))).toBe(false)
+  })
+})
+
+describe('what has changed since it was read', () => {
+  /** Reads, lets `meanwhile` happen, and books on what was read. */
+  const late = (read: typeof readBoldly, asked: Order, meanwhile: () => Promise<unknown>): Promise<string> => transact(test.house.pool, async (trx) => {
+    const ground = await read(trx, [asked], test.time.now)
+    if (ground === undefined) throw new Error('not seen')
+    await meanwhile()
+    const { outcomes: [outcome], written } = await bookOn(trx, ground, [], [{ orders: [asked], actor: 'test' }], test.time.now, alreadyBooked)
+    await written
+    return outcome !== undefined && 'answer' in outcome ? 'booked' : outcome?.refusal.code ?? ''
+  }).catch((error: unknown) => (error instanceof Error ? error.message : 'unknown'))
+  const journal = async (customerId: string): Promise<string> => (await sql<{ told: string }>`select coalesce(string_agg(kind || ' ' || amount, ', ' order by sequence), '') as told from points.entry where customer_id = ${customerId}::uuid`.execute(test.house.db)).rows[0]?.told ?? ''
+
+  it('is not booked on: an entry that somebody else wrote, a wallet that is gone, an owner who was merged', async () => {
+    const [one, emptied, survivor, merged] = [await enrol(), await enrol(), await enrol(), await enrol()]
+    await booked(earn(one, '100'), earn(merged, '10'), redeem(merged, '10'))
+    expect(await late(readBoldly, redeem(one, '100'), () => booked(redeem(one, '100')))).toContain('entry_pkey')
+    expect(await journal(one)).toBe('earn 100, redeem 100')
+    // Opened for somebody who then had no use for it.
+    await transact(test.house.pool, (trx) => lockWallets(trx, [{ customerId: emptied, currency: 'points' }]))
+    expect(await late(readBoldly, earn(emptied, '5'), () => sql`delete from points.wallet where customer_id = ${emptied}::uuid`.execute(test.house.db))).toBe('division by zero')
+    expect(await journal(emptied)).toBe('')
+    // The merge finds nothing to move, and so writes nothing that would be in the way.
+    const merge = async (): Promise<void> => { expect((await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).statusCode).toBe(200) }
+    expect(await late(readBoldly, earn(merged, '5'), merge)).toBe('division by zero')
+    expect([await journal(merged), await journal(survivor)]).toEqual(['earn 10, redeem 10', ''])
+  })
+
+  it('does not change behind a lock: whoever comes waits', async () => {
+    const one = await enrol()
+    await booked(earn(one, '100'))
+    let other: Promise<unknown> = Promise.resolve()
+    const settled = await late(readLocked, redeem(one, '60'), async () => {
+      other = booked(redeem(one, '60')).then(() => 'booked', (error: unknown) => error)
+      await Promise.race([other, new Promise((resolve) => { setTimeout(resolve, 300) })])
+    })
+    expect([settled, await other]).toMatchObject(['booked', { code: 'points.insufficient' }])
+    expect(await journal(one)).toBe('earn 100, redeem 60')
+  })
+})
