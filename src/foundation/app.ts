@@ -162,7 +162,7 @@ function refusalOf(error: FastifyError | Refusal): Refusal {
 }
 
 /** What is known under a key, or found now. */
-function place<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+function remembered<K, V>(known: Map<K, V>, key: K, find: () => V): V {
   const found = known.get(key) ?? find()
   known.set(key, found)
   return found
@@ -179,7 +179,7 @@ function countRequests(app: HouseApp, parts: AppParts): void {
   const places = new Map<string, Map<string, Map<number, Histogram.Internal<string>>>>()
   app.addHook('onResponse', (request, reply, done) => {
     const [method, route, status] = [request.method, request.routeOptions.url ?? 'none', reply.statusCode]
-    place(place(place(places, route, () => new Map()), method, () => new Map()), status, () => seconds.labels({ method, route, status })).observe(reply.elapsedTime / 1000)
+    remembered(remembered(remembered(places, route, () => new Map()), method, () => new Map()), status, () => seconds.labels({ method, route, status })).observe(reply.elapsedTime / 1000)
     done()
   })
   app.get('/api/metrics', { config: { right: 'metrics.read' }, schema: { tags: ['server'], summary: `Prometheus metrics of Changke ${parts.version}`, produces: ['text/plain'] } },
