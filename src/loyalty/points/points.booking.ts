@@ -9,7 +9,7 @@ import { onceOf, readLocked, type Ground } from './points.ground.ts'
 import { heardOf, keep, tell, type Booking } from './points.keep.ts'
 import { claimOnce, confirmOwners, type OnceKey } from './points.people.sql.ts'
 import { requirePoolRight, type People } from './points.people.ts'
-import { walletText } from './points.reading.ts'
+import { keysOf, walletText } from './points.reading.ts'
 import { decide, pastOf, type Moment } from './points.rules.ts'
 import type { Booked, Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
@@ -63,8 +63,10 @@ export async function bookOn(trx: Trx, ground: Ground, listeners: readonly Liste
   const decided = led.map((batch) => decideAll(desk, batch, numbers))
   const bookings = decided.flatMap((outcome) => ('answer' in outcome ? outcome.answer : []))
   const unused = [...before].filter(([key, { sequence }]) => isLocked && sequence === 0n && desk.wallets.get(key)?.sequence === 0n).map(([, wallet]) => wallet)
+  // Behind locks all of them are there.
+  const opened = keysOf(bookings.map(({ order }) => order).filter((order) => !before.has(walletText(order))))
   const written = Promise.all([
-    claim(trx, bookings, now, onTaken), claimGifts(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, now),
+    sql.lockWallets(trx, opened), claim(trx, bookings, now, onTaken), claimGifts(trx, bookings, now, onTaken), sql.dropWallets(trx, unused), keep(trx, before, desk.wallets, bookings, now),
     // Behind the wallets that were just written: a merge has them to itself from here on, or has had them.
     isLocked || bookings.length === 0 ? undefined : confirmOwners(trx, bookings.map(({ order: { customerId } }) => customerId))
   ])

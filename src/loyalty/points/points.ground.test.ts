@@ -1,7 +1,8 @@
-/** What is read without a lock: when that is enough, and that nothing is booked on what has changed since. */
-import { sql } from 'kysely'
+/** What is read without a lock: whose, and that nothing is booked on what has changed since. */
+import { CompiledQuery, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transact } from '#foundation/db.ts'
+import { lend } from '#foundation/statement.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { alreadyBooked, bookOn } from './points.booking.ts'
 import { readBoldly, readLocked } from './points.ground.ts'
@@ -19,25 +20,32 @@ const redeem = (customerId: string, amount: string): Order => order(customerId, 
 const booked = (...orders: readonly Order[]): Promise<unknown> => transact(test.house.pool, (trx) => book(trx, { listeners: [], actor: 'test' }, orders, test.time.now))
 const isSeen = async (...orders: readonly Order[]): Promise<boolean> => (await transact(test.house.pool, (trx) => readBoldly(trx, orders, test.time.now))) !== undefined
 
-describe('one look is enough', () => {
-  it('for whoever earns or spends what is in the first lot', async () => {
-    const [one, two] = [await enrol(), await enrol()]
-    await booked(earn(one, '50'), earn(one, '50', { expiresOn: '2027-12-31' }), earn(two, '10'))
-    expect(await isSeen(earn(one, '1'), redeem(one, '50'), redeem(two, '99'))).toBe(true)
-  })
-
-  it('not for another\'s wallet, one that is not there, several lots, holds, debt, points that wait or end, or what undoes an order', async () => {
+describe('wallets that are not locked', () => {
+  it('are read for whoever earns or spends, whatever is in them, and not for others\' wallets nor for what undoes an order', async () => {
     const [one, new_, survivor, merged, held, waiting, ending] = [await enrol(), await enrol(), await enrol(), await enrol(), await enrol(), await enrol(), await enrol()]
     await booked(...[one, survivor, merged, held].map((customerId) => earn(customerId, '50', { source: 'shop', number: 'A1' })), earn(one, '50', { expiresOn: '2027-12-31' }), earn(waiting, '5', { maturesOn: '2026-03-09' }), earn(ending, '5', { expiresOn: '2026-03-01' }),
       order(held, { do: 'hold', amount: '5', minutes: 9 }))
     expect((await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).statusCode).toBe(200)
-    expect(await isSeen(redeem(survivor, '1'))).toBe(true)
-    const unseen = [redeem(one, '51'), earn(new_, '1'), redeem(merged, '1'), earn('00000000-0000-7000-8000-000000000000', '1'), redeem(held, '1'), redeem(waiting, '1'), order(one, { do: 'hold', amount: '1', minutes: 9 }),
-      order(one, { do: 'reverse', amount: '1', source: 'shop', number: 'A1' })]
-    expect(await Promise.all(unseen.map((each) => isSeen(each)))).toEqual(unseen.map(() => false))
-    expect(await isSeen(redeem(survivor, '1'), earn(new_, '1'))).toBe(false)
-    test.time.now = new Date('2026-03-02T04:00:00Z')
-    expect(await isSeen(redeem(ending, '1'))).toBe(false)
+    expect(await isSeen(redeem(one, '50'), earn(new_, '1'), redeem(survivor, '99'), redeem(held, '1'), redeem(waiting, '1'), redeem(ending, '1'))).toBe(true)
+    const others = [redeem(merged, '1'), earn('00000000-0000-7000-8000-000000000000', '1'), order(one, { do: 'hold', amount: '1', minutes: 9 }), order(one, { do: 'reverse', amount: '1', source: 'shop', number: 'A1' })]
+    expect(await Promise.all(others.map((each) => isSeen(redeem(one, '1'), each)))).toEqual(others.map(() => false))
+  })
+
+  it('are read in several looks only where nobody booked between them', async () => {
+    const [short, held] = [await enrol(), await enrol()]
+    await booked(earn(short, '50'), earn(short, '50', { expiresOn: '2027-12-31' }), earn(held, '50'), order(held, { do: 'hold', amount: '5', minutes: 9 }))
+    for (const [asked, second] of [[redeem(short, '60'), /cross join lateral/], [redeem(held, '9'), /from points\.lot l join/]] as const) {
+      for (const meanwhile of [undefined, redeem(asked.customerId, '1')]) {
+        const isRead = await transact(test.house.pool, async (trx) => {
+          lend(trx, async (text, values = []) => {
+            if (second.test(text) && meanwhile !== undefined) await booked(meanwhile)
+            return trx.executeQuery(CompiledQuery.raw(text, values))
+          })
+          return await readBoldly(trx, [asked], test.time.now) !== undefined
+        })
+        expect(isRead).toBe(meanwhile === undefined)
+      }
+    }
   })
 })
 
@@ -66,6 +74,16 @@ describe('what has changed since it was read', () => {
     const merge = async (): Promise<void> => { expect((await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).statusCode).toBe(200) }
     expect(await late(readBoldly, earn(merged, '5'), merge)).toBe('division by zero')
     expect([await journal(merged), await journal(survivor)]).toEqual(['earn 10, redeem 10', ''])
+  })
+
+  it('a wallet that was not there is opened as it is written; not for whom somebody else opened one, nor for who was merged', async () => {
+    const [one, two, survivor, merged] = [await enrol(), await enrol(), await enrol(), await enrol()]
+    expect(await late(readBoldly, earn(one, '5'), async () => undefined)).toBe('booked')
+    expect(await late(readBoldly, redeem(two, '5'), async () => undefined)).toBe('points.insufficient')
+    expect((await sql`select from points.wallet where customer_id = ${two}::uuid`.execute(test.house.db)).rows).toEqual([])
+    expect(await late(readBoldly, earn(two, '5'), () => booked(earn(two, '7')))).toContain('entry_pkey')
+    expect(await late(readBoldly, earn(merged, '5'), async () => { expect((await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).statusCode).toBe(200) })).toBe('division by zero')
+    expect([await journal(one), await journal(two), await journal(merged)]).toEqual(['earn 5', 'earn 7', ''])
   })
 
   it('does not change behind a lock: whoever comes waits', async () => {

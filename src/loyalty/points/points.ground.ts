@@ -10,7 +10,7 @@ import { findGiven, type OnceKey } from './points.people.sql.ts'
 import { areTheirOwn, reach, type People } from './points.people.ts'
 import { loadPolicies } from './points.policy.ts'
 import { lookedBackAt } from './points.past.ts'
-import { needsOf, readFronts, readNeeded, type Need } from './points.reading.ts'
+import { needsOf, readNeeded, readUnlocked, type Need } from './points.reading.ts'
 import type { Moment } from './points.rules.ts'
 import type { Order } from './points.schema.ts'
 import * as sql from './points.sql.ts'
@@ -47,15 +47,15 @@ export async function readLocked(trx: Trx, orders: readonly Order[], now: Date):
 }
 
 /**
- * The same without a lock, where that is nearly always enough: everybody only earns or spends, in wallets of their own, of which one look shows all that is needed; undefined otherwise.
- * Whoever was quicker is found out when it is written: an entry's number in its journal is taken then, or the wallet is gone, or its owner was merged into another.
+ * The same without a lock, where that is nearly always enough: everybody only earns or spends, in wallets of their own; undefined otherwise, and where somebody
+ * booked while it was read. Whoever was quicker after that is found out when it is written: an entry's number in its journal is taken then, or the wallet is
+ * gone, or its owner was merged into another.
  */
 export async function readBoldly(trx: Trx, orders: readonly Order[], now: Date): Promise<Ground | undefined> {
   const needs = needsOf(orders)
   if (needs.some(({ isWhole }) => isWhole)) return undefined
-  const [isOwn, { wallets }, rest] = await Promise.all([areTheirOwn(trx, orders), readFronts(trx, needs, now), readRest(trx, orders, now)])
-  const before = inOrder(needs, wallets)
-  return isOwn && before.size === needs.length ? { ...rest, people: nobodyElse, led: orders, before, past: [], lookedAt: [], isLocked: false } : undefined
+  const [isOwn, wallets, rest] = await Promise.all([areTheirOwn(trx, orders), readUnlocked(trx, needs, now), readRest(trx, orders, now)])
+  return isOwn && wallets !== undefined ? { ...rest, people: nobodyElse, led: orders, before: inOrder(needs, wallets), past: [], lookedAt: [], isLocked: false } : undefined
 }
 
 const nobodyElse: People = { strangers: new Set(), pools: new Set(), rights: new Map() }

@@ -31,27 +31,36 @@ export function needsOf(orders: readonly Pick<Order, 'customerId' | 'currency' |
 }
 
 /**
- * Of locked wallets as much as the commands need, and the lots that the orders they look back at earned or spent from. Who only spends needs the first lots, in
+ * Of wallets as much as the commands need, and the lots that the orders they look back at earned or spent from. Who only spends needs the first lots, in
  * the spending order, that cover it; what stays in the others is summed as `unread`. Nearly always that is the very first, which is read with the sums.
+ * These are several looks: of one instant where the wallets are locked.
  */
 export async function readNeeded(trx: Trx, needs: readonly Need[], lookedAt: readonly sql.OrderKey[], now: Date): Promise<ReadonlyMap<string, Wallet>> {
   const all = needs.filter(({ isWhole }) => isWhole)
-  const [{ wallets, lacking, short }, whole, empty] = await Promise.all([readFronts(trx, needs.filter(({ isWhole }) => !isWhole), now), readWhole(trx, all), sql.findEmptyLots(trx, all, lookedAt)])
-  for (const [key, wallet] of whole) wallets.set(key, wallet)
+  const [fronts, whole, empty] = await Promise.all([readFronts(trx, needs.filter(({ isWhole }) => !isWhole), now), readWhole(trx, all), sql.findEmptyLots(trx, all, lookedAt)])
+  const wallets = new Map([...whole, ...await readBeyond(trx, fronts)])
   for (const lot of empty) add(wallets, lot)
-  const more: Lot[][] = short.map(() => [])
-  for (const { place, ...lot } of await sql.findFirstLots(trx, short.map(({ need }) => need))) more[place]?.push(lot)
-  for (const [place, { need, ...front }] of short.entries()) {
-    const wallet = frontOf(need, front, more[place] ?? [])
-    if (wallet.unread !== undefined && front.sums.available - wallet.unread.available < need.spends) lacking.push(need)
-    else wallets.set(need.key, wallet)
-  }
-  for (const [key, wallet] of await readWhole(trx, lacking)) wallets.set(key, wallet)
   return wallets
 }
 
-/** What one statement tells of wallets: those of which that is enough, and those of which all, or more lots, must be read. One that is not there is in none. */
-export async function readFronts(trx: Trx, needs: readonly Need[], now: Date): Promise<{ readonly wallets: Map<string, Wallet>, readonly lacking: Need[], readonly short: readonly Front[] }> {
+/**
+ * The same of wallets that are not locked, and of commands that only earn and spend: of one instant all the same, or undefined where somebody booked meanwhile.
+ * A wallet that is not there yet is left out.
+ */
+export async function readUnlocked(trx: Trx, needs: readonly Need[], now: Date): Promise<ReadonlyMap<string, Wallet> | undefined> {
+  const fronts = await readFronts(trx, needs, now)
+  const wallets = await readBeyond(trx, fronts)
+  const again = [...fronts.lacking, ...fronts.short.map(({ need }) => need)]
+  // What took more than one look is looked at once more: whoever books moves the sequence.
+  const heads = await sql.readHeads(trx, again)
+  return heads.length === again.length && heads.every((head) => wallets.get(walletText(head))?.sequence === head.sequence) ? wallets : undefined
+}
+
+interface Front extends sql.WalletFront { readonly need: Need }
+interface Fronts { readonly wallets: ReadonlyMap<string, Wallet>, readonly lacking: readonly Need[], readonly short: readonly Front[] }
+
+/** What one statement tells of wallets: those of which that is enough, those of which all must be read, and those of which more lots. */
+async function readFronts(trx: Trx, needs: readonly Need[], now: Date): Promise<Fronts> {
   const wallets = new Map<string, Wallet>()
   const lacking: Need[] = []
   const short: Front[] = []
@@ -67,7 +76,22 @@ export async function readFronts(trx: Trx, needs: readonly Need[], now: Date): P
   return { wallets, lacking, short }
 }
 
-interface Front extends sql.WalletFront { readonly need: Need }
+/** Those wallets, and the others as far as they are needed. */
+async function readBeyond(trx: Trx, fronts: Fronts): Promise<ReadonlyMap<string, Wallet>> {
+  const { short } = fronts
+  if (short.length + fronts.lacking.length === 0) return fronts.wallets
+  const wallets = new Map(fronts.wallets)
+  const lacking = [...fronts.lacking]
+  const more: Lot[][] = short.map(() => [])
+  for (const { place, ...lot } of await sql.findFirstLots(trx, short.map(({ need }) => need))) more[place]?.push(lot)
+  for (const [place, { need, ...front }] of short.entries()) {
+    const wallet = frontOf(need, front, more[place] ?? [])
+    if (wallet.unread !== undefined && front.sums.available - wallet.unread.available < need.spends) lacking.push(need)
+    else wallets.set(need.key, wallet)
+  }
+  for (const [key, wallet] of await readWhole(trx, lacking)) wallets.set(key, wallet)
+  return wallets
+}
 
 /** A wallet of which these lots were read. */
 function frontOf({ customerId, currency }: Need, { sequence, debt, sums }: sql.WalletFront, lots: readonly Lot[]): Wallet {
@@ -88,7 +112,7 @@ function overBy(now: Date): (lot: Lot) => boolean {
   return ({ expiresOn }) => expiresOn !== null && expiresOn < latest
 }
 
-/** Locked wallets with all that is in them. */
+/** Wallets with all that is in them: of one instant where they are locked. */
 export async function readWhole(trx: Trx, keys: readonly sql.WalletKey[]): Promise<ReadonlyMap<string, Wallet>> {
   if (keys.length === 0) return new Map()
   const [heads, lots, holds] = await Promise.all([sql.readHeads(trx, keys), sql.findLots(trx, keys), sql.findHolds(trx, keys)])
