@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Each of these takes minutes, much of it waiting for processes of its own: begun last, one would run alone at the end. */
-const longest = ['test/crash.test.ts', 'test/walk.retail.test.ts', 'test/walk.test.ts', 'test/points.model.test.ts', 'src/insights/warehouse/warehouse.projection.test.ts', 'src/activity/imports/quick.test.ts']
+const longest = ['test/crash.test.ts', 'test/walk.retail.test.ts', 'test/walk.test.ts', 'test/points.model.test.ts', 'src/insights/warehouse/warehouse.projection.test.ts', 'src/activity/imports/quick.test.ts', 'src/evaluation/reports/reports.reference.test.ts']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
