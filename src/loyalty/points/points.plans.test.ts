@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { transact, type Trx } from '#foundation/db.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
-import { alreadyBooked, bookEach } from './points.booking.ts'
+import { alreadyBooked, bookEach, bookOn } from './points.booking.ts'
+import { readBoldly } from './points.ground.ts'
 import type { Order } from './points.schema.ts'
 
 let at: TestHouse
@@ -56,6 +57,21 @@ it.each<readonly [string, readonly Order[], string]>([
     const { outcomes: [outcome], written } = await bookEach(trx, [], [{ orders, actor: 'test' }], now, alreadyBooked)
     await written
     expect(outcome !== undefined && 'refusal' in outcome ? outcome.refusal.code : outcome?.answer[0]?.balance.available).toBe(answer)
+    expect(await pages(trx) - before).toBeLessThan(people / 100)
+  })
+})
+
+it.each<readonly [string, readonly Order[], string]>([
+  ['earning', [order(44, { do: 'earn', amount: '5' })], '105'],
+  ['spending', [order(45, { do: 'redeem', amount: '5' })], '95']
+])('so does %s without a lock', async (_, orders, answer) => {
+  await transact(at.house.pool, async (trx) => {
+    const before = await pages(trx)
+    const ground = await readBoldly(trx, orders, now)
+    if (ground === undefined) throw new Error('not read')
+    const { outcomes: [outcome], written } = await bookOn(trx, ground, [], [{ orders, actor: 'test' }], now, alreadyBooked)
+    await written
+    expect(outcome !== undefined && 'answer' in outcome ? outcome.answer[0]?.balance.available : outcome?.refusal.code).toBe(answer)
     expect(await pages(trx) - before).toBeLessThan(people / 100)
   })
 })
