@@ -20,8 +20,8 @@ export default defineConfig({
     setupFiles: ['test/seed.setup.ts'],
     pool: 'threads',
     isolate: false,
-    // One more than there are cores: the tests that start processes wait for them most of the time. The default is one less, which is one at a time on two cores.
-    maxWorkers: Math.min(8, availableParallelism() + 1),
+    // Two more than there are cores: the two that take longest start processes and wait for them most of the time. The default is one less, which is one at a time on two cores.
+    maxWorkers: Math.min(8, availableParallelism() + 2),
     sequence: { sequencer: LongestFirst },
     // A limit is there to end what hangs; on a machine that others use, what takes two seconds may take a minute.
     testTimeout: 240_000,

@@ -47,7 +47,7 @@ export async function book(trx: Trx, { listeners, actor, approvalId, carries }: 
   return outcome.answer
 }
 
-/** So many groups are booked behind locks after one for which that was needed: others work on the same wallets, or these need more than one look. */
+/** So many groups are booked behind locks after one for which that was needed: others work on the same wallets, or more is asked than to earn and spend. */
 const cautious = 20
 
 /** The work of a group: many callers' commands in one transaction, each caller's all or none. */
@@ -56,8 +56,9 @@ export function bookTogether(listeners: readonly Listener[]): GroupWork<Batch, {
   return async (trx, batches, now, isAgain) => {
     if (isAgain) careful = cautious
     const orders = ordersOf(batches)
-    const seen = careful > 0 ? undefined : await readBoldly(trx, orders, now)
-    careful = seen !== undefined ? 0 : careful > 0 ? careful - 1 : cautious
+    const seen = careful === 0 ? await readBoldly(trx, orders, now) : undefined
+    if (careful > 0) careful -= 1
+    else if (seen === undefined) careful = cautious
     const { outcomes, written } = await bookOn(trx, seen ?? await readLocked(trx, orders, now), listeners, batches, now, () => new Overtaken())
     return { outcomes: outcomes.map((outcome) => ('refusal' in outcome ? outcome : { answer: { items: [...outcome.answer] } })), written }
   }
