@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Each of these takes minutes, much of it waiting for processes of its own: begun last, one would run alone at the end. */
-const longest = ['test/crash.test.ts', 'test/walk.retail.test.ts', 'test/walk.test.ts', 'test/points.model.test.ts', 'src/insights/warehouse/warehouse.projection.test.ts', 'src/activity/imports/quick.test.ts', 'src/evaluation/reports/reports.reference.test.ts']
+const longest = ['test/crash.test.ts', 'test/walk.manager.test.ts', 'test/walk.test.ts', 'test/walk.retail.test.ts', 'test/points.model.test.ts', 'src/insights/warehouse/warehouse.projection.test.ts', 'src/activity/imports/quick.test.ts', 'src/evaluation/reports/reports.reference.test.ts']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -20,7 +20,7 @@ export default defineConfig({
     setupFiles: ['test/seed.setup.ts'],
     pool: 'threads',
     isolate: false,
-    // Two more than there are cores: the two that take longest start processes and wait for them most of the time. The default is one less, which is one at a time on two cores.
+    // Two more than there are cores: those that take longest start processes and wait for them much of the time. The default is one less, which is one at a time on two cores.
     maxWorkers: Math.min(8, availableParallelism() + 2),
     sequence: { sequencer: LongestFirst },
     // A limit is there to end what hangs; on a machine that others use, what takes two seconds may take a minute.

@@ -1,45 +1,20 @@
 /** What a newcomer does, walked in a real browser against the real program: first run, the sample, overview, lifecycle, a customer, an export. */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, openBrowser } from './browser.ts'
 import { walkBehaviour } from './behaviour.walk.ts'
-import { walkBenefits } from './benefits.walk.ts'
 import { walkCircle } from './circle.ts'
 import { walkForecast } from './forecast.walk.ts'
-import { walkMoves } from './moves.walk.ts'
-import { invite, walkBooks, walkDevices, walkErase, walkMerge, walkOpening, walkProgramme, walkReplay, walkUnits } from './manager.walk.ts'
-import { walkPartners } from './partners.walk.ts'
 import { enrol, walkTill } from './till.walk.ts'
-import { createTestDatabase, type TestDatabase } from './postgres.ts'
-import { startServer, type Running } from './running.ts'
+import { beginWalk, canWalk, type SampleWalk } from './sample.walk.ts'
 import { walkVouchers } from './vouchers.walk.ts'
-import { barriers, becomeOwner, desktop, everyPath, open, overflow, phone, settled, tablet, visit, type Visit } from './walker.ts'
+import { barriers, becomeOwner, desktop, everyPath, open, overflow, phone, settled, tablet, visit } from './walker.ts'
 
-const isBuilt = existsSync(join(import.meta.dirname, '..', 'dist', 'console', 'index.html'))
-
-describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked with the sample', () => {
-  let database: TestDatabase
-  let running: Running
-  let browser: Browser | undefined
-  let owner: Visit
-
-  beforeAll(async () => {
-    database = await createTestDatabase()
-    running = await startServer({ words: ['--sample'], databaseUrl: database.url })
-    browser = await openBrowser()
-    if (browser === undefined) throw new Error('no browser')
-    owner = await visit(browser, desktop)
-  }, 900_000)
-  afterAll(async () => {
-    await browser?.close()
-    await running?.stop()
-    await database?.drop()
-  })
+describe.skipIf(!canWalk())('the console, walked with the sample', () => {
+  let walk: SampleWalk
+  beforeAll(async () => { walk = await beginWalk() }, 900_000)
+  afterAll(() => walk?.end())
 
   it('leads from the first link to who is slipping away, and says that the data is made up', async () => {
-    const { page } = owner
+    const { running, owner: { page } } = walk
     await becomeOwner(page, running)
     await page.getByRole('heading', { level: 1, name: /位老客户正在流失/ }).waitFor({ timeout: 400_000 })
     await settled(page)
@@ -51,7 +26,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
   it.each([
     ['Chinese at a desk', desktop], ['English at a desk', { ...desktop, locale: 'en' }], ['Chinese on a phone', phone], ['English on a phone', { ...phone, locale: 'en' }]
   ] as const)('goes from the overview to the lifecycle, to a customer, and exports whom to call: %s', async (_, look) => {
-    if (browser === undefined) throw new Error('no browser')
+    const { browser, running, owner } = walk
     const { page, faults, context } = await visit(browser, look, owner.context)
     await walkCircle(page, running.address)
     expect(faults).toEqual([])
@@ -59,7 +34,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
   }, 900_000)
 
   it.each([['Chinese at a desk', desktop], ['English on a phone', { ...phone, locale: 'en' }]] as const)('sees what will be sold next, by store, and marks a day: %s', async (_, look) => {
-    if (browser === undefined) throw new Error('no browser')
+    const { browser, running, owner } = walk
     const { page, faults, context } = await visit(browser, look, owner.context)
     await walkForecast(page, running.address)
     expect(faults).toEqual([])
@@ -67,7 +42,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
   }, 900_000)
 
   it.each([['Chinese at a desk', desktop], ['English on a phone', { ...phone, locale: 'en' }]] as const)('reads how they buy, and who buys on promotion only: %s', async (_, look) => {
-    if (browser === undefined) throw new Error('no browser')
+    const { browser, running, owner } = walk
     const { page, faults, context } = await visit(browser, look, owner.context)
     await walkBehaviour(page, running.address)
     expect(faults).toEqual([])
@@ -75,7 +50,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
   }, 900_000)
 
   it('predicts by itself who will buy again, and shows who in both languages, at a desk and on a phone', async () => {
-    if (browser === undefined) throw new Error('no browser')
+    const { browser, running, owner } = walk
     for (const [look, heading] of [[desktop, /^未来 90 天/], [{ ...phone, locale: 'en' as const }, /^Over the next 90 days/]] as const) {
       const { page, faults, context } = await visit(browser, look, owner.context)
       await page.goto(`${running.address}/prediction`)
@@ -94,7 +69,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
   it.each([
     ['Chinese on a tablet', tablet, '1391'], ['English on an upright tablet, dark', { ...tablet, width: 768, height: 1024, locale: 'en', isDark: true }, '1392'], ['Chinese on a phone', phone, '1393']
   ] as const)('keeps a till for a day: scan, earn, redeem, a wrong member, a lost network, a return: %s', async (_, look, digits) => {
-    if (browser === undefined) throw new Error('no browser')
+    const { browser, running, owner } = walk
     const { page, faults, context } = await visit(browser, look, owner.context)
     await open(page, `${running.address}/tills`)
     await walkTill(page, running.address, await enrol(page, `${digits}0001111`, '5280'), await enrol(page, `${digits}0002222`, '100'), `69012345${digits}`)
@@ -103,50 +78,15 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
   }, 900_000)
 
   it.each([['Chinese at a desk', desktop, '春茶'], ['English on a phone', { ...phone, locale: 'en' }, 'Spring']] as const)('makes a voucher with its rules beside it, prints codes, gives one and takes it away: %s', async (_, look, name) => {
-    if (browser === undefined) throw new Error('no browser')
+    const { browser, running, owner } = walk
     const { page, faults, context } = await visit(browser, look, owner.context)
     await walkVouchers(page, running.address, name)
     expect(faults).toEqual([])
     await context.close()
   }, 900_000)
 
-  it.each([
-    ['Chinese at a desk', desktop, { name: '经理', times: '2', phone: '1373000001' }], ['English on a phone', { ...phone, locale: 'en' }, { name: 'Manager', times: '3', phone: '1374000001' }]
-  ] as const)('runs the programme: a rule edited, replayed, scheduled and taken back, months closed, a second person asked: %s', async (_, look, mark) => {
-    if (browser === undefined) throw new Error('no browser')
-    const { page, faults, context } = await visit(browser, look, owner.context)
-    await walkReplay(page, running.address, mark)
-    await walkProgramme(page, running.address, mark)
-    await walkOpening(page, running.address, mark)
-    await walkDevices(page, running.address, mark)
-    const second = await visit(browser, look)
-    await invite(page, running.address, mark, second.page)
-    const { customerId } = await enrol(page, `${mark.phone}9`, '10')
-    await walkBooks(page, running.address, mark, customerId, second.page)
-    await walkMerge(page, running.address, mark, customerId)
-    await walkErase(page, running.address, mark)
-    await walkUnits(page, running.address, customerId)
-    expect([faults, second.faults]).toEqual([[], []])
-    await second.context.close()
-    await context.close()
-  }, 900_000)
-
-  it.each([
-    ['Chinese at a desk', desktop, { name: '柜台', times: '2', phone: '1377000001' }], ['English on a phone', { ...phone, locale: 'en' }, { name: 'Desk', times: '3', phone: '1378000001' }]
-  ] as const)('moves points, enters benefits and settles with partners: %s', async (_, look, mark) => {
-    if (browser === undefined) throw new Error('no browser')
-    const { page, faults, context } = await visit(browser, look, owner.context)
-    await open(page, `${running.address}/tills`)
-    const { customerId } = await enrol(page, `${mark.phone}9`, '10')
-    await walkMoves(page, running.address, mark, customerId)
-    await walkBenefits(page, running.address, mark, customerId)
-    await walkPartners(page, running.address, mark)
-    expect(faults).toEqual([])
-    await context.close()
-  }, 900_000)
-
   it('finds a customer by pinyin from anywhere, by keyboard alone', async () => {
-    const { page } = owner
+    const { page } = walk.owner
     await page.keyboard.press('Control+k')
     await page.keyboard.type('wang')
     await page.getByRole('option').filter({ hasText: '王' }).first().waitFor()
@@ -157,7 +97,7 @@ describe.skipIf(chromiumPath() === undefined || !isBuilt)('the console, walked w
   }, 900_000)
 
   it('speaks English and dark, on a phone, without a page that overflows or shuts anybody out', async () => {
-    if (browser === undefined) throw new Error('no browser')
+    const { browser, running, owner } = walk
     const { page, faults } = await visit(browser, { ...phone, locale: 'en', isDark: true }, owner.context)
     const customer = new URL(owner.page.url()).pathname
     for (const path of [...await everyPath(owner.page, running.address), customer]) {
