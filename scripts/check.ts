@@ -14,13 +14,13 @@ const root = join(import.meta.dirname, '..')
 
 interface Outcome { readonly name: string, readonly faults: readonly string[], readonly said: string }
 
-/** These two are written in Go. Every further thread of theirs works out the same types anew, and their collector is thrifty with memory at the price of time. */
-const env = { ...process.env, GOMAXPROCS: String(Math.ceil(availableParallelism() / 2)), GOGC: '400' }
+/** tsc and oxlint's type checker are written in Go. Every further thread of theirs works out the same types anew, and their collector is thrifty with memory at the price of time. */
+const goEnvironment = { ...process.env, GOMAXPROCS: String(Math.ceil(availableParallelism() / 2)), GOGC: '400' }
 /** What was found sound is remembered by the contents of the files, so that a second run looks only at what a change reaches. */
 const types = (project: string): string[] => ['-p', project, '--singleThreaded', '--incremental', '--tsBuildInfoFile', join('node_modules', '.cache', 'check', `${project}.tsbuildinfo`)]
 
 const command = (name: string, program: string, args: readonly string[]): Promise<Outcome> => new Promise((resolve) => {
-  const child = spawn(join(root, 'node_modules', '.bin', program), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+  const child = spawn(join(root, 'node_modules', '.bin', program), args, { cwd: root, env: goEnvironment, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
   let said = ''
   child.stdout.on('data', (piece: Buffer) => { said += piece.toString() })
   child.stderr.on('data', (piece: Buffer) => { said += piece.toString() })

@@ -7,13 +7,14 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Overtaken } from '#foundation/again.ts'
 import { openPool, pipelined, type Pool } from '#foundation/db.ts'
-import { openGroup, type Asking, type GroupWork } from '#foundation/group.ts'
+import { openGroup, type GroupWork } from '#foundation/group.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import { seededRandom } from '#foundation/random.ts'
 import { book } from '#loyalty/points/points.ts'
 import { bookOn, ordersOf, type Batch } from '../src/loyalty/points/points.booking.ts'
 import { readBoldly, readLocked } from '../src/loyalty/points/points.ground.ts'
 import type { Command, Order } from '../src/loyalty/points/points.schema.ts'
+import { asking } from './asking.ts'
 import { buildTestHouse, type TestHouse } from './house.ts'
 import { requireInvariants, requireReplay } from './points.invariants.ts'
 
@@ -32,11 +33,6 @@ afterAll(async () => {
   await client.end()
   await Promise.all(pools.map((pool) => pool.end()))
   await test.close()
-})
-
-const asking = (key: string): Asking => ({
-  claim: { key, actor: 'bold', target: 'POST /bold', bodyHash: key }, attest: async () => undefined,
-  deed: { actor: { userId: 'bold', name: 'Bold', role: 'owner' }, right: 'points.write', method: 'POST', route: '/bold', target: key, summary: '', address: '' }
 })
 
 it('books nothing on what has changed since it was read', { timeout: 120_000 }, async () => {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPool, transact, type Pool } from '#foundation/db.ts'
-import { openGroup, type Asking, type Group } from '#foundation/group.ts'
+import { openGroup, type Group } from '#foundation/group.ts'
+import { asking } from '#test/asking.ts'
 import { meeting } from '#test/deadlock.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { alreadyBooked, bookEach, type Batch } from './points.booking.ts'
@@ -76,10 +77,6 @@ describe('two processes that book the same at once, on wallets of which neither 
   beforeAll(() => { pools.push(openPool(test.databaseUrl, 4), openPool(test.databaseUrl, 4)) })
   afterAll(() => Promise.all(pools.map((pool) => pool.end())))
   const groups = (): readonly Group<Batch, unknown>[] => pools.map((pool) => openGroup({ batches: pool, clock: () => test.time.now }, bookTogether([])))
-  const asking = (key: string): Asking => ({
-    claim: { key, actor: 'test', target: 'POST /test', bodyHash: key }, attest: async () => undefined,
-    deed: { actor: { userId: 'test', name: 'Test', role: 'owner' }, right: 'points.write', method: 'POST', route: '/test', target: key, summary: '', address: '' }
-  })
   const race = async (name: string, [first, second]: readonly [Order, Order]): Promise<ReadonlySet<unknown>> => {
     const [one, two] = groups()
     const settled = await Promise.allSettled([one?.join({ orders: [first], actor: 'test' }, asking(`${name}-1`)), two?.join({ orders: [second], actor: 'test' }, asking(`${name}-2`))])

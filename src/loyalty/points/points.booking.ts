@@ -62,7 +62,7 @@ export async function bookOn(trx: Trx, ground: Ground, listeners: readonly Liste
   const numbers = new Set(lookedAt.map(({ number }) => number))
   const decided = led.map((batch) => decideAll(desk, batch, numbers))
   const bookings = decided.flatMap((outcome) => ('answer' in outcome ? outcome.answer : []))
-  const unused = [...before].filter(([key, { sequence }]) => isLocked && sequence === 0n && desk.wallets.get(key)?.sequence === 0n).map(([, wallet]) => wallet)
+  const unused = [...before].filter(([key, { sequence }]) => sequence === 0n && desk.wallets.get(key)?.sequence === 0n).map(([, wallet]) => wallet)
   // Behind locks all of them are there.
   const opened = keysOf(bookings.map(({ order }) => order).filter((order) => !before.has(walletText(order))))
   const written = Promise.all([

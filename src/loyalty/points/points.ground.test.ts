@@ -21,13 +21,13 @@ const booked = (...orders: readonly Order[]): Promise<unknown> => transact(test.
 const isSeen = async (...orders: readonly Order[]): Promise<boolean> => (await transact(test.house.pool, (trx) => readBoldly(trx, orders, test.time.now))) !== undefined
 
 describe('wallets that are not locked', () => {
-  it('are read for whoever earns or spends, whatever is in them, and not for others\' wallets nor for what undoes an order', async () => {
+  it('are read for whoever earns or spends, whatever is in them, and not for others\' wallets, what is given once, nor what undoes an order', async () => {
     const [one, new_, survivor, merged, held, waiting, ending] = [await enrol(), await enrol(), await enrol(), await enrol(), await enrol(), await enrol(), await enrol()]
     await booked(...[one, survivor, merged, held].map((customerId) => earn(customerId, '50', { source: 'shop', number: 'A1' })), earn(one, '50', { expiresOn: '2027-12-31' }), earn(waiting, '5', { maturesOn: '2026-03-09' }), earn(ending, '5', { expiresOn: '2026-03-01' }),
       order(held, { do: 'hold', amount: '5', minutes: 9 }))
     expect((await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).statusCode).toBe(200)
     expect(await isSeen(redeem(one, '50'), earn(new_, '1'), redeem(survivor, '99'), redeem(held, '1'), redeem(waiting, '1'), redeem(ending, '1'))).toBe(true)
-    const others = [redeem(merged, '1'), earn('00000000-0000-7000-8000-000000000000', '1'), order(one, { do: 'hold', amount: '1', minutes: 9 }), order(one, { do: 'reverse', amount: '1', source: 'shop', number: 'A1' })]
+    const others = [redeem(merged, '1'), { ...earn(one, '1'), once: 'welcome' }, earn('00000000-0000-7000-8000-000000000000', '1'), order(one, { do: 'hold', amount: '1', minutes: 9 }), order(one, { do: 'reverse', amount: '1', source: 'shop', number: 'A1' })]
     expect(await Promise.all(others.map((each) => isSeen(redeem(one, '1'), each)))).toEqual(others.map(() => false))
   })
 

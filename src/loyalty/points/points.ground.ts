@@ -48,12 +48,12 @@ export async function readLocked(trx: Trx, orders: readonly Order[], now: Date):
 
 /**
  * The same without a lock, where that is nearly always enough: everybody only earns or spends, in wallets of their own; undefined otherwise, and where somebody
- * booked while it was read. Whoever was quicker after that is found out when it is written: an entry's number in its journal is taken then, or the wallet is
+ * booked while it was read. Not for what is given once: a merge that has nothing to move would bring what the other was given, and change no wallet. Whoever was quicker after that is found out when it is written: an entry's number in its journal is taken then, or the wallet is
  * gone, or its owner was merged into another.
  */
 export async function readBoldly(trx: Trx, orders: readonly Order[], now: Date): Promise<Ground | undefined> {
   const needs = needsOf(orders)
-  if (needs.some(({ isWhole }) => isWhole)) return undefined
+  if (needs.some(({ isWhole }) => isWhole) || orders.some(({ once }) => once !== undefined)) return undefined
   const [isOwn, wallets, rest] = await Promise.all([areTheirOwn(trx, orders), readUnlocked(trx, needs, now), readRest(trx, orders, now)])
   return isOwn && wallets !== undefined ? { ...rest, people: nobodyElse, led: orders, before: inOrder(needs, wallets), past: [], lookedAt: [], isLocked: false } : undefined
 }

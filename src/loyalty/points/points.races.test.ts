@@ -2,8 +2,9 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askOf, openPool, pipelined, type Db, type Pool, type Trx } from '#foundation/db.ts'
-import { openGroup, type Asking } from '#foundation/group.ts'
+import { openGroup } from '#foundation/group.ts'
 import { seededRandom } from '#foundation/random.ts'
+import { asking } from '#test/asking.ts'
 import { createTestDatabase, type TestDatabase } from '#test/postgres.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { alreadyBooked, bookEach } from './points.booking.ts'
@@ -75,10 +76,6 @@ describe('100,000 attempts at the same last points', () => {
       }
     }
     const groups = pools.map((pool) => openGroup({ batches: pool, clock: () => now }, bookTogether([])))
-    const asking = (key: string): Asking => ({
-      claim: { key, actor: 'race', target: 'POST /race', bodyHash: key }, attest: async () => undefined,
-      deed: { actor: { userId: 'race', name: 'Race', role: 'owner' }, right: 'points.write', method: 'POST', route: '/race', target: key, summary: '', address: '' }
-    })
     const viaGroup = async (n: number): Promise<void> => {
       const order = redeem(customer, 1)
       await groups[n % 2]?.join({ orders: [order], actor: 'race' }, asking(`race-${n}`)).then(() => heard(order, true), (error: unknown) => {
