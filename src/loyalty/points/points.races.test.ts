@@ -115,18 +115,24 @@ describe('without the lock', () => {
   })
   afterAll(async () => { await pool.end(); await database.drop() })
 
+  /** The first of what a booking writes, before which all of it was read. */
+  const writing = /update points\.wallet w set/
   const locking = /on conflict \(customer_id, currency\) do update set sequence = wallet\.sequence where false/
   /** Two transactions that write only when both have read, if they can: the lock lets the second read only what the first has committed. */
   async function two(isLocked: boolean): Promise<readonly string[]> {
     let arrived = 0
+    let unlocked = 0
     let open = (): void => undefined
     const both = new Promise<void>((resolve) => { open = resolve })
     const spend = async (): Promise<string> => {
       const client = await pool.connect()
       const ask = askOf(client)
       const query = async (text: string, values: unknown[]) => {
-        if (locking.test(text) && !isLocked) return ask(text.replace(locking, 'on conflict do nothing'), values)
-        if (text.startsWith('update points.lot')) {
+        if (locking.test(text) && !isLocked) {
+          unlocked += 1
+          return ask(text.replace(locking, 'on conflict do nothing'), values)
+        }
+        if (writing.test(text)) {
           arrived += 1
           if (arrived === 2) open()
           await Promise.race([both, new Promise((resolve) => { setTimeout(resolve, isLocked ? 300 : 120_000) })])
@@ -142,7 +148,10 @@ describe('without the lock', () => {
         return error instanceof Error ? error.message : 'unknown'
       } finally { client.release() }
     }
-    return (await Promise.all([spend(), spend()])).toSorted()
+    const outcomes = await Promise.all([spend(), spend()])
+    // Only who decided to spend comes to write; without the lock both did, on what neither had written yet.
+    expect({ arrived, unlocked }).toEqual(isLocked ? { arrived: 1, unlocked: 0 } : { arrived: 2, unlocked: 2 })
+    return outcomes.toSorted()
   }
   const give = (amount: number): Promise<unknown> => pipelined(pool, (trx) => whole(bookEach(trx, [], [{ orders: [earn(customer, amount)], actor: 'test' }], now, alreadyBooked)))
 
