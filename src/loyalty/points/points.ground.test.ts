@@ -7,7 +7,7 @@ import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { alreadyBooked, bookOn } from './points.booking.ts'
 import { readBoldly, readLocked } from './points.ground.ts'
 import type { Command, Order } from './points.schema.ts'
-import { book, lockWallets } from './points.ts'
+import { book, bookTogether, lockWallets } from './points.ts'
 
 let test: TestHouse
 beforeAll(async () => { test = await buildTestHouse(new Date('2026-03-01T04:00:00Z')) })
@@ -84,6 +84,29 @@ describe('what has changed since it was read', () => {
     expect(await late(readBoldly, earn(two, '5'), () => booked(earn(two, '7')))).toContain('entry_pkey')
     expect(await late(readBoldly, earn(merged, '5'), async () => { expect((await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).statusCode).toBe(200) })).toBe('division by zero')
     expect([await journal(one), await journal(two), await journal(merged)]).toEqual(['earn 5', 'earn 7', ''])
+  })
+
+  it('is read behind locks the second time and for a while after that: whoever was quicker once would be so again', async () => {
+    const one = await enrol()
+    await booked(earn(one, '200'))
+    const work = bookTogether([])
+    /** Spends a point. Whenever its wallet has been read and is not locked, somebody else is quicker. */
+    const spend = (isAgain: boolean): Promise<string> => transact(test.house.pool, async (trx) => {
+      lend(trx, async (text, values = []) => {
+        const answer = await trx.executeQuery(CompiledQuery.raw(text, values))
+        if (/left join lateral/.test(text) && (await sql`select from points.wallet where customer_id = ${one}::uuid for update skip locked`.execute(test.house.db)).rows.length > 0) await booked(redeem(one, '1'))
+        return answer
+      })
+      const { outcomes: [outcome], written } = await work(trx, [{ orders: [redeem(one, '1')], actor: 'test' }], test.time.now, isAgain)
+      await written
+      return outcome !== undefined && 'answer' in outcome ? 'booked' : outcome?.refusal.code ?? ''
+    }).catch((error: unknown) => (error instanceof Error ? error.message : 'unknown'))
+    expect(await spend(false)).toContain('entry_pkey')
+    expect([await spend(true), await spend(false), await spend(false)]).toEqual(['booked', 'booked', 'booked'])
+    expect(await journal(one)).toBe('earn 200, redeem 1, redeem 1, redeem 1, redeem 1')
+    let told = ''
+    for (let n = 0; n < 50 && !told.includes('entry_pkey'); n += 1) told = await spend(false)
+    expect(told).toContain('entry_pkey')
   })
 
   it('does not change behind a lock: whoever comes waits', async () => {
