@@ -6,9 +6,14 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 
 export interface ImportFault { readonly rule: string, readonly from: string, readonly to: string }
 
+const plan = (): { readonly forbidden: readonly { readonly name: string }[], readonly options: ICruiseOptions } => createRequire(import.meta.url)('../.dependency-cruiser.cjs') as ReturnType<typeof plan>
+
+/** The rules by name. */
+export const importRules = (): readonly string[] => plan().forbidden.map(({ name }) => name)
+
 /** Every import that breaks a rule, and how many files were looked at: none looked at is itself a fault. */
 export async function importFaults(root: string): Promise<{ readonly faults: readonly ImportFault[], readonly files: number }> {
-  const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as { forbidden: object[], options: ICruiseOptions }
+  const { forbidden, options } = plan()
   const before = process.cwd()
   process.chdir(root)
   try {

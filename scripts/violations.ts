@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { importFaults } from './imports.ts'
+import { importFaults, importRules } from './imports.ts'
 import { shardingFaults } from './sharding.ts'
 import { tidy } from './tidy.ts'
 
@@ -95,6 +95,7 @@ export async function uncaught(root: string): Promise<readonly string[]> {
     const { faults } = await importFaults(tree)
     const found = tidy(join(tree, 'src'))
     return [
+      ...importRules().filter((name) => !imports.some(({ rule }) => rule === name)).map((name) => `nothing breaks ${name}: it could be lost and nobody would notice`),
       ...imports.filter(({ rule, file }) => !faults.some((fault) => fault.rule === rule && fault.from.startsWith(file))).map(({ rule, file }) => `${rule} does not catch ${file}`),
       ...texts.filter(({ rule, file }) => !found.some((fault) => fault.startsWith(`${file}: `) && fault.includes(rule))).map(({ rule, file }) => `"${rule}" does not catch ${file}`),
       ...tables.filter(({ rule, sql }) => !shardingFaults([{ name: 'v', sql }]).some((fault) => fault.includes(rule))).map(({ rule }) => `the sharding rule "${rule}" catches nothing`)

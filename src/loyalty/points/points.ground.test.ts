@@ -27,7 +27,9 @@ describe('wallets that are not locked', () => {
       order(held, { do: 'hold', amount: '5', minutes: 9 }))
     expect((await test.ask('POST', `/api/record/${survivor}/merge`, { mergedId: merged })).statusCode).toBe(200)
     expect(await isSeen(redeem(one, '50'), earn(new_, '1'), redeem(survivor, '99'), redeem(held, '1'), redeem(waiting, '1'), redeem(ending, '1'))).toBe(true)
-    const others = [redeem(merged, '1'), { ...earn(one, '1'), once: 'welcome' }, earn('00000000-0000-7000-8000-000000000000', '1'), order(one, { do: 'hold', amount: '1', minutes: 9 }), order(one, { do: 'reverse', amount: '1', source: 'shop', number: 'A1' })]
+    const { poolId } = (await test.ask('POST', '/api/points/pools', { name: '林家', onLeave: 'stays', members: [{ customerId: one, maySpend: true }] })).json()
+    await booked({ ...earn(poolId, '20'), member: one })
+    const others = [redeem(merged, '1'), redeem(poolId, '1'), { ...earn(one, '1'), member: survivor }, { ...earn(one, '1'), once: 'welcome' }, earn('00000000-0000-7000-8000-000000000000', '1'), order(one, { do: 'hold', amount: '1', minutes: 9 }), order(one, { do: 'reverse', amount: '1', source: 'shop', number: 'A1' })]
     expect(await Promise.all(others.map((each) => isSeen(redeem(one, '1'), each)))).toEqual(others.map(() => false))
   })
 

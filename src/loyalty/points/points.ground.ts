@@ -2,13 +2,12 @@
 import type { Db, Trx } from '#foundation/db.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { addMonths, dayIn, startOf, type Day } from '#foundation/zone.ts'
-import { readBusiness } from '#settings/business/business.ts'
 import type { Partners } from './points.basis.ts'
-import { awaitClosing, findClosedMonth } from './points.closing.sql.ts'
+import { awaitClosing } from './points.closing.sql.ts'
 import { findPartnerRates, findPartners } from './points.partner.sql.ts'
 import { findGiven, type OnceKey } from './points.people.sql.ts'
-import { areTheirOwn, reach, type People } from './points.people.ts'
-import { loadPolicies } from './points.policy.ts'
+import { reach, type People } from './points.people.ts'
+import { readRules } from './points.policy.ts'
 import { lookedBackAt } from './points.past.ts'
 import { needsOf, readNeeded, readUnlocked, type Need } from './points.reading.ts'
 import type { Moment } from './points.rules.ts'
@@ -48,14 +47,14 @@ export async function readLocked(trx: Trx, orders: readonly Order[], now: Date):
 
 /**
  * The same without a lock, where that is nearly always enough: everybody only earns or spends, in wallets of their own; undefined otherwise, and where somebody
- * booked while it was read. Not for what is given once: a merge that has nothing to move would bring what the other was given, and change no wallet. Whoever was quicker after that is found out when it is written: an entry's number in its journal is taken then, or the wallet is
- * gone, or its owner was merged into another.
+ * booked while it was read. Not for what is given once: a merge that has nothing to move would bring what the other was given, and change no wallet. Whoever was
+ * quicker after that is found out when it is written: an entry's number in its journal is taken then, or the wallet is gone, or its owner was merged into another.
  */
 export async function readBoldly(trx: Trx, orders: readonly Order[], now: Date): Promise<Ground | undefined> {
   const needs = needsOf(orders)
-  if (needs.some(({ isWhole }) => isWhole) || orders.some(({ once }) => once !== undefined)) return undefined
-  const [isOwn, wallets, rest] = await Promise.all([areTheirOwn(trx, orders), readUnlocked(trx, needs, now), readRest(trx, orders, now)])
-  return isOwn && wallets !== undefined ? { ...rest, people: nobodyElse, led: orders, before: inOrder(needs, wallets), past: [], lookedAt: [], isLocked: false } : undefined
+  if (needs.some(({ isWhole }) => isWhole) || orders.some(({ once, member }) => once !== undefined || member !== undefined)) return undefined
+  const [wallets, rest] = await Promise.all([readUnlocked(trx, needs, now), readRest(trx, orders, now)])
+  return wallets !== undefined ? { ...rest, people: nobodyElse, led: orders, before: inOrder(needs, wallets), past: [], lookedAt: [], isLocked: false } : undefined
 }
 
 const nobodyElse: People = { strangers: new Set(), pools: new Set(), rights: new Map() }
@@ -83,7 +82,7 @@ async function partnersOf(trx: Trx, orders: readonly Order[]): Promise<Partners>
 /** Backdated orders wait for a closing that is under way, so that none slips into a month as it closes. */
 export async function momentOf(db: Db | Trx, now: Date, orders: readonly Order[] = []): Promise<Moment> {
   if (orders.some(({ command }) => 'at' in command && command.at !== undefined)) await awaitClosing(db)
-  const [{ zone }, policies, closed] = await Promise.all([readBusiness(db), loadPolicies(db), findClosedMonth(db)])
+  const { zone, policies, closed } = await readRules(db)
   const dayOf = dayIn(zone)
   const starts = new Map<Day, Date>()
   const startOfDay = (day: Day): Date => {
@@ -91,6 +90,6 @@ export async function momentOf(db: Db | Trx, now: Date, orders: readonly Order[]
     starts.set(day, start)
     return start
   }
-  const openFrom = closed === undefined ? new Date(0) : startOfDay(addMonths(`${closed}-01`, 1))
+  const openFrom = closed === null ? new Date(0) : startOfDay(addMonths(`${closed}-01`, 1))
   return { openFrom, now, today: dayOf(now), dayOf, startOf: startOfDay, ...policies, newId: idMaker(now) }
 }

@@ -20,9 +20,6 @@ const mostTries = 4
 /** Everybody whom orders name. */
 const idsOf = (orders: readonly Order[]): readonly string[] => [...new Set(orders.flatMap(({ customerId, member }) => (member === undefined ? [customerId] : [customerId, member])))]
 
-/** Whether all of them are people with wallets of their own: none is unknown, merged into another, or shared by several. */
-export const areTheirOwn = async (trx: Trx, orders: readonly Order[]): Promise<boolean> => (await sql.findOthers(trx, idsOf(orders))).length === 0
-
 /**
  * Leads every order to its owner and lets `lock` lock their wallets. Owners are looked up behind the lock: a merge locks the same wallets, so nobody is merged
  * into another between the answer and the booking. Whoever was merged before is led on, and the survivor's wallets are locked in their turn.

@@ -1,6 +1,7 @@
 /** The policy of points by versions: each comes into force at an instant, and what was earned keeps the version under which it was earned. */
 import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
+import { unsaved } from '#settings/business/business.ts'
 import type { CurrencyPolicy, NewPolicy, Policy, PolicyInForce } from './points.schema.ts'
 import { pointsWords as words } from './points.words.ts'
 import * as sql from './policy.sql.ts'
@@ -28,8 +29,16 @@ const newestOf = (rows: readonly sql.PolicyRow[]): number => Math.max(...standin
 
 const shown = ({ at, validFrom, withdrawnAt, ...row }: sql.PolicyRow): Policy => ({ ...row, at: at.toISOString(), validFrom: validFrom.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null })
 
-export async function loadPolicies(db: Db | Trx): Promise<Policies> {
-  const rows = await sql.findPolicies(db)
+export const loadPolicies = async (db: Db | Trx): Promise<Policies> => asOne(await sql.findPolicies(db))
+
+/** What every booking goes by, in one look: the policies, the zone of the business, and the last closed month. */
+export async function readRules(db: Db | Trx): Promise<{ readonly policies: Policies, readonly zone: string, readonly closed: string | null }> {
+  const rows = await sql.findRules(db)
+  const [first] = rows
+  return { policies: asOne(rows), zone: first?.zone ?? unsaved.zone, closed: first?.closed ?? null }
+}
+
+function asOne(rows: readonly sql.PolicyRow[]): Policies {
   const byVersion = new Map(rows.map(({ version, parameters }) => [version, parameters]))
   return { versionAt: (at) => inForce(rows, at).version, policyOf: (version, currency) => byVersion.get(version)?.[currency], currenciesAt: (version) => Object.keys(byVersion.get(version) ?? {}), newest: byVersion.get(newestOf(rows)) ?? {} }
 }

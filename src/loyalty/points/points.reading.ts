@@ -44,11 +44,12 @@ export async function readNeeded(trx: Trx, needs: readonly Need[], lookedAt: rea
 }
 
 /**
- * The same of wallets that are not locked, and of commands that only earn and spend: of one instant all the same, or undefined where somebody booked meanwhile.
- * A wallet that is not there yet is left out.
+ * The same of wallets that are not locked, and of commands that only earn and spend: of one instant all the same, or undefined where somebody booked meanwhile,
+ * or a wallet is not a person's own. One that is not there yet is left out.
  */
 export async function readUnlocked(trx: Trx, needs: readonly Need[], now: Date): Promise<ReadonlyMap<string, Wallet> | undefined> {
   const fronts = await readFronts(trx, needs, now)
+  if (!fronts.areOwn) return undefined
   const wallets = await readBeyond(trx, fronts)
   const again = [...fronts.lacking, ...fronts.short.map(({ need }) => need)]
   // What took more than one look is looked at once more: whoever books moves the sequence.
@@ -56,24 +57,26 @@ export async function readUnlocked(trx: Trx, needs: readonly Need[], now: Date):
   return heads.length === again.length && heads.every((head) => wallets.get(walletText(head))?.sequence === head.sequence) ? wallets : undefined
 }
 
-interface Front extends sql.WalletFront { readonly need: Need }
-interface Fronts { readonly wallets: ReadonlyMap<string, Wallet>, readonly lacking: readonly Need[], readonly short: readonly Front[] }
+interface Short { readonly need: Need, readonly head: sql.FrontHead }
+interface Fronts { readonly areOwn: boolean, readonly wallets: ReadonlyMap<string, Wallet>, readonly lacking: readonly Need[], readonly short: readonly Short[] }
 
 /** What one statement tells of wallets: those of which that is enough, those of which all must be read, and those of which more lots. */
 async function readFronts(trx: Trx, needs: readonly Need[], now: Date): Promise<Fronts> {
   const wallets = new Map<string, Wallet>()
   const lacking: Need[] = []
-  const short: Front[] = []
+  const short: Short[] = []
+  let areOwn = true
   const isOver = overBy(now)
-  for (const front of await sql.findFronts(trx, needs)) {
-    const need = needs[front.place]
-    if (need === undefined) continue
-    const { debt, sums: { pending, held, available }, first } = front
+  for (const { place, isOwn, head, first } of await sql.findFronts(trx, needs)) {
+    areOwn &&= isOwn
+    const need = needs[place]
+    if (need === undefined || head === undefined) continue
+    const { debt, sums: { pending, held, available } } = head
     if (pending > 0n || held > 0n || debt > 0n || (first !== undefined && isOver(first))) lacking.push(need)
-    else if (first !== undefined && first.available < need.spends && first.available < available) short.push({ ...front, need })
-    else wallets.set(need.key, frontOf(need, front, first === undefined ? [] : [first]))
+    else if (first !== undefined && first.available < need.spends && first.available < available) short.push({ need, head })
+    else wallets.set(need.key, frontOf(need, head, first === undefined ? [] : [first]))
   }
-  return { wallets, lacking, short }
+  return { areOwn, wallets, lacking, short }
 }
 
 /** Those wallets, and the others as far as they are needed. */
@@ -84,9 +87,9 @@ async function readBeyond(trx: Trx, fronts: Fronts): Promise<ReadonlyMap<string,
   const lacking = [...fronts.lacking]
   const more: Lot[][] = short.map(() => [])
   for (const { place, ...lot } of await sql.findFirstLots(trx, short.map(({ need }) => need))) more[place]?.push(lot)
-  for (const [place, { need, ...front }] of short.entries()) {
-    const wallet = frontOf(need, front, more[place] ?? [])
-    if (wallet.unread !== undefined && front.sums.available - wallet.unread.available < need.spends) lacking.push(need)
+  for (const [place, { need, head }] of short.entries()) {
+    const wallet = frontOf(need, head, more[place] ?? [])
+    if (wallet.unread !== undefined && head.sums.available - wallet.unread.available < need.spends) lacking.push(need)
     else wallets.set(need.key, wallet)
   }
   for (const [key, wallet] of await readWhole(trx, lacking)) wallets.set(key, wallet)
@@ -94,7 +97,7 @@ async function readBeyond(trx: Trx, fronts: Fronts): Promise<ReadonlyMap<string,
 }
 
 /** A wallet of which these lots were read. */
-function frontOf({ customerId, currency }: Need, { sequence, debt, sums }: sql.WalletFront, lots: readonly Lot[]): Wallet {
+function frontOf({ customerId, currency }: Need, { sequence, debt, sums }: sql.FrontHead, lots: readonly Lot[]): Wallet {
   const left = lots.reduce((rest, lot) => rest - lot.available, sums.available)
   return { customerId, currency, sequence, debt, lots: new Map(lots.map((lot) => [lot.lotId, lot])), holds: noHolds, ...(left > 0n ? { unread: { ...sums, available: left } } : {}) }
 }

@@ -81,17 +81,25 @@ const needsTable = (needs: readonly WalletNeed[]) => sql`unnest(${uuids(needs.ma
   with ordinality as k (customer_id, currency, spends, no)`
 const liveLots = sql`select * from points.lot l where l.customer_id = k.customer_id and l.currency = k.currency and l.live order by l.expires_on, l.earned_at, l.lot_id`
 
-/** What wallets hold together, and of that what is in the first lot of the spending order, if there is one. */
-export interface WalletFront extends Omit<WalletHead, keyof WalletKey | keyof Balance>, Pick<Balance, 'debt'>, Placed { readonly sums: Omit<Balance, 'debt'>, readonly first: Lot | undefined }
-type FrontRow = Omit<WalletFront, 'sums' | 'first'> & Lot & { readonly allPending: bigint, readonly allAvailable: bigint, readonly allHeld: bigint, readonly lotId: string | null }
+/**
+ * What wallets hold together, and of that what is in the first lot of the spending order, if there is one; no `head` where the wallet is not there yet.
+ * `isOwn`: its owner is a person who was not merged into another; a wallet may be shared by several, or nobody may have the id.
+ */
+export interface WalletFront extends Placed { readonly isOwn: boolean, readonly head: FrontHead | undefined, readonly first: Lot | undefined }
+export interface FrontHead extends Pick<WalletHead, 'sequence' | 'debt'> { readonly sums: Omit<Balance, 'debt'> }
+type FrontRow = Lot & Placed & Pick<WalletHead, 'debt'> & { readonly isOwn: boolean, readonly sequence: bigint | null, readonly allPending: bigint, readonly allAvailable: bigint, readonly allHeld: bigint, readonly lotId: string | null }
 
 /** By their place in the list. */
 export async function findFronts(trx: Trx, needs: readonly WalletNeed[]): Promise<readonly WalletFront[]> {
   if (needs.length === 0) return []
-  const { rows } = await statement<FrontRow>`select k.no::int - 1 as place, w.sequence, w.debt, w.pending as "allPending", w.available as "allAvailable", w.held as "allHeld", ${lotColumns}
-    from ${needsTable(needs)} join points.wallet w on w.customer_id = k.customer_id and w.currency = k.currency left join lateral (${liveLots} limit 1) l on true`.execute(trx)
-  return rows.map(({ place, sequence, debt, allPending, allAvailable, allHeld, ...lot }) =>
-    ({ place, sequence, debt, sums: { pending: allPending, available: allAvailable, held: allHeld }, first: lot.lotId === null ? undefined : lot }))
+  // Whoever has a wallet is known: the record is asked only for who has none.
+  const { rows } = await statement<FrontRow>`select k.no::int - 1 as place, w.sequence, w.debt, w.pending as "allPending", w.available as "allAvailable", w.held as "allHeld", ${lotColumns},
+      not exists (select from identity.alias a where a.merged_id = k.customer_id) and not exists (select from points.pool p where p.pool_id = k.customer_id)
+        and (w.sequence is not null or exists (select from record.customer c where c.customer_id = k.customer_id)) as "isOwn"
+    from ${needsTable(needs)} left join points.wallet w on w.customer_id = k.customer_id and w.currency = k.currency left join lateral (${liveLots} limit 1) l on true`.execute(trx)
+  return rows.map(({ place, isOwn, sequence, debt, allPending, allAvailable, allHeld, ...lot }) => ({
+    place, isOwn, head: sequence === null ? undefined : { sequence, debt, sums: { pending: allPending, available: allAvailable, held: allHeld } }, first: lot.lotId === null ? undefined : lot
+  }))
 }
 
 /** Of the first lots in the spending order those that cover what is spent, by the wallet's place in the list. */

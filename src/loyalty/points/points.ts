@@ -54,11 +54,10 @@ const cautious = 20
 export function bookTogether(listeners: readonly Listener[]): GroupWork<Batch, { readonly items: Booked[] }> {
   let careful = 0
   return async (trx, batches, now, isAgain) => {
-    if (isAgain) careful = cautious
     const orders = ordersOf(batches)
-    const seen = careful === 0 ? await readBoldly(trx, orders, now) : undefined
-    if (careful > 0) careful -= 1
-    else if (seen === undefined) careful = cautious
+    const isBold = careful === 0 && !isAgain
+    const seen = isBold ? await readBoldly(trx, orders, now) : undefined
+    if (seen === undefined) careful = isBold || isAgain ? cautious : careful - 1
     const { outcomes, written } = await bookOn(trx, seen ?? await readLocked(trx, orders, now), listeners, batches, now, () => new Overtaken())
     return { outcomes: outcomes.map((outcome) => ('refusal' in outcome ? outcome : { answer: { items: [...outcome.answer] } })), written }
   }

@@ -15,11 +15,15 @@ export interface PolicyRow {
   readonly withdrawnBy: string | null
 }
 
+const policyColumns = sql.raw('version, parameters, note, author, at, valid_from as "validFrom", withdrawn_at as "withdrawnAt", withdrawn_by as "withdrawnBy"')
+
 /** All versions, those withdrawn too, in the order in which they come into force. */
-export async function findPolicies(db: Db | Trx): Promise<readonly PolicyRow[]> {
-  return (await statement<PolicyRow>`select version, parameters, note, author, at, valid_from as "validFrom", withdrawn_at as "withdrawnAt", withdrawn_by as "withdrawnBy"
-    from points.policy order by valid_from, version`.execute(db)).rows
-}
+export const findPolicies = async (db: Db | Trx): Promise<readonly PolicyRow[]> => (await statement<PolicyRow>`select ${policyColumns} from points.policy order by valid_from, version`.execute(db)).rows
+
+/** The same, and beside each the zone of the business, if that was saved, and the last closed month, if one is: a statement less for every booking. */
+export const findRules = async (db: Db | Trx): Promise<readonly (PolicyRow & { readonly zone: string | null, readonly closed: string | null })[]> =>
+  (await statement<PolicyRow & { readonly zone: string | null, readonly closed: string | null }>`select ${policyColumns}, (select zone from business.business) as zone,
+    (select month from points.closing where reopened_at is null order by month desc limit 1) as closed from points.policy order by valid_from, version`.execute(db)).rows
 
 /** Answers whether it was saved: another version may have come first. */
 export async function insertPolicy(trx: Trx, { version, parameters, note, author, at, validFrom }: Omit<PolicyRow, 'withdrawnAt' | 'withdrawnBy'>): Promise<boolean> {
