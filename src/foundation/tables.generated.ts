@@ -566,6 +566,7 @@ export interface Tables {
     is_active: Generated<boolean>
     author: string
     at: ColumnType<Date, Date | string, Date | string>
+    version: Generated<number>
   }
   'points.partner_payment': {
     payment_id: string

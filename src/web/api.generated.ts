@@ -16216,6 +16216,7 @@ export interface paths {
                                     /** Format: date-time */
                                     validFrom: string;
                                 }[];
+                                version: number;
                             }[];
                         };
                     };
@@ -16233,6 +16234,7 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
+            /** @description with `partnerId` a known partner, and with it the `version` that is changed */
             requestBody: {
                 content: {
                     "application/json": {
@@ -16242,6 +16244,7 @@ export interface paths {
                         name: string;
                         /** Format: uuid */
                         partnerId?: string;
+                        version?: number;
                     };
                 };
             };
@@ -16321,6 +16324,7 @@ export interface paths {
                                 /** Format: date-time */
                                 validFrom: string;
                             }[];
+                            version: number;
                         };
                     };
                 };
@@ -16514,6 +16518,7 @@ export interface paths {
                                 /** Format: date-time */
                                 validFrom: string;
                             }[];
+                            version: number;
                         };
                     };
                 };
@@ -16634,6 +16639,7 @@ export interface paths {
                                 /** Format: date-time */
                                 validFrom: string;
                             }[];
+                            version: number;
                         };
                     };
                 };

@@ -5,6 +5,7 @@ import { record } from '#activity/events/events.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { basic, publish, withRules } from '#test/programme.ts'
 import { followLog } from './earning.jobs.ts'
+import type { Programme } from './earning.schema.ts'
 
 let test: TestHouse
 let member = ''
@@ -92,6 +93,22 @@ describe('limits', () => {
     const bound = await sql<{ over: boolean }>`select bool_or(used > bound) as over from earning.slice`.execute(test.house.db)
     expect(bound.rows[0]?.over).toBe(false)
     await expect(sql`update earning.slice set used = bound + 1 where budget = 'camp'`.execute(test.house.db)).rejects.toThrow(/slice_check/)
+  })
+
+  it('a budget cannot be set below what it gave, which is told as people count that currency', async () => {
+    const { newest, parameters } = (await test.ask('GET', '/api/points/policy')).json()
+    const saved = await test.ask('PUT', '/api/points/policy', { version: newest, parameters: { ...parameters, miles: { ...parameters.points, name: { zh: '里程', en: 'Miles' }, scale: 2 } } })
+    expect(saved.statusCode, saved.body).toBe(200)
+    const withBudget = (bound: string): Programme => {
+      const given = withRules([{ key: 'trip', name: 'trip', currency: 'miles', give: { kind: 'fixed', points: 3_000 }, rounding: 'floor', budget: 'km' }], [{ key: 'km', name: '春游', currency: 'miles', bound }])
+      return { ...given, currencies: { ...given.currencies, miles: { stacking: 'additive' } } }
+    }
+    const version = await publish(test, withBudget('5000'))
+    await buy([{ product: 'A', yuan: 1 }])
+    expect([await used('km'), await balance('miles')]).toEqual([3_000, 3_000])
+    const lower = (bound: string) => test.ask('POST', '/api/earning/versions', { programme: withBudget(bound), version }, { headers: { 'accept-language': 'en' } })
+    expect((await lower('2999')).json()).toMatchObject({ status: 409, code: 'earning.budget_used', detail: 'More than 29.99 of the budget "春游" is used already; it cannot be that low.' })
+    expect((await lower('3000')).statusCode).toBe(200)
   })
 
   it('a member never has more than the rule allows in a day and in all, at however many tills at once; a return makes room again', async () => {

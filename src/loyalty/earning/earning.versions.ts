@@ -1,6 +1,7 @@
 /** Versions of the programme: published, in force by time, withdrawn before they are. */
 import type { Db, Trx } from '#foundation/db.ts'
 import { Refusal } from '#foundation/refusal.ts'
+import { readPolicy, unitsOf } from '#loyalty/points/points.ts'
 import { saveAccount } from './earning.budget.sql.ts'
 import { faultsOf } from './earning.check.ts'
 import type { NewVersion, Programme, Version } from './earning.schema.ts'
@@ -40,7 +41,9 @@ export async function saveVersion(trx: Trx, { programme, validFrom, note = '', v
   // A minute of patience: the clock of whoever publishes is not ours.
   if (from.getTime() < now.getTime() - 60_000 && before.some(({ withdrawnAt }) => withdrawnAt === null)) throw new Refusal('earning.in_past', 422, words.inPast, { from: from.toISOString() })
   for (const { key, bound, ...budget } of programme.budgets) {
-    if (!await saveAccount(trx, { key, ...budget, bound: BigInt(bound) }, now)) throw new Refusal('earning.budget_used', 409, words.budgetUsed, { budget: budget.name, bound })
+    if (await saveAccount(trx, { key, ...budget, bound: BigInt(bound) }, now)) continue
+    const scale = (await readPolicy(trx, now)).parameters[budget.currency]?.scale ?? 0
+    throw new Refusal('earning.budget_used', 409, words.budgetUsed, { budget: budget.name, bound: unitsOf(bound, scale) })
   }
   if (!await sql.insertVersion(trx, { version: newest + 1, validFrom: from, programme, note, author }, now)) throw new Refusal('earning.changed', 409, words.changed, { version: newest + 1 })
   const saved = (await listVersions(trx))[0]

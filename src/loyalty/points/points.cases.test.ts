@@ -448,7 +448,11 @@ describe('22: alliance', () => {
     expect((await post(`/api/points/partners/${partnerId}/payments`, { moneyMinor: '10000', paidOn: '2026-03-31' })).code).toBe('points.payment_closed')
     expect(await month('2026-03')).toEqual(march)
     expect((await post('/api/points/closings/2026-03/reopen')).reopenedBy).toBe('tester')
-    await post('/api/points/partners', { partnerId, name: '云栖书店', issues: true, accepts: true, isActive: false })
+    const change = { partnerId, name: '云栖书店', issues: true, accepts: true }
+    expect(await post('/api/points/partners', { ...change, version: 1, isActive: false })).toMatchObject({ version: 2, isActive: false })
+    // Who had it open meanwhile, or names no version, is told; what they leave out stays as it is.
+    expect(await Promise.all([{ ...change, version: 1 }, change].map(async (late) => (await post('/api/points/partners', late)).code))).toEqual(['points.partner_changed', 'points.partner_changed'])
+    expect(await post('/api/points/partners', { ...change, version: 2 })).toMatchObject({ version: 3, isActive: false })
     expect((await tell(a, { do: 'earn', amount: '10' }, { partner: partnerId })).code).toBe('points.unknown_partner')
   })
 })

@@ -7,7 +7,10 @@ const Instant = Type.String({ format: 'date-time' })
 const Money = Type.String({ pattern: '^-?\\d{1,18}$', description: 'ten-thousandths of the business’s currency' })
 const Side = Type.Union([Type.Literal('issue'), Type.Literal('accept')])
 
-export const NewPartner = Type.Object({ partnerId: Type.Optional(Uuid), name: Type.String({ minLength: 1, maxLength: 100 }), issues: Type.Boolean(), accepts: Type.Boolean(), isActive: Type.Optional(Type.Boolean()) }, { additionalProperties: false })
+const Version = Type.Integer({ minimum: 1 })
+export const NewPartner = Type.Object({
+  partnerId: Type.Optional(Uuid), version: Type.Optional(Version), name: Type.String({ minLength: 1, maxLength: 100 }), issues: Type.Boolean(), accepts: Type.Boolean(), isActive: Type.Optional(Type.Boolean())
+}, { additionalProperties: false, description: 'with `partnerId` a known partner, and with it the `version` that is changed' })
 export type NewPartner = Static<typeof NewPartner>
 export const NewPartnerRate = Type.Object({
   side: Side, currency: Type.String({ pattern: currencyName }), moneyMinor: Type.String({ pattern: '^[1-9]\\d{0,12}$', description: 'money for one point, in ten-thousandths' }), validFrom: Type.Optional(Instant)
@@ -18,7 +21,7 @@ export const NewPayment = Type.Object({
 }, { additionalProperties: false })
 export type NewPayment = Static<typeof NewPayment>
 export const Partner = Type.Object({
-  partnerId: Uuid, name: Type.String(), issues: Type.Boolean(), accepts: Type.Boolean(), isActive: Type.Boolean(), author: Type.String(), at: Instant,
+  partnerId: Uuid, name: Type.String(), issues: Type.Boolean(), accepts: Type.Boolean(), isActive: Type.Boolean(), version: Version, author: Type.String(), at: Instant,
   rates: Type.Array(Type.Object({ rateId: Uuid, partnerId: Uuid, side: Side, currency: Type.String(), moneyMinor: Money, validFrom: Instant, author: Type.String(), at: Instant }))
 })
 export type Partner = Static<typeof Partner>

@@ -4,16 +4,22 @@ import type { Db, Trx } from '#foundation/db.ts'
 import type { Day } from '#foundation/zone.ts'
 
 export type Side = 'issue' | 'accept'
-export interface PartnerRow { readonly partnerId: string, readonly name: string, readonly issues: boolean, readonly accepts: boolean, readonly isActive: boolean, readonly author: string, readonly at: Date }
+export interface PartnerRow { readonly partnerId: string, readonly name: string, readonly issues: boolean, readonly accepts: boolean, readonly isActive: boolean, readonly version: number, readonly author: string, readonly at: Date }
 export interface PartnerRateRow { readonly rateId: string, readonly partnerId: string, readonly side: Side, readonly currency: string, readonly moneyMinor: bigint, readonly validFrom: Date, readonly author: string, readonly at: Date }
 
 export async function findPartners(db: Db | Trx): Promise<readonly PartnerRow[]> {
-  return (await sql<PartnerRow>`select partner_id as "partnerId", name, issues, accepts, is_active as "isActive", author, at from points.partner order by name, partner_id`.execute(db)).rows
+  return (await sql<PartnerRow>`select partner_id as "partnerId", name, issues, accepts, is_active as "isActive", version, author, at from points.partner order by name, partner_id`.execute(db)).rows
 }
 
-export const savePartner = (trx: Trx, row: PartnerRow): Promise<unknown> => sql`insert into points.partner (partner_id, name, issues, accepts, is_active, author, at)
-    values (${row.partnerId}, ${row.name}, ${row.issues}, ${row.accepts}, ${row.isActive}, ${row.author}, ${row.at.toISOString()}::timestamptz)
-  on conflict (partner_id) do update set name = excluded.name, issues = excluded.issues, accepts = excluded.accepts, is_active = excluded.is_active`.execute(trx)
+export const insertPartner = (trx: Trx, row: Omit<PartnerRow, 'version'>): Promise<unknown> => sql`insert into points.partner (partner_id, name, issues, accepts, is_active, author, at)
+  values (${row.partnerId}, ${row.name}, ${row.issues}, ${row.accepts}, ${row.isActive}, ${row.author}, ${row.at.toISOString()}::timestamptz)`.execute(trx)
+
+/** Answers whether that version was still the last. */
+export async function updatePartner(trx: Trx, row: Omit<PartnerRow, 'author' | 'at'>): Promise<boolean> {
+  const { rows } = await sql`update points.partner set name = ${row.name}, issues = ${row.issues}, accepts = ${row.accepts}, is_active = ${row.isActive}, version = version + 1
+    where partner_id = ${row.partnerId} and version = ${row.version} returning version`.execute(trx)
+  return rows.length > 0
+}
 
 /** In the order in which they come into force. */
 export async function findPartnerRates(db: Db | Trx, partnerIds: readonly string[]): Promise<readonly PartnerRateRow[]> {

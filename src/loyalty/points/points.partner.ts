@@ -31,12 +31,16 @@ async function readPartner(trx: Trx, partnerId: string): Promise<Partner> {
   return partner
 }
 
-/** A new partner, or a known one changed. */
-export async function savePartner(trx: Trx, { partnerId, ...row }: NewPartner, author: string, now: Date): Promise<Partner> {
-  if (partnerId !== undefined) await readPartner(trx, partnerId)
-  const id = partnerId ?? newId(now)
-  await sql.savePartner(trx, { isActive: true, ...row, partnerId: id, author, at: now })
-  return readPartner(trx, id)
+/** A new partner, or a known one changed. Refuses: points.unknown_partner, points.partner_changed where another came first. */
+export async function savePartner(trx: Trx, { partnerId, version = 0, ...row }: NewPartner, author: string, now: Date): Promise<Partner> {
+  if (partnerId === undefined) {
+    const id = newId(now)
+    await sql.insertPartner(trx, { isActive: true, ...row, partnerId: id, author, at: now })
+    return readPartner(trx, id)
+  }
+  const known = await readPartner(trx, partnerId)
+  if (await sql.updatePartner(trx, { isActive: known.isActive, ...row, partnerId, version })) return readPartner(trx, partnerId)
+  throw new Refusal('points.partner_changed', 409, words.partnerChanged, { version: (await readPartner(trx, partnerId)).version })
 }
 
 /** Refuses: points.unknown_partner, points.rate_in_past. */

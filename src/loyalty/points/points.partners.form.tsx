@@ -17,7 +17,7 @@ export function PartnerForm({ partner, onClose, onDone }: { readonly partner?: P
   const [issues, setIssues] = useState(partner?.issues ?? true)
   const [accepts, setAccepts] = useState(partner?.accepts ?? false)
   const [isActive, setActive] = useState(partner?.isActive ?? true)
-  const known = partner === undefined ? {} : { partnerId: partner.partnerId }
+  const known = partner === undefined ? {} : { partnerId: partner.partnerId, version: partner.version }
   const save = useDeed((_: undefined, key) => write('post', '/api/points/partners', { key, body: { ...known, name: name.trim(), issues, accepts, isActive } }), { ...stalePartners, done: (saved) => { onClose(); onDone?.(saved) } })
   const hasSide = issues || accepts
   const isReady = name.trim() !== '' && hasSide

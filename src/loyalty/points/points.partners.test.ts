@@ -3,7 +3,7 @@ import type { Partner } from './points.partner.schema.ts'
 import { inForce, lacking, owing, payable, perHundred, rateOf, type PartnerRate } from './points.partners.schema.ts'
 
 const rate = (rateId: string, change: Partial<PartnerRate> = {}): PartnerRate => ({ rateId, partnerId: 'p', side: 'issue', currency: 'points', moneyMinor: '100', validFrom: '2026-03-01T00:00:00Z', author: 'a', at: '2026-03-01T00:00:00Z', ...change })
-const partner = (change: Partial<Partner>): Partner => ({ partnerId: 'p', name: 'Books', issues: true, accepts: false, isActive: true, author: 'a', at: '2026-03-01T00:00:00Z', rates: [], ...change })
+const partner = (change: Partial<Partner>): Partner => ({ partnerId: 'p', name: 'Books', issues: true, accepts: false, isActive: true, version: 1, author: 'a', at: '2026-03-01T00:00:00Z', rates: [], ...change })
 const now = new Date('2026-04-01T00:00:00Z')
 
 describe('rates for a hundred', () => {

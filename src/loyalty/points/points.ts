@@ -23,7 +23,7 @@ import { balanceOf, emptyWallet, post, type Entry, type Lot, type Wallet } from 
 export { listPolicies, readPolicy, savePolicy, withdrawPolicy } from './points.policy.ts'
 export { lifeOf } from './points.life.ts'
 export { openOf } from './points.past.ts'
-export { inOrder, mainOf } from './points.terms.words.ts'
+export { inOrder, mainOf, unitsOf } from './points.terms.words.ts'
 
 export interface PointsParts {
   readonly listeners: readonly Listener[]
