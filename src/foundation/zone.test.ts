@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays, dayOf, daysBetween, isDay, isZone, startOf } from './zone.ts'
+import { addDays, dayIn, dayOf, daysBetween, isDay, isZone, startOf } from './zone.ts'
 
 it('knows the day of an instant in its zone', () => {
   const at = new Date('2026-11-20T17:30:00Z')
@@ -9,12 +9,23 @@ it('knows the day of an instant in its zone', () => {
 
 it('counts days over months, leap years and changes of the clock', () => {
   expect([daysBetween('2024-02-28', '2024-03-01'), daysBetween('2026-03-28', '2026-03-30'), addDays('2026-02-28', 1)]).toEqual([2, 2, '2026-03-01'])
-  fc.assert(fc.property(fc.integer({ min: -20_000, max: 20_000 }), (days) => daysBetween('2026-01-01', addDays('2026-01-01', days)) === days))
+  fc.assert(fc.property(fc.integer({ min: -20_000, max: 20_000 }), fc.integer({ min: -70, max: 70 }), (from, days) => {
+    const day = addDays('2026-01-01', from)
+    return daysBetween('2026-01-01', day) === from && addDays(day, days) === addDays('2026-01-01', from + days)
+  }))
 })
 
 it('knows a real day and a real zone', () => {
   expect(['2026-02-28', '2024-02-29', '2026-02-31', '2026-13-01', '2026-2-1', ''].map(isDay)).toEqual([true, true, false, false, false, false])
   expect([isZone('Asia/Shanghai'), isZone('Asia/Nowhere')]).toEqual([true, false])
+})
+
+it('knows the day of many instants as that of each, in one zone and in another', () => {
+  const [here, there] = [dayIn('Asia/Shanghai'), dayIn('America/New_York')]
+  fc.assert(fc.property(fc.integer({ min: -200_000_000_000, max: 2_000_000_000_000 }), (ms) => {
+    const at = new Date(ms)
+    return here(at) === dayOf(at, 'Asia/Shanghai') && there(at) === dayOf(at, 'America/New_York') && here(at) === dayIn('Asia/Shanghai')(at)
+  }))
 })
 
 it('knows when a local day begins, where clocks change at midnight too', () => {

@@ -7,16 +7,26 @@ export const isZone = (zone: string): boolean => {
   try { return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '' } catch { return false }
 }
 
-/** To make a formatter takes fifty times as long as to use it, and it never changes: each is made once for a zone. */
+/** To make a formatter takes fifty times as long as to use it, and it never changes: each is made once for a zone. The same holds of what it has answered. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 const clockFormats = new Map<string, Intl.DateTimeFormat>()
+const knownStarts = new Map<string, Map<Day, number>>()
+const knownDays = new Map<string, Map<number, Day>>()
+
+function known<K, V>(all: Map<string, Map<K, V>>, zone: string, most: number): Map<K, V> {
+  const found = all.get(zone)
+  if (found !== undefined && found.size < most) return found
+  const fresh = new Map<K, V>()
+  all.set(zone, fresh)
+  return fresh
+}
 
 const daily = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
 const toTheSecond = { ...daily, hourCycle: 'h23', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
 
-function formatOf(known: Map<string, Intl.DateTimeFormat>, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const format = known.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...options })
-  known.set(zone, format)
+function formatOf(made: Map<string, Intl.DateTimeFormat>, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const format = made.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...options })
+  made.set(zone, format)
   return format
 }
 
@@ -25,6 +35,13 @@ export const dayOf = (at: Date, zone: string): Day => formatOf(dayFormats, zone,
 
 /** The instant at which a local day begins; where clocks jump over midnight, the first instant after it. */
 export function startOf(day: Day, zone: string): Date {
+  const starts = known(knownStarts, zone, 20_000)
+  const at = starts.get(day) ?? findStart(day, zone)
+  starts.set(day, at)
+  return new Date(at)
+}
+
+function findStart(day: Day, zone: string): number {
   const wall = Date.parse(`${day}T00:00:00Z`)
   const clock = formatOf(clockFormats, zone, toTheSecond)
   const shown = (at: number): number => {
@@ -40,13 +57,18 @@ export function startOf(day: Day, zone: string): Date {
   }
   while (dayOf(new Date(at), zone) < day) at += 900_000
   while (dayOf(new Date(at - 900_000), zone) === day) at -= 900_000
-  return new Date(at)
+  return at
 }
 
 /** Whole days from a to b; negative when b is earlier. */
 export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / dayMs)
 
-export const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+/** Within a month by its number alone: every rule with a window asks. */
+export function addDays(day: Day, days: number): Day {
+  const date = Number(day.slice(8, 10)) + days
+  if (date >= 1 && date <= 28) return `${day.slice(0, 8)}${date < 10 ? '0' : ''}${date}`
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+}
 
 /** The same day of another month, or that month's last: 31 January + 1 month = 28 or 29 February. By numbers alone: every lot that is earned asks. */
 export function addMonths(day: Day, months: number): Day {
@@ -68,15 +90,12 @@ export const isDay = (text: string): boolean =>
 /** `dayOf` for many instants of one zone: a quarter of an hour never spans two local days (zones that did, before 1973, are asked each time). */
 export function dayIn(zone: string): (at: Date) => Day {
   const format = formatOf(dayFormats, zone, daily)
-  const known = new Map<number, Day>()
   return (at) => {
     const quarter = Math.floor(at.getTime() / 900_000)
     if (quarter < 105_190) return format.format(at)
-    const found = known.get(quarter)
-    if (found !== undefined) return found
-    if (known.size > 200_000) known.clear()
-    const day = format.format(at)
-    known.set(quarter, day)
+    const days = known(knownDays, zone, 200_000)
+    const day = days.get(quarter) ?? format.format(at)
+    days.set(quarter, day)
     return day
   }
 }

@@ -1,5 +1,5 @@
 /** Birthdays, solar and lunar: which exist, how they are said, and when the next one is. Pure. */
-import { LunarMonth, LunarYear, Lunar, Solar } from 'lunar-typescript'
+import { LunarMonth, LunarYear, Lunar } from 'lunar-typescript'
 import { addDays, isDay, type Day } from '#foundation/zone.ts'
 import type { Sentence } from '#foundation/words.ts'
 
@@ -37,8 +37,9 @@ export function birthdayFault({ calendar, year, month, day, leap }: Birthday): S
  * lacks is kept in the ordinary month; 29 February on the 28th.
  */
 export function nextBirthday(birthday: Birthday, from: Day): Day {
-  const year = birthday.calendar === 'solar' ? Number(from.slice(0, 4)) : Solar.fromYmd(Number(from.slice(0, 4)), Number(from.slice(5, 7)), Number(from.slice(8, 10))).getLunar().getYear()
-  for (let next = year; ; next += 1) {
+  const year = Number(from.slice(0, 4))
+  // A lunar year ends in the solar year after it.
+  for (let next = birthday.calendar === 'solar' ? year : year - 1; ; next += 1) {
     const day = birthday.calendar === 'solar' ? solarIn(birthday, next) : lunarIn(birthday, next)
     if (day >= from) return day
   }
@@ -49,7 +50,19 @@ function solarIn({ month, day }: Birthday, year: number): Day {
   return isDay(text) ? text : addDays(`${year}-03-01`, -1)
 }
 
-function lunarIn({ month, day, leap }: Birthday, year: number): Day {
+/** Worked out from the sun and the moon, which takes a while, and few: each is worked out once. */
+const knownLunar = new Map<string, Day>()
+const mostLunar = 20_000
+
+function lunarIn(birthday: Birthday, year: number): Day {
+  const key = `${year} ${birthday.month} ${birthday.day} ${birthday.leap}`
+  const day = knownLunar.get(key) ?? findLunar(birthday, year)
+  if (knownLunar.size >= mostLunar) knownLunar.clear()
+  knownLunar.set(key, day)
+  return day
+}
+
+function findLunar({ month, day, leap }: Birthday, year: number): Day {
   const signed = leap && LunarYear.fromYear(year).getLeapMonth() === month ? -month : month
   const days = LunarMonth.fromYm(year, signed)?.getDayCount() ?? 29
   return Lunar.fromYmd(year, signed, Math.min(day, days)).getSolar().toYmd()
