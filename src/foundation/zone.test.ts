@@ -9,10 +9,9 @@ it('knows the day of an instant in its zone', () => {
 
 it('counts days over months, leap years and changes of the clock', () => {
   expect([daysBetween('2024-02-28', '2024-03-01'), daysBetween('2026-03-28', '2026-03-30'), addDays('2026-02-28', 1)]).toEqual([2, 2, '2026-03-01'])
-  fc.assert(fc.property(fc.integer({ min: -20_000, max: 20_000 }), fc.integer({ min: -70, max: 70 }), (from, days) => {
-    const day = addDays('2026-01-01', from)
-    return daysBetween('2026-01-01', day) === from && addDays(day, days) === addDays('2026-01-01', from + days)
-  }))
+  fc.assert(fc.property(fc.integer({ min: -20_000, max: 20_000 }), (days) => daysBetween('2026-01-01', addDays('2026-01-01', days)) === days))
+  const dayAt = (n: number): string => new Date(Date.UTC(2023, 0, 1 + n)).toISOString().slice(0, 10)
+  for (let n = 0; n < 1_461; n += 1) for (const days of [-365, -31, -28, -1, 0, 1, 27, 31]) expect(addDays(dayAt(n), days)).toBe(dayAt(n + days))
 })
 
 it('knows a real day and a real zone', () => {

@@ -47,7 +47,7 @@ describe('birthdays', () => {
 
   it.each([
     ['lunar 1990 8 3', false, '2026-01-01', '2026-09-13'], ['solar 2000 2 29', false, '2026-03-01', '2027-02-28'], ['solar 2000 2 29', false, '2027-12-01', '2028-02-29'],
-    ['lunar 2023 2 10', true, '2023-03-01', '2023-03-31'], ['lunar 2023 2 10', true, '2024-01-01', '2024-03-19']
+    ['lunar 1990 12 20', false, '2026-01-05', '2026-02-07'], ['lunar 2023 2 10', true, '2023-03-01', '2023-03-31'], ['lunar 2023 2 10', true, '2024-01-01', '2024-03-19']
   ])('%s next falls on the right day', (text, leap, from, day) => { expect(nextBirthday(born(text, leap), from)).toBe(day) })
 
   it('keeps a thirtieth on the last day of a month that has only 29', () => {

@@ -44,21 +44,13 @@ export async function factsOf(db: Db | Trx, zone: string, asking: readonly Askin
   const had = again || maybeFirst.length === 0 ? new Set<string>() : await sql.findHadFirst(db, maybeFirst)
   const birthdays = new Map((celebrating.length === 0 ? [] : await sql.findBirthdays(db, celebrating)).map((row) => [row.customerId, birthdayOf(row)]))
   const tiers = await readTiersThen(db, asking.filter(({ programme }) => asksTier(programme)))
-  // Lunar years are worked out from the sun and the moon: each birthday of a month once.
-  const near = new Map<string, readonly ('day' | 'week' | 'month')[]>()
-  const nearOf = (birthday: Birthday, day: Day): readonly ('day' | 'week' | 'month')[] => {
-    const key = `${birthday.calendar} ${birthday.month} ${birthday.day} ${birthday.leap} ${day}`
-    const known = near.get(key) ?? birthdayNear(birthday, day)
-    near.set(key, known)
-    return known
-  }
   return asking.map(({ customerId, orderId, at, programme }) => {
     const { day, minute } = clock(at)
     const tier = tiers.get(customerId)
     const birthday = asksBirthday(programme) ? birthdays.get(customerId) : undefined
     return {
       day, minute, tier: tier?.tier ?? null, ratePermille: tier?.ratePermille ?? 1000, isFirst: asksFirst(programme) && orderId !== null && isFirst(first.get(customerId), orderId) && !had.has(customerId),
-      birthday: birthday === undefined ? [] : nearOf(birthday, day)
+      birthday: birthday === undefined ? [] : birthdayNear(birthday, day)
     }
   })
 }

@@ -84,12 +84,7 @@ export async function momentOf(db: Db | Trx, now: Date, orders: readonly Order[]
   if (orders.some(({ command }) => 'at' in command && command.at !== undefined)) await awaitClosing(db)
   const { zone, policies, closed } = await readRules(db)
   const dayOf = dayIn(zone)
-  const starts = new Map<Day, Date>()
-  const startOfDay = (day: Day): Date => {
-    const start = starts.get(day) ?? startOf(day, zone)
-    starts.set(day, start)
-    return start
-  }
+  const startOfDay = (day: Day): Date => startOf(day, zone)
   const openFrom = closed === null ? new Date(0) : startOfDay(addMonths(`${closed}-01`, 1))
   return { openFrom, now, today: dayOf(now), dayOf, startOf: startOfDay, ...policies, newId: idMaker(now) }
 }

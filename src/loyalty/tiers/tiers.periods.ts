@@ -2,21 +2,11 @@
 import { addDays, addMonths, dayOf, startOf, type Day } from '#foundation/zone.ts'
 import type { PolicyParameters, Window } from './tiers.schema.ts'
 
-/** Local days of one zone, each asked once. */
+/** Local days of one zone. */
 export interface Calendar { readonly dayOf: (at: number) => Day, readonly startOf: (day: Day) => number }
 
 export function calendarOf(zone: string, dayIn: (at: Date) => Day = (at) => dayOf(at, zone)): Calendar {
-  const starts = new Map<Day, number>()
-  return {
-    dayOf: (at) => dayIn(new Date(at)),
-    startOf: (day) => {
-      const known = starts.get(day)
-      if (known !== undefined) return known
-      const at = startOf(day, zone).getTime()
-      starts.set(day, at)
-      return at
-    }
-  }
+  return { dayOf: (at) => dayIn(new Date(at)), startOf: (day) => startOf(day, zone).getTime() }
 }
 
 /** The last day of `anchor + k × months` that is not after `day`; k may be below zero. */
