@@ -190,6 +190,8 @@ async function compare(databaseUrl: string, writes: readonly Write[], imports: r
   const strangers = await list('select customer_id::text as item from record.customer where customer_id not in (select customer_id from identity.identity)')
   const identities = await list('select customer_id::text as item from identity.identity group by customer_id having count(*) > 1')
   const imported = await list(`select import_id || ' has ' || count(*) || ' orders of ' || count(distinct number) || ' numbers' as item from orders.order where import_id is not null group by import_id`)
+  const aside = await list('select name as item from foundation.index_aside')
+  const indexes = await list("select schemaname || '.' || indexname as item from pg_indexes where indexname in ('order_changed', 'order_at', 'customer_name_start', 'identity_tail')")
   await client.end()
   const wanted = writes.flatMap((write) => [...write.orders ?? []])
   expect(stores).toEqual(writes.flatMap((write) => write.store ?? []).sort())
@@ -198,5 +200,6 @@ async function compare(databaseUrl: string, writes: readonly Write[], imports: r
   expect(phones).toEqual([...new Set(writes.flatMap((write) => write.phone ?? []))].sort())
   expect([strangers, identities]).toEqual([[], []])
   expect(imported).toEqual(imports.map((id) => `${id} has ${importedOrders} orders of ${importedOrders} numbers`).sort())
+  expect([aside, indexes]).toEqual([[], ['identity.identity_tail', 'orders.order_at', 'orders.order_changed', 'record.customer_name_start']])
   expect(wanted.length).toBeGreaterThan(0)
 }

@@ -6,11 +6,14 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import pg from 'pg'
+import { bringBack } from './indexes.ts'
 import { Refusal } from './refusal.ts'
 
 export interface Migration { readonly name: string, readonly sql: string, readonly hash: string }
 
 const lockKey = 7_240_519
+/** The migration from which on indexes may have been set aside. */
+const asideSince = '20261123_0120_aside'
 
 /** Every migration under `src`, in the order of its name, which begins with its date. */
 export function readMigrations(src = join(import.meta.dirname, '..')): readonly Migration[] {
@@ -34,6 +37,8 @@ export async function migrate(url: string, migrations = readMigrations()): Promi
     const { rows } = await client.query<{ name: string, hash: string }>('select name, hash from foundation.migration')
     const applied = new Map(rows.map((row) => [row.name, row.hash]))
     refuseChanged(applied, migrations)
+    // Before any migration that may want to change one of them.
+    if (applied.has(asideSince)) await bringBack(client)
     const missing = migrations.filter((migration) => !applied.has(migration.name))
     for (const migration of missing) await apply(client, migration)
     return missing.map((migration) => migration.name)

@@ -256,6 +256,10 @@ export interface Tables {
     result: ColumnType<unknown, string, string>
     created_at: ColumnType<Date, Date | string, Date | string>
   }
+  'foundation.index_aside': {
+    name: string
+    definition: string
+  }
   'foundation.migration': {
     name: string
     hash: string

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { Pool } from 'pg'
 import { openDb } from '#foundation/db.ts'
 import { idMaker } from '#foundation/ids.ts'
+import { bringBack, setAside } from '#foundation/indexes.ts'
 import { plainMoney } from '#foundation/money.ts'
 import { Refusal } from '#foundation/refusal.ts'
 import type { Batch } from './batch.ts'
@@ -39,6 +40,10 @@ export interface ImportParts {
   readonly onProgress: (stage: 'survey' | 'rows', done: number, total: number, counts: Counts) => void
 }
 
+/** The tables that most rows of a first file go to, and how many rows make it worth while to build their indexes afterwards. */
+const filled = ['orders.order', 'record.customer', 'identity.identity']
+const manyRows = 20_000
+
 export async function importFile(task: ImportTask, { pool, now, signal, onProgress }: ImportParts): Promise<Counts> {
   const counts = noCounts()
   const table = await openTable(task.path, task.scratch)
@@ -62,6 +67,7 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
     ? createForeseer({ db: openDb(pool), zone: task.zone, now })
     : createWriter({ pool, importId: task.importId, source: mapping.source, zone: task.zone, actor: task.actor, now })
   const conflicts: Conflicts = new Map()
+  const isAside = task.mode === 'write' && survey.rows >= manyRows && await setAside(pool, filled)
   const lanes = openLanes(async (batch) => {
     signal.throwIfAborted()
     count(counts, batch, await write(batch), conflicts)
@@ -84,10 +90,17 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
   } finally {
     await lanes.abandon()
     await rejects.close()
+    if (isAside) await backAgain(pool)
   }
   onProgress('rows', survey.rows, survey.rows, counts)
   return counts
 }
+
+/** Two at a time, as the lanes were. */
+const backAgain = (pool: Pool): Promise<unknown> => Promise.all([1, 2].map(async () => {
+  const client = await pool.connect()
+  try { await bringBack(client) } finally { client.release() }
+}))
 
 type Conflicts = Map<number, Pick<Rejected, 'code' | 'detail'>>
 

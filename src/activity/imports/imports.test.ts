@@ -118,3 +118,24 @@ describe('files that end in a clear answer', () => {
     expect(found.fileName).toBe('..%2f..%2fname.csv')
   })
 })
+
+describe('a first large file', () => {
+  const oids = async (): Promise<readonly string[]> =>
+    (await sql<{ text: string }>`select indexrelid || ' ' || pg_get_indexdef(indexrelid) as text from pg_index where indrelid in ('orders.order'::regclass, 'record.customer'::regclass, 'identity.identity'::regclass) order by 1`.execute(test.house.db)).rows.map(({ text }) => text)
+  const plain = (definitions: readonly string[]): readonly string[] => definitions.map((text) => text.replace(/^\d+ /, '')).toSorted()
+  const rowsFrom = (first: number, count: number): string =>
+    `订单编号,下单时间,会员手机,商品名称,数量,实付金额\n${Array.from({ length: count }, (_, i) => `L${first + i},2026-03-01 10:00:00,139${String(i % 500).padStart(8, '0')},茶,1,${(i % 90) + 10}.00`).join('\n')}\n`
+
+  it('has its indexes built when its rows are there; a later one finds them and leaves them', async () => {
+    await clear()
+    const before = await oids()
+    expect((await importing('large.csv', rowsFrom(0, 20_000))).result).toMatchObject({ orders: 20_000, rejected: 0 })
+    const after = await oids()
+    expect(plain(after)).toEqual(plain(before))
+    // Those that are no keys are others now.
+    expect(after.filter((index) => !before.includes(index) && index.includes('UNIQUE'))).toEqual([])
+    expect(after.filter((index) => before.includes(index) && !index.includes('UNIQUE'))).toEqual([])
+    expect((await importing('larger.csv', rowsFrom(20_000, 20_000))).result).toMatchObject({ orders: 20_000, rejected: 0 })
+    expect(await oids()).toEqual(after)
+  })
+})

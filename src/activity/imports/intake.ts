@@ -45,7 +45,7 @@ export const tryOrders = async (house: House, file: FileImport): Promise<Counts>
 
 async function takeIn(house: House, { path, actor, correct }: FileImport, look?: (mapping: Mapping) => Promise<void>): Promise<string> {
   await requireFile(path)
-  const guess = await receiveFile(house, createReadStream(path))
+  const guess = await receiveFile(house, createReadStream(path, { highWaterMark: 1_048_576 }))
   const received = { ...guess, mapping: correct?.(guess.mapping, guess.layout.headers) ?? guess.mapping }
   await look?.(received.mapping)
   await house.db.transaction().execute((trx) => noteImport(trx, received, basename(path), actor, house.clock()))

@@ -1,0 +1,58 @@
+/**
+ * Indexes of a table that is filled for the first time. An entry that is made beside its row costs five times what it costs in an index that is built when all rows are there,
+ * and a table of people has ten of them: so those that hold nothing (neither a key nor uniqueness) are set aside, and noted until they are back. A process that is killed
+ * in between leaves the note, and the next start builds what it says.
+ */
+import type { ClientBase } from 'pg'
+import { transact, type Pool } from './db.ts'
+
+/** More rows than this: people work with the table, and need its indexes more than an import needs the time. */
+const mostRows = 1_000
+/** Nobody waits for an import that only wants to be quicker. */
+const mostWait = '200ms'
+const isBusy = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03'
+
+/** Sets the indexes of these tables aside, where all of them are as good as empty and nobody is using them. Answers whether it did; then `bringBack` is owed. */
+export async function setAside(pool: Pool, tables: readonly string[]): Promise<boolean> {
+  try {
+    return await transact(pool, async (_, client) => {
+      if (await isAnyFilled(client, tables)) return false
+      await client.query(`set local lock_timeout = '${mostWait}'`)
+      await client.query(`lock table ${tables.join(', ')} in access exclusive mode`)
+      // Nobody can write any more: what is counted now stays.
+      if (await isAnyFilled(client, tables)) return false
+      const { rows } = await client.query<{ name: string }>(`
+        insert into foundation.index_aside (name, definition)
+        select format('%I.%I', n.nspname, c.relname), pg_get_indexdef(i.indexrelid)
+        from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
+        where i.indrelid = any($1::regclass[]) and not i.indisunique and not i.indisexclusion returning name`, [tables])
+      if (rows.length > 0) await client.query(`drop index ${rows.map(({ name }) => name).join(', ')}`)
+      return true
+    })
+  } catch (error) {
+    if (isBusy(error)) return false
+    throw error
+  }
+}
+
+async function isAnyFilled(client: ClientBase, tables: readonly string[]): Promise<boolean> {
+  const { rows } = await client.query<{ filled: boolean }>(`select ${tables.map((table) => `(select count(*) from (select from ${table} limit ${mostRows + 1}) counted) > ${mostRows}`).join(' or ')} as filled`)
+  return rows[0]?.filled === true
+}
+
+/** Builds what was set aside, each index in a transaction of its own. Several may do it at once: they share the work. */
+export async function bringBack(client: Pick<ClientBase, 'query'>): Promise<void> {
+  for (let isLeft = true; isLeft;) {
+    await client.query('begin')
+    try {
+      const { rows: [next] } = await client.query<{ definition: string }>(`
+        delete from foundation.index_aside where name = (select name from foundation.index_aside order by name limit 1 for update skip locked) returning definition`)
+      if (next) await client.query(next.definition)
+      await client.query('commit')
+      isLeft = next !== undefined
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined)
+      throw error
+    }
+  }
+}
