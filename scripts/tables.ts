@@ -3,7 +3,7 @@ import pg from 'pg'
 
 interface Column { readonly schema: string, readonly relation: string, readonly column: string, readonly type: string, readonly optional: boolean, readonly nullable: boolean }
 
-const simple: Readonly<Record<string, string>> = { uuid: 'string', text: 'string', bool: 'boolean', int2: 'number', int4: 'number', float8: 'number', date: 'string', _text: 'string[]', _int4: 'number[]', tsvector: 'string' }
+const simple: Readonly<Record<string, string>> = { uuid: 'string', text: 'string', bool: 'boolean', int2: 'number', int4: 'number', float8: 'number', date: 'string', _text: 'string[]', _int8: 'string[]', _numeric: 'string[]', _int4: 'number[]', tsvector: 'string' }
 const split: Readonly<Record<string, string>> = {
   int8: 'ColumnType<bigint, bigint | number, bigint | number>',
   numeric: 'ColumnType<string, string | number, string | number>',

@@ -54,10 +54,10 @@ const ground: readonly Violation[] = [
 ]
 
 const texts: readonly Violation[] = [
-  { rule: 'writes orders.*', file: 'src/loyalty/zest/t1.sql.ts', text: "export const a = 'insert into orders.line values (1)'" },
+  { rule: 'writes orders.*', file: 'src/loyalty/zest/t1.sql.ts', text: "export const a = 'insert into orders.order values (1)'" },
   { rule: 'writes record.*', file: 'src/loyalty/zest/t2.sql.ts', text: "export const a = (db: { updateTable: (t: string) => void }) => db.updateTable('record.customer')" },
   { rule: 'reads zest.*, which lies to its right', file: 'src/customers/record/t3.sql.ts', text: "export const a = 'select * from zest.lot'" },
-  { rule: 'writes orders.*', file: 'src/loyalty/zest/migrations/20991231_0000_t.sql', text: 'alter table orders.line add column x int;' },
+  { rule: 'writes orders.*', file: 'src/loyalty/zest/migrations/20991231_0000_t.sql', text: 'alter table orders.order add column x int;' },
   { rule: 'read the environment only', file: 'src/loyalty/zest/t4.ts', text: 'export const a = process.env' },
   { rule: 'take `now` as an argument', file: 'src/loyalty/zest/t5.ts', text: 'export const a = new Date()' },
   { rule: 'seeded generator', file: 'src/loyalty/zest/t6.ts', text: 'export const a = Math.random()' },

@@ -14,8 +14,8 @@ export interface BinaryFields {
   /** What lies in bytes already, a text in UTF-8 or an id; missing where it begins before the first byte. */
   readonly stretch: (bytes: Uint8Array, from: number, to: number) => void
   readonly uuid: (value: string | null | undefined) => void
-  /** Fields as COPY takes them. */
-  readonly bare: (fields: Uint8Array) => void
+  /** Fields as COPY takes them, of these bytes all or a part. */
+  readonly bare: (bytes: Uint8Array, from?: number, to?: number) => void
   readonly bool: (value: boolean) => void
   readonly int4: (value: number | null | undefined) => void
   readonly int8: (value: bigint | number | null | undefined) => void
@@ -36,6 +36,9 @@ export interface BinaryRows extends BinaryFields {
 export interface BinaryStore extends BinaryFields {
   readonly at: () => number
   readonly bytes: () => Buffer
+  /** Begins an array of so many elements, which follow as fields do; answers what `endArray` asks for. */
+  readonly beginArray: (element: keyof typeof elements, count: number) => number
+  readonly endArray: (begun: number) => void
   readonly clear: () => void
 }
 
@@ -46,6 +49,8 @@ export interface Pieces {
 }
 
 const pieceBytes = 65_536
+/** PostgreSQL's own numbers of types that arrays are made of. */
+const elements = { text: 25, numeric: 1700, int8: 20 } as const
 const mostSpare = 256
 
 export function openPieces(): Pieces {
@@ -88,7 +93,20 @@ export function binaryStore(bytes: number): BinaryStore {
     piece.copy(wider, 0, 0, used)
     return [wider, used]
   })
-  return { ...fields, at, bytes: () => place().subarray(0, at()), clear }
+  // Length, dimensions, whether an element may be missing, type, elements, number of the first.
+  const head = Buffer.alloc(24)
+  head.writeInt32BE(1, 4); head.writeInt32BE(1, 8); head.writeInt32BE(1, 20)
+  return {
+    ...fields, at, bytes: () => place().subarray(0, at()), clear,
+    beginArray: (element, count) => {
+      const begun = at()
+      head.writeInt32BE(elements[element], 12)
+      head.writeInt32BE(count, 16)
+      fields.bare(head)
+      return begun
+    },
+    endArray: (begun) => { place().writeInt32BE(at() - begun - 4, begun) }
+  }
 }
 
 /** `more` makes room where the place is full: it answers a place and where to go on in it. */
@@ -112,11 +130,11 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
     at += 2
   }
   /** Names of its own for what the loop reads: a loop over what a closure holds reads all of it each time. */
-  const put = (bytes: Uint8Array): void => {
+  const put = (bytes: Uint8Array, from: number, to: number): void => {
     const into = piece
     const start = at
-    const { length } = bytes
-    for (let i = 0; i < length; i++) into[start + i] = bytes[i] ?? 0
+    const length = to - from
+    for (let i = 0; i < length; i++) into[start + i] = bytes[from + i] ?? 0
     at = start + length
   }
   const missing = (): void => { room(4); int32(-1) }
@@ -144,17 +162,14 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
       }
       room(4 + bytes.length)
       int32(bytes.length)
-      put(bytes)
+      put(bytes, 0, bytes.length)
     },
     stretch: (bytes, from, to) => {
       if (from < 0) { missing(); return }
       const length = to - from
       room(4 + length)
       int32(length)
-      const into = piece
-      const start = at
-      for (let i = 0; i < length; i++) into[start + i] = bytes[from + i] ?? 0
-      at = start + length
+      put(bytes, from, to)
     },
     uuid: (value) => {
       if (value === null || value === undefined) { missing(); return }
@@ -163,7 +178,7 @@ function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: n
       putUuid(value, piece, at)
       at += 16
     },
-    bare: (bytes) => { room(bytes.length); put(bytes) },
+    bare: (bytes, from = 0, to = bytes.length) => { room(to - from); put(bytes, from, to) },
     bool: (value) => {
       room(5)
       int32(1)

@@ -441,15 +441,15 @@ export interface Tables {
     currency: string | null
   }
   'orders.line': {
-    customer_id: string
-    order_id: string
-    line_no: number
-    product: string
-    name: string | null
-    category: string | null
-    quantity: ColumnType<string, string | number, string | number>
-    amount_minor: ColumnType<bigint, bigint | number, bigint | number>
-    cost_minor: ColumnType<bigint | null, bigint | number | null, bigint | number | null>
+    customer_id: Generated<string | null>
+    order_id: Generated<string | null>
+    line_no: Generated<number | null>
+    product: Generated<string | null>
+    name: Generated<string | null>
+    category: Generated<string | null>
+    quantity: ColumnType<string | null, string | number | null | undefined, string | number | null>
+    amount_minor: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>
+    cost_minor: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>
   }
   'orders.order': {
     customer_id: string
@@ -470,6 +470,12 @@ export interface Tables {
     import_id: string | null
     recorded_at: ColumnType<Date, Date | string, Date | string>
     changed_xid: ColumnType<string, string | undefined, RawBuilder<string>>
+    products: Generated<string[]>
+    names: string[] | null
+    categories: string[] | null
+    quantities: Generated<string[]>
+    amounts_minor: Generated<string[]>
+    costs_minor: string[] | null
   }
   'orders.receipt': {
     source: string

@@ -59,7 +59,7 @@ export function openBatchSpace(source: string): BatchSpace {
       place.costMinor = order.costMinor
       place.undoesNumber = order.undoesNumber
       place.contentHash = order.contentHash
-      place.stored = order.raw ? stored.keepRaw(orderId, order.raw) : stored.keep(orderId, order.lines)
+      place.stored = order.raw ? stored.keepRaw(order.raw) : stored.keep(order.lines)
       place.rowsFrom = rows.length
       for (const row of from) rows.push(row)
       place.rowsTo = rows.length

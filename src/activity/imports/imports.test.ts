@@ -31,7 +31,7 @@ const hostile = (name: string) => importing(name, hostileFiles[name]?.() ?? '')
 const rejectsOf = async (id: string) => (await test.app.inject({ url: `/api/imports/${id}/rejects`, headers: { 'accept-language': 'en' } })).body
 const reasons = (found: { result: { rejectedBy: { code: string, count: number }[] } }) => Object.fromEntries(found.result.rejectedBy.map(({ code, count }) => [code, count]))
 const orderOf = async (number: string) => (await sql<Record<string, unknown>>`select * from orders.order where number = ${number}`.execute(test.house.db)).rows[0]
-const clear = () => test.emptied('orders.order, orders.line, orders.receipt, record.customer, record.trait, identity.identity, imports.import, imports.batch')
+const clear = () => test.emptied('orders.order, orders.receipt, record.customer, record.trait, identity.identity, imports.import, imports.batch')
 
 describe('importing through HTTP', () => {
   it('shows what it understood, tries it without a trace, then writes it', async () => {

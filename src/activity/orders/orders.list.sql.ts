@@ -70,9 +70,13 @@ export async function findOrder(db: Db, source: string, number: string): Promise
   return rows[0]
 }
 
-export const findLines = (db: Db, { customerId, orderId }: Pick<Row, 'customerId' | 'orderId'>) =>
-  db.selectFrom('orders.line').select(['product', 'name', 'category', 'quantity', 'amount_minor as amountMinor', 'cost_minor as costMinor'])
-    .where('customer_id', '=', customerId).where('order_id', '=', orderId).orderBy('line_no').execute()
+export interface LineRow { readonly product: string, readonly name: string | null, readonly category: string | null, readonly quantity: string, readonly amountMinor: bigint, readonly costMinor: bigint | null }
+
+export async function findLines(db: Db, { customerId, orderId }: Pick<Row, 'customerId' | 'orderId'>): Promise<readonly LineRow[]> {
+  const { rows } = await sql<LineRow>`select product, name, category, quantity, amount_minor as "amountMinor", cost_minor as "costMinor"
+    from orders.line where customer_id = ${customerId}::uuid and order_id = ${orderId}::uuid order by line_no`.execute(db)
+  return rows
+}
 
 export async function findUndoing(db: Db, source: string, number: string): Promise<readonly { source: string, number: string, kind: OrderKind, day: string, totalMinor: bigint }[]> {
   const { rows } = await sql<{ source: string, number: string, kind: OrderKind, day: string, totalMinor: bigint }>`

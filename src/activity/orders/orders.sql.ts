@@ -5,7 +5,7 @@ import { putUuid } from '#foundation/bytes.ts'
 import { binaryRows, type Pieces } from '#foundation/copy.binary.ts'
 import { copyAllOrNone, copyPieces } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
-import { lineColumns, writeLine, type LineStore } from './orders.lines.ts'
+import { lineColumns, lineFields, openLineStore, type LineStore } from './orders.lines.ts'
 import type { Earlier, LineInput, PreparedOrder } from './orders.rules.ts'
 
 export interface Claim { readonly source: string, readonly number: string, readonly customerId: string | null, readonly orderId: string | null, readonly contentHash: string | null }
@@ -100,52 +100,53 @@ export const linkEarlierReturns = (trx: Trx, sales: readonly Target[]): Promise<
 export interface OrderRow extends PreparedOrder { readonly undoesOrderId?: string | null }
 export interface Stamp { readonly recordedAt: string, readonly importId: string | null }
 
-const orderColumns = 'customer_id, order_id, kind, source, number, at, day, channel, store_id, currency, total_minor, cost_minor, undoes_number, undoes_order_id, anonymous, import_id, recorded_at'
+const orderColumns = `customer_id, order_id, kind, source, number, at, day, channel, store_id, currency, total_minor, cost_minor, undoes_number, undoes_order_id, anonymous, import_id, recorded_at, ${lineColumns}`
 
-function orderRows(orders: readonly OrderRow[], { recordedAt, importId }: Stamp, pieces?: Pieces): readonly Buffer[] {
+function orderRows(orders: readonly OrderRow[], { recordedAt, importId }: Stamp, lines: LineStore, pieces?: Pieces): readonly Buffer[] {
   const out = binaryRows(pieces)
   const recorded = Date.parse(recordedAt)
   // One for all: it need not be read anew for every row.
   const from = new Uint8Array(16)
   if (importId !== null) putUuid(importId, from, 0)
-  for (const o of orders) {
-    out.row(17)
+  const kept = orders.map((order) => order.stored ?? lines.keep(order.lines))
+  const bytes = lines.bytes()
+  orders.forEach((o, index) => {
+    out.row(17 + lineFields)
     out.uuid(o.customerId); out.uuid(o.orderId); out.term(o.kind); out.term(o.source); out.text(o.number); out.timestamp(o.at); out.date(o.day); out.term(o.channel); out.uuid(o.storeId); out.term(o.currency)
     out.int8(o.totalMinor); out.int8(o.costMinor); out.text(o.undoesNumber); out.uuid(o.undoesOrderId); out.bool(o.anonymous); out.stretch(from, importId === null ? -1 : 0, 16); out.timestamp(recorded)
-  }
-  return out.end()
-}
-
-function lineRows(orders: readonly OrderRow[], pieces?: Pieces): readonly Buffer[] {
-  const out = binaryRows(pieces)
-  for (const { customerId, orderId, lines } of orders) {
-    let no = 0
-    for (const line of lines) writeLine(out, customerId, orderId, ++no, line)
-  }
+    out.bare(bytes, kept[index]?.from, kept[index]?.to)
+  })
   return out.end()
 }
 
 /** Writes by COPY: for batches. */
-export async function copyOrders(client: ClientBase, orders: readonly OrderRow[], stamp: Stamp, { pieces, stored }: { readonly pieces?: Pieces, readonly stored?: LineStore }): Promise<void> {
-  await copyPieces(client, `copy orders.order (${orderColumns}) from stdin (format binary)`, orderRows(orders, stamp, pieces), pieces)
-  await copyPieces(client, `copy orders.line (${lineColumns}) from stdin (format binary)`, stored ? stored.pieces(orders) : lineRows(orders, pieces), stored ? undefined : pieces)
+export async function copyOrders(client: ClientBase, orders: readonly OrderRow[], stamp: Stamp, { pieces, stored = openLineStore(65_536) }: { readonly pieces?: Pieces, readonly stored?: LineStore }): Promise<void> {
+  await copyPieces(client, `copy orders.order (${orderColumns}) from stdin (format binary)`, orderRows(orders, stamp, stored, pieces), pieces)
 }
 
 /** Writes by arrays: for a handful, or where no connection is at hand. */
 export async function insertOrders(trx: Trx, orders: readonly OrderRow[], { recordedAt, importId }: Stamp): Promise<void> {
   const column = <T>(of: (order: OrderRow) => T): T[] => orders.map(of)
-  await sql`insert into orders.order (${sql.raw(orderColumns)})
-    select t.*, ${importId}::uuid, ${recordedAt}::timestamptz from unnest(
+  const lines = orders.flatMap((order, index) => order.lines.map((line) => ({ line, no: index + 1 })))
+  const field = <T>(of: (line: LineInput) => T): T[] => lines.map(({ line }) => of(line))
+  await sql`with line as (
+      select no, array_agg(product order by line_no) as products, case when count(name) > 0 then array_agg(name order by line_no) end as names,
+        case when count(category) > 0 then array_agg(category order by line_no) end as categories, array_agg(quantity order by line_no) as quantities,
+        array_agg(amount_minor order by line_no) as amounts_minor, case when count(cost_minor) > 0 then array_agg(cost_minor order by line_no) end as costs_minor
+      from unnest(${lines.map(({ no }) => no)}::int[], ${field((l) => l.product)}::text[], ${field((l) => l.name ?? null)}::text[], ${field((l) => l.category ?? null)}::text[],
+        ${field((l) => l.quantity)}::numeric[], ${field((l) => l.amountMinor)}::bigint[], ${field((l) => l.costMinor ?? null)}::bigint[])
+        with ordinality as t (no, product, name, category, quantity, amount_minor, cost_minor, line_no) group by no
+    )
+    insert into orders.order (${sql.raw(orderColumns)})
+    select t.customer_id, t.order_id, t.kind, t.source, t.number, t.at, t.day, t.channel, t.store_id, t.currency, t.total_minor, t.cost_minor, t.undoes_number, t.undoes_order_id, t.anonymous,
+      ${importId}::uuid, ${recordedAt}::timestamptz, coalesce(l.products, '{}'), l.names, l.categories, coalesce(l.quantities, '{}'), coalesce(l.amounts_minor, '{}'), l.costs_minor
+    from unnest(
       ${column((o) => o.customerId)}::uuid[], ${column((o) => o.orderId)}::uuid[], ${column((o) => o.kind)}::text[], ${column((o) => o.source)}::text[], ${column((o) => o.number)}::text[],
       ${column((o) => new Date(o.at).toISOString())}::timestamptz[], ${column((o) => o.day)}::date[], ${column((o) => o.channel)}::text[], ${column((o) => o.storeId)}::uuid[], ${column((o) => o.currency)}::text[],
       ${column((o) => o.totalMinor)}::bigint[], ${column((o) => o.costMinor)}::bigint[], ${column((o) => o.undoesNumber)}::text[], ${column((o) => o.undoesOrderId ?? null)}::uuid[],
-      ${column((o) => o.anonymous)}::boolean[]) as t`.execute(trx)
-  const lines = orders.flatMap((order) => order.lines.map((line, index) => ({ order, line, no: index + 1 })))
-  const field = <T>(of: (line: LineInput) => T): T[] => lines.map(({ line }) => of(line))
-  await sql`insert into orders.line (${sql.raw(lineColumns)})
-    select * from unnest(${lines.map(({ order }) => order.customerId)}::uuid[], ${lines.map(({ order }) => order.orderId)}::uuid[], ${lines.map(({ no }) => no)}::int[],
-      ${field((l) => l.product)}::text[], ${field((l) => l.name ?? null)}::text[], ${field((l) => l.category ?? null)}::text[], ${field((l) => l.quantity)}::numeric[],
-      ${field((l) => l.amountMinor)}::bigint[], ${field((l) => l.costMinor ?? null)}::bigint[])`.execute(trx)
+      ${column((o) => o.anonymous)}::boolean[]) with ordinality
+      as t (customer_id, order_id, kind, source, number, at, day, channel, store_id, currency, total_minor, cost_minor, undoes_number, undoes_order_id, anonymous, no)
+    left join line l on l.no = t.no`.execute(trx)
 }
 
 /** Marks every order of these customers as changed: whoever follows the changes reads them again. */

@@ -16,7 +16,7 @@ let home: TestHouse
 
 beforeAll(async () => { home = await buildTestHouse() })
 afterAll(() => home.close())
-beforeEach(() => home.emptied('sample.load, record.customer, identity.identity, orders.order, orders.line, orders.receipt, business.business, business.store cascade'))
+beforeEach(() => home.emptied('sample.load, record.customer, identity.identity, orders.order, orders.receipt, business.business, business.store cascade'))
 
 const one = async <T>(statement: ReturnType<typeof sql<T>>): Promise<T | undefined> => (await statement.execute(home.house.db)).rows[0]
 const counts = () => one(sql<Record<string, number>>`select (select count(*)::int from record.customer) as customers, (select count(*)::int from orders.order) as orders,
