@@ -77,8 +77,8 @@ export const customerColumns: Columns = { customer_id: 'UUID', name: 'VARCHAR', 
 /** What is read from the record for a rebuild, and for a refresh. */
 export const recordOrders = `select coalesce(a.survivor_id, o.customer_id), order_id, day, at, case when kind = 'sale' then 'sale' else 'refund' end, anonymous, total_minor, cost_minor, channel, store_id, undoes_order_id
   from orders.order o left join identity.alias a on a.merged_id = o.customer_id`
-export const recordLines = `select coalesce(a.survivor_id, l.customer_id), order_id, line_no, product, category, quantity, amount_minor, cost_minor
-  from orders.line l left join identity.alias a on a.merged_id = l.customer_id`
+export const recordLines = `select coalesce(a.survivor_id, o.customer_id), order_id, generate_subscripts(products, 1), unnest(products), unnest(categories), unnest(quantities), unnest(amounts_minor), unnest(costs_minor)
+  from orders.order o left join identity.alias a on a.merged_id = o.customer_id`
 export const recordCustomers = 'select customer_id, name, region, created_day from warehouse.customer'
 export const changedPurchases = (since: bigint): string => `select ${Object.keys(purchaseColumns).map((column) => `p.${column}`).join(', ')}
   from (${changed('orders.order', since)}) t join warehouse.purchase p on p.own_id = t.customer_id and p.order_id = t.order_id`
