@@ -41,7 +41,7 @@ export interface ImportParts {
 }
 
 /** The tables that most rows of a first file go to, and how many rows make it worth while to build their indexes afterwards. */
-const filled = ['orders.order', 'record.customer', 'identity.identity']
+const filledTables = ['orders.order', 'record.customer', 'identity.identity']
 const manyRows = 20_000
 
 export async function importFile(task: ImportTask, { pool, now, signal, onProgress }: ImportParts): Promise<Counts> {
@@ -67,11 +67,11 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
     ? createForeseer({ db: openDb(pool), zone: task.zone, now })
     : createWriter({ pool, importId: task.importId, source: mapping.source, zone: task.zone, actor: task.actor, now })
   const conflicts: Conflicts = new Map()
-  const isAside = task.mode === 'write' && survey.rows >= manyRows && await setAside(pool, filled)
   const lanes = openLanes(async (batch) => {
     signal.throwIfAborted()
     count(counts, batch, await write(batch), conflicts)
   }, mapping.source, () => idMaker(now()))
+  const isAside = task.mode === 'write' && survey.rows >= manyRows && await setAside(pool, filledTables)
   try {
     await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {
       isRaw: true,
@@ -88,16 +88,19 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
     await lanes.end()
     await rejectConflicts(table, conflicts, reject, rejects.settle)
   } finally {
-    await lanes.abandon()
-    await rejects.close()
-    if (isAside) await backAgain(pool)
+    try {
+      await lanes.abandon()
+      await rejects.close()
+    } finally {
+      if (isAside) await buildIndexes(pool)
+    }
   }
   onProgress('rows', survey.rows, survey.rows, counts)
   return counts
 }
 
 /** Two at a time, as the lanes were. */
-const backAgain = (pool: Pool): Promise<unknown> => Promise.all([1, 2].map(async () => {
+const buildIndexes = (pool: Pool): Promise<unknown> => Promise.all([1, 2].map(async () => {
   const client = await pool.connect()
   try { await bringBack(client) } finally { client.release() }
 }))
