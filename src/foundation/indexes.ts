@@ -1,7 +1,7 @@
 /**
  * Indexes of a table that is filled for the first time. An entry that is made beside its row costs five times what it costs in an index that is built when all rows are there,
  * and a table of people has ten of them: so those that hold nothing (neither a key nor uniqueness) are set aside, and noted until they are back. A process that is killed
- * in between leaves the note, and the next start builds what it says.
+ * in between leaves the note, and the next start builds what it says. The way to what changed lately stays: those who follow the changes ask every few seconds.
  */
 import type { ClientBase } from 'pg'
 import { transact, type Pool } from './db.ts'
@@ -25,7 +25,8 @@ export async function setAside(pool: Pool, tables: readonly string[]): Promise<b
         insert into foundation.index_aside (name, definition)
         select format('%I.%I', n.nspname, c.relname), pg_get_indexdef(i.indexrelid)
         from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
-        where i.indrelid = any($1::regclass[]) and not i.indisunique and not i.indisexclusion returning name`, [tables])
+        where i.indrelid = any($1::regclass[]) and not i.indisunique and not i.indisexclusion
+          and not exists (select from pg_attribute a where a.attrelid = i.indrelid and a.attnum = any(i.indkey) and a.attname = 'changed_xid') returning name`, [tables])
       if (rows.length > 0) await client.query(`drop index ${rows.map(({ name }) => name).join(', ')}`)
       return true
     })

@@ -132,9 +132,10 @@ describe('a first large file', () => {
     expect((await importing('large.csv', rowsFrom(0, 20_000))).result).toMatchObject({ orders: 20_000, rejected: 0 })
     const after = await oids()
     expect(plain(after)).toEqual(plain(before))
-    // Those that are no keys are others now.
-    expect(after.filter((index) => !before.includes(index) && index.includes('UNIQUE'))).toEqual([])
-    expect(after.filter((index) => before.includes(index) && !index.includes('UNIQUE'))).toEqual([])
+    // Those that are no keys are others now, but for the way to what changed lately.
+    const stays = (index: string): boolean => index.includes('UNIQUE') || index.includes('(changed_xid)')
+    expect(after.filter((index) => !before.includes(index) && stays(index))).toEqual([])
+    expect(after.filter((index) => before.includes(index) && !stays(index))).toEqual([])
     expect((await importing('larger.csv', rowsFrom(20_000, 20_000))).result).toMatchObject({ orders: 20_000, rejected: 0 })
     expect(await oids()).toEqual(after)
   })
