@@ -1,7 +1,7 @@
 /**
  * Indexes of a table that is filled for the first time. An entry that is made beside its row costs five times what it costs in an index that is built when all rows are there,
- * and a table of people has ten of them: so those that hold nothing (neither a key nor uniqueness) are set aside, and noted until they are back. A process that is killed
- * in between leaves the note, and the next start builds what it says. The way to what changed lately stays: those who follow the changes ask every few seconds.
+ * and a table of people has ten of them: so those by which people search and list are set aside, and noted until they are back. A process that is killed in between leaves the
+ * note, and the next start builds what it says.
  */
 import type { ClientBase } from 'pg'
 import { transact, type Pool } from './db.ts'
@@ -12,11 +12,15 @@ const mostRows = 1_000
 const mostWait = '200ms'
 const isBusy = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03'
 
-/** Sets the indexes of these tables aside, where all of them are as good as empty and nobody is using them. Answers whether it did; then `bringBack` is owed. */
-export async function setAside(pool: Pool, tables: readonly string[]): Promise<boolean> {
+/**
+ * Sets these indexes aside, where all of their tables are as good as empty and nobody is using them. Answers whether it did; then `bringBack` is owed. Meanwhile whoever asks by one
+ * of them walks through its table: so name none that a statement asks by row for row, or again and again. What holds uniqueness stays whoever names it.
+ */
+export async function setAside(pool: Pool, indexes: readonly string[]): Promise<boolean> {
   try {
     return await transact(pool, async (_, client) => {
-      if (await isAnyFilled(client, tables)) return false
+      const tables = await tablesOf(client, indexes)
+      if (tables.length === 0 || await isAnyFilled(client, tables)) return false
       await client.query(`set local lock_timeout = '${mostWait}'`)
       await client.query(`lock table ${tables.join(', ')} in access exclusive mode`)
       // Nobody can write any more: what is counted now stays.
@@ -25,15 +29,22 @@ export async function setAside(pool: Pool, tables: readonly string[]): Promise<b
         insert into foundation.index_aside (name, definition)
         select format('%I.%I', n.nspname, c.relname), pg_get_indexdef(i.indexrelid)
         from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
-        where i.indrelid = any($1::regclass[]) and not i.indisunique and not i.indisexclusion
-          and not exists (select from pg_attribute a where a.attrelid = i.indrelid and a.attnum = any(i.indkey) and a.attname = 'changed_xid') returning name`, [tables])
+        where ${among} returning name`, [indexes])
       if (rows.length > 0) await client.query(`drop index ${rows.map(({ name }) => name).join(', ')}`)
-      return true
+      return rows.length > 0
     })
   } catch (error) {
     if (isBusy(error)) return false
     throw error
   }
+}
+
+/** One that another import has set aside is not among them. */
+const among = 'i.indexrelid in (select to_regclass(name) from unnest($1::text[]) name) and not i.indisunique and not i.indisexclusion'
+
+async function tablesOf(client: ClientBase, indexes: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(`select distinct i.indrelid::regclass::text as name from pg_index i where ${among} order by 1`, [indexes])
+  return rows.map(({ name }) => name)
 }
 
 async function isAnyFilled(client: ClientBase, tables: readonly string[]): Promise<boolean> {

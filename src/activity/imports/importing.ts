@@ -40,8 +40,14 @@ export interface ImportParts {
   readonly onProgress: (stage: 'survey' | 'rows', done: number, total: number, counts: Counts) => void
 }
 
-/** The tables that most rows of a first file go to, and how many rows make it worth while to build their indexes afterwards. */
-const filledTables = ['orders.order', 'record.customer', 'identity.identity']
+/**
+ * The indexes that are built when the rows of a first file are there, and how many rows make it worth while. By these people search and list; the others are asked again and again
+ * meanwhile: what changed lately and what undoes an order by those who follow the orders and by the import itself, keys of a customer by whoever names them.
+ */
+const searched = [
+  'orders.order_at', 'identity.identity_tail', 'record.customer_initials', 'record.customer_region', 'record.customer_name_start', 'record.customer_name_end', 'record.customer_pinyin',
+  'record.customer_given_pinyin', 'record.customer_name_piece', 'record.customer_kind'
+]
 const manyRows = 20_000
 
 export async function importFile(task: ImportTask, { pool, now, signal, onProgress }: ImportParts): Promise<Counts> {
@@ -71,7 +77,7 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
     signal.throwIfAborted()
     count(counts, batch, await write(batch), conflicts)
   }, mapping.source, () => idMaker(now()))
-  const isAside = task.mode === 'write' && survey.rows >= manyRows && await setAside(pool, filledTables)
+  const isAside = task.mode === 'write' && survey.rows >= manyRows && await setAside(pool, searched)
   try {
     await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {
       isRaw: true,

@@ -132,10 +132,8 @@ describe('a first large file', () => {
     expect((await importing('large.csv', rowsFrom(0, 20_000))).result).toMatchObject({ orders: 20_000, rejected: 0 })
     const after = await oids()
     expect(plain(after)).toEqual(plain(before))
-    // Those that are no keys are others now, but for the way to what changed lately.
-    const stays = (index: string): boolean => index.includes('UNIQUE') || index.includes('(changed_xid)')
-    expect(after.filter((index) => !before.includes(index) && stays(index))).toEqual([])
-    expect(after.filter((index) => before.includes(index) && !stays(index))).toEqual([])
+    const built = after.filter((index) => !before.includes(index)).map((index) => /INDEX (\w+)/.exec(index)?.[1] ?? '')
+    expect(built.toSorted()).toEqual(['customer_given_pinyin', 'customer_initials', 'customer_kind', 'customer_name_end', 'customer_name_piece', 'customer_name_start', 'customer_pinyin', 'customer_region', 'identity_tail', 'order_at'])
     expect((await importing('larger.csv', rowsFrom(20_000, 20_000))).result).toMatchObject({ orders: 20_000, rejected: 0 })
     expect(await oids()).toEqual(after)
   })
