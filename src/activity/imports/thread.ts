@@ -44,8 +44,8 @@ export async function runImport({ pool, clock }: Surroundings, task: ImportTask,
 
 function inThread(order: Order, { signal, onProgress }: Watching): Promise<Counts> {
   return new Promise((resolve, reject) => {
-    // A large young generation: the objects of a batch live just long enough to be copied around in a small one. The old one may grow far: where it may not, it is walked through twice as often.
-    const worker = new Worker(new URL('./imports.worker.ts', import.meta.url), { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1024 }, execArgv: [] })
+    // A large young generation: the objects of a batch live just long enough to be copied around in a small one.
+    const worker = new Worker(new URL('./imports.worker.ts', import.meta.url), { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 384 }, execArgv: [] })
     const stop = (): void => worker.postMessage('stop')
     let settled = false
     const settle = (act: () => void): void => {
