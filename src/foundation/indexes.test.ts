@@ -16,6 +16,7 @@ afterAll(async () => { await pool.end(); await database.drop() })
 const some = ['shelf."Book_Day"', 'shelf.shop_name', 'shelf.book_name_key', 'shelf.never_heard_of']
 const indexes = async (): Promise<readonly string[]> =>
   (await pool.query<{ indexdef: string }>("select indexdef from pg_indexes where schemaname = 'shelf' order by indexname")).rows.map(({ indexdef }) => indexdef)
+const isAwaited = async (): Promise<boolean> => ((await pool.query('select from pg_locks where not granted')).rowCount ?? 0) > 0
 const waiting = async (): Promise<unknown> => (await pool.query('select name from foundation.index_aside order by name')).rows.map(({ name }) => name)
 const all = [
   'CREATE INDEX "Book_Day" ON shelf.book USING btree (day DESC) WHERE (mark > 0)', 'CREATE INDEX book_mood ON shelf.book USING btree (mood)', 'CREATE UNIQUE INDEX book_name_key ON shelf.book USING btree (name)',
@@ -60,6 +61,8 @@ describe('indexes of tables that are filled for the first time', () => {
     await other.query('insert into shelf.shop select generate_series(1, 1001)')
     expect(await setAside(pool, some)).toBe(false)
     const asked = setAside(pool, some)
+    // It has looked, and waits for the tables.
+    for (let looks = 0; looks < 500 && !await isAwaited(); looks += 1);
     await other.query('commit')
     other.release()
     expect(await asked).toBe(false)

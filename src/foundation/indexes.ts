@@ -3,14 +3,13 @@
  * and a table of people has ten of them: so those by which people search and list are set aside, and noted until they are back. A process that is killed in between leaves the
  * note, and the next start builds what it says.
  */
-import type { ClientBase } from 'pg'
+import { DatabaseError, type ClientBase } from 'pg'
 import { transact, type Pool } from './db.ts'
 
 /** More rows than this: people work with the table, and need its indexes more than an import needs the time. */
 const mostRows = 1_000
 /** Nobody waits for an import that only wants to be quicker. */
 const mostWait = '200ms'
-const isBusy = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === '55P03'
 
 /**
  * Sets these indexes aside, where all of their tables are as good as empty and nobody is using them. Answers whether it did; then `bringBack` is owed. Meanwhile whoever asks by one
@@ -34,7 +33,8 @@ export async function setAside(pool: Pool, indexes: readonly string[]): Promise<
       return rows.length > 0
     })
   } catch (error) {
-    if (isBusy(error)) return false
+    // Somebody holds one of the tables.
+    if (error instanceof DatabaseError && error.code === '55P03') return false
     throw error
   }
 }
