@@ -37,8 +37,9 @@ export function createRowScanner(delimiter: string, width: number): RowScanner {
       spans[base] = at
       let cells = 1
       for (let i = at; ; i++) {
-        const kind = meaning[bytes[i] ?? newline]
-        if (kind === plain) continue
+        let kind = meaning[bytes[i] ?? newline]
+        // Of nearly all bytes nothing is to be said: a loop with nothing else in it takes half the time.
+        while (kind === plain) kind = meaning[bytes[++i] ?? newline]
         if (kind === divides) {
           if (cells === width) return -1
           spans[base + cells++] = i + 1
