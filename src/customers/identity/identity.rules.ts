@@ -66,20 +66,21 @@ export function assign(lists: readonly (readonly Key[])[], known: ReadonlyMap<st
   const owners = new Map(known)
   return lists.map((list) => {
     const keys = inStrength(list)
+    const texts = keys.map(keyText)
     let customerId: string | undefined
-    for (const key of keys) {
-      customerId = owners.get(keyText(key))
+    for (const text of texts) {
+      customerId = owners.get(text)
       if (customerId !== undefined) break
     }
     const isNew = customerId === undefined
     const owner = customerId ?? nextId()
     const gained: Key[] = []
     const setAside: Key[] = []
-    for (const key of keys) {
-      const text = keyText(key)
+    keys.forEach((key, index) => {
+      const text = texts[index] ?? ''
       const holder = owners.get(text)
       if (holder === undefined) { owners.set(text, owner); gained.push(key) } else if (holder !== owner) setAside.push(key)
-    }
+    })
     return { customerId: owner, isNew, gained, setAside }
   })
 }
