@@ -36,6 +36,21 @@ export function putText(text: string, into: Buffer, at: number): number {
 /** Without a question, which a processor would guess wrong at every other digit: letters have the bit that digits lack, and begin at one. */
 const nibble = (code: number): number => (code & 15) + (code >> 6) * 9
 
+const hyphened = Buffer.from('00000000-0000-0000-0000-000000000000')
+const digits = Buffer.from('0123456789abcdef')
+
+/** Sixteen bytes as a text, the other way round. */
+export function uuidText(bytes: Uint8Array, at: number): string {
+  let to = 0
+  for (let from = at; from < at + 16; from++) {
+    if (to === 8 || to === 13 || to === 18 || to === 23) to++
+    const byte = bytes[from] ?? 0
+    hyphened[to++] = digits[byte >>> 4] ?? 0
+    hyphened[to++] = digits[byte & 15] ?? 0
+  }
+  return hyphened.toString('latin1')
+}
+
 /** Sixteen bytes from a text with or without hyphens. */
 export function putUuid(text: string, into: Uint8Array, at: number): void {
   let i = 0

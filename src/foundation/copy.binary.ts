@@ -36,6 +36,8 @@ export interface BinaryRows extends BinaryFields {
 export interface BinaryStore extends BinaryFields {
   readonly at: () => number
   readonly bytes: () => Buffer
+  /** Where the bytes are, until more is written. */
+  readonly place: () => Buffer
   /** Begins an array of so many elements, which follow as fields do; answers what `endArray` asks for. */
   readonly beginArray: (element: keyof typeof elements, count: number) => number
   readonly endArray: (begun: number) => void
@@ -97,7 +99,7 @@ export function binaryStore(bytes: number): BinaryStore {
   const head = Buffer.alloc(24)
   head.writeInt32BE(1, 4); head.writeInt32BE(1, 8); head.writeInt32BE(1, 20)
   return {
-    ...fields, at, bytes: () => place().subarray(0, at()), clear,
+    ...fields, at, place, bytes: () => place().subarray(0, at()), clear,
     beginArray: (element, count) => {
       const begun = at()
       head.writeInt32BE(elements[element], 12)

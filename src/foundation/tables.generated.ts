@@ -333,6 +333,7 @@ export interface Tables {
     known: number
     customers: number
     clashes: ColumnType<unknown, string, string>
+    numbers: number | null
   }
   'imports.import': {
     import_id: string

@@ -3,7 +3,7 @@
  * same file and mapping give the same batches every time: that is what lets an import go on where it was killed.
  */
 import { spreadOf } from './acquaintance.ts'
-import { openBatchSpace, type Batch, type BatchSpace } from './batch.ts'
+import { openBatchSpace, type Batch, type BatchSpace, type PutId } from './batch.ts'
 import type { FileOrders } from './facts.ts'
 
 export interface Lanes {
@@ -21,7 +21,7 @@ const lanesAtOnce = 2
 const waitingPerLane = 1
 
 /** `createIds` names the orders, each lane's from a place of its own: then they rise in its part of the index, and no lane comes between another's. */
-export function openLanes(write: (batch: Batch) => Promise<void>, source: string, createIds: () => () => string): Lanes {
+export function openLanes(write: (batch: Batch) => Promise<void>, source: string, createIds: () => PutId): Lanes {
   const lanes = Array.from({ length: lanesAtOnce }, (_, index) => createLane(index, write, source, createIds()))
   return {
     add: (entry) => lanes[(spreadOfEntry(entry) >>> 8) % lanesAtOnce]?.add(entry),
@@ -43,7 +43,7 @@ interface Lane {
   readonly settle: (most: number) => Promise<void>
 }
 
-function createLane(index: number, write: (batch: Batch) => Promise<void>, source: string, nextId: () => string): Lane {
+function createLane(index: number, write: (batch: Batch) => Promise<void>, source: string, putId: PutId): Lane {
   let closed = 0
   let failure: { readonly error: unknown } | undefined
   const waiting: Promise<void>[] = []
@@ -68,7 +68,7 @@ function createLane(index: number, write: (batch: Batch) => Promise<void>, sourc
 
   return {
     add: ({ buyer, orders, rows }) => {
-      for (const order of orders) space.keep(order, nextId(), buyer, rows)
+      for (const order of orders) space.keep(order, putId, buyer, rows)
       if (space.lines() >= linesPerBatch) close()
     },
     close,

@@ -18,6 +18,7 @@ export interface FileOrder {
   readonly totalMinor: number
   readonly costMinor: number | null
   readonly undoesNumber: string | null
+  /** Empty where the lines are raw: then it is left to whoever writes them on. */
   readonly contentHash: string
   readonly lines: readonly FileLine[]
   /** The lines in the bytes of the file instead, if asked for: they stand there until the next order is read. */
@@ -26,12 +27,12 @@ export interface FileOrder {
 
 /** Who bought: mostly one object for all orders that name somebody in the same way. */
 export interface Buyer {
-  readonly keys: readonly Key[]
+  keys: readonly Key[]
   /** All keys as one text; undefined where nobody is named. */
   readonly keyText: string | undefined
-  readonly name: string | null
-  readonly country: string | null
-  readonly region: string | null
+  name: string | null
+  country: string | null
+  region: string | null
   /** A number that their keys come to, the same for the same keys: it tells the lanes apart. */
   readonly spread: number
   /** Learned once it is in the record for good. */
@@ -45,6 +46,13 @@ export interface FileLine {
   readonly quantity: string
   readonly amountMinor: number
   readonly costMinor: number | null
+}
+
+/** Whoever is in the record is known by their id from here on; what named them would only be carried along. */
+export function settleBuyer(buyer: Buyer, customerId: string): void {
+  buyer.customerId = customerId
+  buyer.keys = noOne.keys
+  buyer.name = buyer.country = buyer.region = null
 }
 
 export const noOne: Buyer = { keys: [], keyText: undefined, name: null, country: null, region: null, spread: 0, customerId: undefined }

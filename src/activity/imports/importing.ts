@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import type { Pool } from 'pg'
 import { openDb } from '#foundation/db.ts'
-import { idMaker } from '#foundation/ids.ts'
+import { idWriter } from '#foundation/ids.ts'
 import { bringBack, setAside } from '#foundation/indexes.ts'
 import { plainMoney } from '#foundation/money.ts'
 import { Refusal } from '#foundation/refusal.ts'
@@ -76,7 +76,7 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
   const lanes = openLanes(async (batch) => {
     signal.throwIfAborted()
     count(counts, batch, await write(batch), conflicts)
-  }, mapping.source, () => idMaker(now()))
+  }, mapping.source, () => idWriter(now()))
   const isAside = task.mode === 'write' && survey.rows >= manyRows && await setAside(pool, searched)
   try {
     await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {

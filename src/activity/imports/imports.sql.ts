@@ -1,6 +1,7 @@
 /** Every statement on imports.*. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
+import type { Batch } from './batch.ts'
 import type { Counts } from './counts.ts'
 import type { Layout } from './layout.ts'
 import type { Mapping } from './mapping.ts'
@@ -60,8 +61,11 @@ export const saveResult = (trx: Trx, importId: string, counts: Counts, now: Date
 
 export const commitLater = (trx: Trx): Promise<unknown> => sql`set local synchronous_commit = off`.execute(trx)
 
-export async function findBatch(trx: Trx, importId: string, no: number): Promise<Written | undefined> {
-  const { rows } = await sql<Written>`select orders, lines, known, customers, clashes from imports.batch where import_id = ${importId} and batch_no = ${no}`.execute(trx)
+type BatchName = Pick<Batch, 'no' | 'numbers'>
+
+/** What was written of a batch, if it held the same orders: after a change of the program it may not. */
+export async function findBatch(trx: Trx, importId: string, { no, numbers }: BatchName): Promise<Written | undefined> {
+  const { rows } = await sql<Written>`select orders, lines, known, customers, clashes from imports.batch where import_id = ${importId} and batch_no = ${no} and numbers = ${numbers}`.execute(trx)
   return rows[0]
 }
 
@@ -72,6 +76,7 @@ export async function sumBatches(db: Db, importId: string): Promise<{ readonly o
   return rows[0] ?? { orders: 0, lines: 0, customers: 0 }
 }
 
-export const insertBatch = (trx: Trx, importId: string, no: number, { orders, lines, known, customers, clashes }: Written): Promise<unknown> =>
-  sql`insert into imports.batch (import_id, batch_no, orders, lines, known, customers, clashes)
-    values (${importId}, ${no}, ${orders}, ${lines}, ${known}, ${customers}, ${JSON.stringify(clashes)}::jsonb)`.execute(trx)
+export const saveBatch = (trx: Trx, importId: string, { no, numbers }: BatchName, { orders, lines, known, customers, clashes }: Written): Promise<unknown> =>
+  sql`insert into imports.batch (import_id, batch_no, numbers, orders, lines, known, customers, clashes)
+    values (${importId}, ${no}, ${numbers}, ${orders}, ${lines}, ${known}, ${customers}, ${JSON.stringify(clashes)}::jsonb)
+    on conflict (import_id, batch_no) do update set numbers = excluded.numbers, orders = excluded.orders, lines = excluded.lines, known = excluded.known, customers = excluded.customers, clashes = excluded.clashes`.execute(trx)

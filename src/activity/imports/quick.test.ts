@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
-import { openLineStore } from '#activity/orders/orders.ts'
-import type { FileOrder, FileOrders, Rejected } from './facts.ts'
+import { openBatchSpace } from './batch.ts'
+import { noOne, type FileOrder, type FileOrders, type Rejected } from './facts.ts'
 import { gatherOrders } from './gathering.ts'
 import { guessMapping } from './mapping.ts'
 import { surveyTable } from './survey.ts'
@@ -57,11 +57,14 @@ it('says of bytes exactly what the long way says of the same rows in quotes', as
   expect(Math.min(orders, rejected)).toBeGreaterThan(8)
 }, 240_000)
 
+const space = openBatchSpace('test')
 /** What an import writes of an order: all but its lines, and those as bytes for PostgreSQL. */
 function written(order: FileOrder) {
-  const store = openLineStore()
-  const stored = order.raw ? store.keepRaw(order.raw) : store.keep(order.lines)
-  return { ...order, raw: undefined, lines: undefined, count: stored.count, bytes: store.bytes().toString('latin1', stored.from, stored.to) }
+  space.clear()
+  space.keep(order, (into, at) => into.fill(7, at, at + 16), noOne, [])
+  const { orders: [place], stored } = space.batch(0)
+  if (place === undefined) throw new Error('no order was kept')
+  return { ...order, raw: undefined, lines: undefined, contentHash: place.contentHash, count: place.stored.count, bytes: stored.place().toString('latin1', place.stored.ids, place.stored.to) }
 }
 
 /** Rows of which most are plain. */

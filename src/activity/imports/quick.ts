@@ -2,7 +2,7 @@
  * Orders straight from bytes: what nine files in ten hold in nine rows of ten, plain cells in plain forms. It answers either exactly what the long way (rows.ts,
  * facts.ts) would, or nothing, and the long way decides: so it knows no fault, no note but two, and no money but the line's own.
  */
-import { rawHasher, type RawLines } from '#activity/orders/orders.ts'
+import { contentHash, type RawLines } from '#activity/orders/orders.ts'
 import { isSupportedCountry } from 'libphonenumber-js/max'
 import { keyTextOf, spreadOf } from './acquaintance.ts'
 import { plainQuantity } from './amounts.ts'
@@ -54,7 +54,6 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
   let noted = false
   const readKeys = createKeyReader(columns, source, createPhoneReader(isSupportedCountry(rules.country) ? rules.country : 'CN'), { onNote: () => { noted = true } })
   const intern = createInterner()
-  const hashOf = rawHasher()
   const raw: RawLines = { block: Buffer.alloc(0), count: 0, places: new Int32Array(384), quantities: [], amounts: new Float64Array(64), costs: new Float64Array(64) }
   const isDone = new Map<string, boolean>()
   /** Null: look closer. */
@@ -197,10 +196,10 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
     raw.block = block
     raw.count = rows
     const kind = totalMinor < 0 ? 'return' : 'sale'
-    const contentHash = hashOf({ kind, at, currency: rules.currency, undoesNumber: null, totalMinor }, raw)
+    const lines = isRaw ? [] : linesOf(rows)
     return {
-      kind, number, at, channel, store, currency: rules.currency, totalMinor, undoesNumber: null, costMinor, contentHash,
-      lines: isRaw ? [] : linesOf(rows), raw: isRaw ? raw : undefined
+      kind, number, at, channel, store, currency: rules.currency, totalMinor, undoesNumber: null, costMinor, lines, raw: isRaw ? raw : undefined,
+      contentHash: isRaw ? '' : contentHash({ kind, at, currency: rules.currency, undoesNumber: null, totalMinor, lines })
     }
   }
 
@@ -243,7 +242,7 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
       if (buyer === null || store === undefined || channel === undefined) return undefined
       const repeated = rows > 1 ? repeatedIn(rows) : 0
       if (repeated > 0) onNote('repeated', repeated)
-      if (buyer.keys.length === 0) onNote('anonymous')
+      if (buyer.keyText === undefined) onNote('anonymous')
       return { buyer, orders: [orderOf(number, rows, earliest, total, channel, store)], rows: countFrom(line, rows) }
     }
   }

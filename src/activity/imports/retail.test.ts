@@ -75,4 +75,19 @@ describe('an import that is stopped', () => {
     const { rows } = await pool.query('select count(*)::int as orders, (select count(*)::int from orders.line) as lines, (select count(*)::int from record.customer) as customers from orders.order')
     expect(rows[0]).toEqual({ orders: number, lines: number, customers: 900 })
   })
+
+  it('passes over no orders that a batch of the same number did not hold: the program may have cut them elsewhere', async () => {
+    const path = join(scratch, 'cut.csv')
+    writeFileSync(path, `order,date,customer,amount\n${Array.from({ length: 3_000 }, (_, i) => `C${i},2026-03-01,k${i % 9},1.5\n`).join('')}`)
+    const table = await openTable(path, scratch)
+    const importId = '019a0000-0000-7000-8000-000000000002'
+    await pool.query('insert into imports.batch (import_id, batch_no, numbers, orders, lines, known, customers, clashes) values ($1, 0, 7, 1000, 1000, 0, 0, $2), ($1, 1, null, 1000, 1000, 0, 0, $2)', [importId, '[]'])
+    const write = () => importFile({
+      mode: 'write', importId, path, scratch, rejectsPath: join(scratch, 'rejects.jsonl'), mapping: guessMapping(table.headers, table.sample), zone: 'Asia/Shanghai', country: 'CN', currency: 'CNY', actor: 'test'
+    }, { pool, now: () => new Date('2026-11-21T09:00:00Z'), signal: new AbortController().signal, onProgress: () => undefined })
+    expect(await write()).toMatchObject({ orders: 3_000, known: 0 })
+    expect((await pool.query("select count(*)::int as orders from orders.order where number like 'C%'")).rows).toEqual([{ orders: 3_000 }])
+    // Now they are batches of these orders: the same again is counted from them.
+    expect(await write()).toMatchObject({ orders: 3_000, known: 0 })
+  })
 })

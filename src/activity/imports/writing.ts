@@ -8,7 +8,7 @@ import { settleBusiness, storesByCode } from '#settings/business/business.ts'
 import { countLines, settle, type Batch, type Place } from './batch.ts'
 import { createWall } from './clockwork.ts'
 import { createAcquaintance, type Acquaintance } from './acquaintance.ts'
-import type { Buyer } from './facts.ts'
+import { settleBuyer, type Buyer } from './facts.ts'
 import * as sql from './imports.sql.ts'
 
 export interface Clash { readonly entry: number, readonly number: string, readonly because: 'content' | 'customer', readonly knownMinor: string, readonly givenMinor: string }
@@ -47,7 +47,7 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
   async function write(trx: Trx, client: NonNullable<OrderParts['client']>, batch: Batch, now: Date): Promise<{ written: Written, met: ReadonlyMap<Buyer, string> }> {
     // What a batch's commit does not wait for, the import's last commit does: a crash of the server may take the last batches back, each with its checkpoint.
     await sql.commitLater(trx)
-    const before = await sql.findBatch(trx, writing.importId, batch.no)
+    const before = await sql.findBatch(trx, writing.importId, batch)
     if (before) return { written: before, met: new Map() }
     await settleBusiness(trx, now)
     const customers = await buyersOf(trx, client, batch.orders, { source: writing.source, acquaintance: known, areNew }, now)
@@ -61,7 +61,7 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
       customers: customers.opened,
       clashes: outcome.clashes.map(({ index, number, because, theirsMinor, oursMinor }) => ({ entry: index, number, because, knownMinor: theirsMinor.toString(), givenMinor: oursMinor.toString() }))
     }
-    await sql.insertBatch(trx, writing.importId, batch.no, written)
+    await sql.saveBatch(trx, writing.importId, batch, written)
     return { written, met: customers.met }
   }
 
@@ -75,7 +75,7 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
         if (met.size > 0) areNew = written.customers * 2 > met.size
         // Only now is it certain that they are in the record.
         for (const [buyer, customerId] of met) {
-          buyer.customerId = customerId
+          settleBuyer(buyer, customerId)
           if (buyer.keyText !== undefined) known.remember(buyer.keyText, customerId)
         }
         return written

@@ -1,12 +1,8 @@
 /**
- * Lines as they stand in their order's row: arrays, one for each column of theirs, as COPY takes them. They are written as soon as an order is read, so that a batch holds bytes in
- * one place instead of an object a line. An array that would say nothing for any line is missing.
+ * Lines as they stand in their order's row: arrays, one for each column of theirs, as COPY takes them. An array that would say nothing for any line is missing.
  */
-import { binaryStore, type BinaryStore } from '#foundation/copy.binary.ts'
+import type { BinaryStore } from '#foundation/copy.binary.ts'
 import type { LineInput } from './orders.rules.ts'
-
-/** Where an order's lines lie in a store, and how many they are. */
-export interface StoredLines { readonly from: number, readonly to: number, readonly count: number }
 
 /** Lines as places in the bytes of a file, in columns that are filled anew for each order: nothing is made for a line. */
 export interface RawLines {
@@ -22,36 +18,10 @@ export interface RawLines {
   costs: Float64Array
 }
 
-export interface LineStore {
-  readonly keep: (lines: readonly LineInput[]) => StoredLines
-  readonly keepRaw: (lines: RawLines) => StoredLines
-  /** The fields of all that is kept. */
-  readonly bytes: () => Buffer
-  readonly clear: () => void
-}
-
 export const lineColumns = 'products, names, categories, quantities, amounts_minor, costs_minor'
 export const lineFields = 6
 
-export function openLineStore(room = 2_097_152): LineStore {
-  const out = binaryStore(room)
-  return {
-    keep: (lines) => {
-      const from = out.at()
-      keepLines(out, lines)
-      return { from, to: out.at(), count: lines.length }
-    },
-    keepRaw: (lines) => {
-      const from = out.at()
-      keepPlaces(out, lines)
-      return { from, to: out.at(), count: lines.count }
-    },
-    bytes: out.bytes,
-    clear: out.clear
-  }
-}
-
-function keepLines(out: BinaryStore, lines: readonly LineInput[]): void {
+export function keepLines(out: BinaryStore, lines: readonly LineInput[]): void {
   const column = (element: 'text' | 'numeric' | 'int8', isSaid: boolean, write: (line: LineInput) => void): void => {
     if (!isSaid) { out.text(null); return }
     const begun = out.beginArray(element, lines.length)
@@ -68,7 +38,7 @@ function keepLines(out: BinaryStore, lines: readonly LineInput[]): void {
 }
 
 /** A loop for each column: a function called for each line costs as much as what it does. */
-function keepPlaces(out: BinaryStore, { block, count, places, quantities, amounts, costs }: RawLines): void {
+export function keepPlaces(out: BinaryStore, { block, count, places, quantities, amounts, costs }: RawLines): void {
   for (let column = 0; column < 6; column += 2) {
     if (column > 0 && !isPlaced(places, count, column)) { out.text(null); continue }
     const begun = out.beginArray('text', count)

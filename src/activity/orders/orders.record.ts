@@ -6,9 +6,9 @@ import type { Db, Trx } from '#foundation/db.ts'
 import type { Event, Listener } from '#foundation/house.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { dayIn } from '#foundation/zone.ts'
-import type { LineStore } from './orders.lines.ts'
 import { compare, prepareOrder, receiptKey, type OrderInput, type PreparedOrder } from './orders.rules.ts'
 import * as sql from './orders.sql.ts'
+import type { OrderStore } from './orders.stored.ts'
 
 export interface OrderParts {
   readonly listeners: readonly Listener[]
@@ -20,8 +20,8 @@ export interface OrderParts {
   readonly client?: ClientBase
   /** What COPY writes into, kept from batch to batch. */
   readonly pieces?: Pieces
-  /** Where the lines of the orders lie, if not with the orders. */
-  readonly stored?: LineStore
+  /** Where the orders lie in bytes, if they do. */
+  readonly stored?: OrderStore
   /** Most of these orders are probably recorded already: look before claiming their numbers. */
   readonly again?: boolean
 }
@@ -86,12 +86,12 @@ export async function foreseeOrders(db: Db, orders: readonly PreparedOrder[]): P
 }
 
 /** A large batch of which nobody has heard before needs no sorting out: PostgreSQL takes all its numbers, or says at the first that is taken, by the batch itself too. */
-const claimAtOnce = async ({ client, pieces, again }: OrderParts, orders: readonly PreparedOrder[]): Promise<boolean> =>
-  client !== undefined && again !== true && orders.length >= copyFrom && orders.every(({ undoesNumber }) => undoesNumber === null) && await sql.copyReceipts(client, orders, pieces)
+const claimAtOnce = async (parts: OrderParts, orders: readonly PreparedOrder[]): Promise<boolean> =>
+  parts.client !== undefined && parts.again !== true && orders.length >= copyFrom && orders.every(({ undoesNumber }) => undoesNumber === null) && await sql.copyReceipts(parts.client, orders, parts)
 
 /** The numbers that were not free. */
-async function claim(trx: Trx, { client, pieces }: OrderParts, claims: readonly sql.Claim[]): Promise<readonly { source: string, number: string }[]> {
-  if (client && claims.length >= copyFrom && await sql.copyReceipts(client, claims, pieces)) return []
+async function claim(trx: Trx, parts: OrderParts, claims: readonly sql.Claim[]): Promise<readonly { source: string, number: string }[]> {
+  if (parts.client && claims.length >= copyFrom && await sql.copyReceipts(parts.client, claims, parts)) return []
   return sql.claimReceipts(trx, claims)
 }
 
@@ -128,10 +128,10 @@ async function write(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder
   const undoing = orders.filter((order) => order.undoesNumber !== null)
   const targets = undoing.length === 0 ? [] : await sql.findReceipts(trx, undoing.map(({ source, undoesNumber }) => ({ source, number: undoesNumber ?? '' })))
   const targetOf = new Map(targets.map((target) => [receiptKey(target.source, target.number), target.orderId]))
-  const rows: readonly sql.OrderRow[] = undoing.length === 0 ? orders : orders.map((order) => ({ ...order, undoesOrderId: order.undoesNumber === null ? null : targetOf.get(receiptKey(order.source, order.undoesNumber)) ?? null }))
-  const stamp = { recordedAt: now.toISOString(), importId: parts.importId ?? null }
-  if (parts.client && (parts.stored || rows.length >= copyFrom)) await sql.copyOrders(parts.client, rows, stamp, parts)
-  else await sql.insertOrders(trx, rows, stamp)
+  const undoes = ({ source, undoesNumber }: PreparedOrder): string | null => (undoesNumber === null ? null : targetOf.get(receiptKey(source, undoesNumber)) ?? null)
+  const stamp = { recordedAt: now.toISOString(), importId: parts.importId ?? null, undoes }
+  if (parts.client && (parts.stored || orders.length >= copyFrom)) await sql.copyOrders(parts.client, orders, stamp, parts)
+  else await sql.insertOrders(trx, orders, stamp)
   // What an order is worth depends on what undoes it: the order has changed too.
   if (targets.length > 0) await sql.touchOrders(trx, targets)
 }

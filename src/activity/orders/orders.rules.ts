@@ -1,6 +1,7 @@
 /** What an order is before it is written: pure, so that imports, the sample and the API mean the same by "the same order". */
 import type { Day } from '#foundation/zone.ts'
-import type { RawLines, StoredLines } from './orders.lines.ts'
+import type { RawLines } from './orders.lines.ts'
+import type { StoredOrder } from './orders.stored.ts'
 import { createHasher } from './orders.hash.ts'
 
 export type OrderKind = 'sale' | 'return' | 'cancellation'
@@ -53,8 +54,8 @@ export interface PreparedOrder {
   readonly undoesNumber: string | null
   readonly contentHash: string
   readonly lines: readonly LineInput[]
-  /** Where they lie instead, written already; `lines` is empty then. */
-  readonly stored?: StoredLines | undefined
+  /** Where ids and lines lie in bytes; `lines` is empty then. */
+  readonly stored?: StoredOrder | undefined
 }
 
 /** `2.50` and `+2.5` and `2.5` are one quantity. */
@@ -90,10 +91,10 @@ export function contentHash({ kind, at, currency, undoesNumber, totalMinor, line
   return end()
 }
 
-/** The same for many whose lines lie in bytes, with one hasher. */
-export function rawHasher(): (order: Omit<Told, 'lines' | 'totalMinor'> & { readonly totalMinor: Minor }, lines: RawLines) => string {
-  const { text, ascii, whole, part, end } = createHasher()
-  return ({ kind, at, currency, undoesNumber, totalMinor }, { block, count, places, quantities, amounts, costs }) => {
+/** The same for many whose lines lie in bytes, with one hasher, as sixteen bytes where they are to stand. */
+export function rawHasher(): (order: Omit<Told, 'lines' | 'totalMinor'> & { readonly totalMinor: Minor }, lines: RawLines, into: Uint8Array, place: number) => void {
+  const { text, ascii, whole, part, endIn } = createHasher()
+  return ({ kind, at, currency, undoesNumber, totalMinor }, { block, count, places, quantities, amounts, costs }, into, place) => {
     for (let line = 0; line < count; line++) {
       const from = Math.max(places[line * 6] ?? 0, 0)
       const to = Math.max(places[line * 6 + 1] ?? 0, 0)
@@ -110,7 +111,7 @@ export function rawHasher(): (order: Omit<Told, 'lines' | 'totalMinor'> & { read
     text(currency)
     text(undoesNumber ?? '')
     whole(totalMinor)
-    return end()
+    endIn(into, place)
   }
 }
 

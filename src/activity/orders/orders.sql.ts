@@ -5,10 +5,11 @@ import { putUuid } from '#foundation/bytes.ts'
 import { binaryRows, type Pieces } from '#foundation/copy.binary.ts'
 import { copyAllOrNone, copyPieces } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
-import { lineColumns, lineFields, openLineStore, type LineStore } from './orders.lines.ts'
+import { lineColumns, lineFields } from './orders.lines.ts'
 import type { Earlier, LineInput, PreparedOrder } from './orders.rules.ts'
+import { idAt, idsBytes, openOrderStore, orderIdsBytes, type OrderStore, type StoredOrder } from './orders.stored.ts'
 
-export interface Claim { readonly source: string, readonly number: string, readonly customerId: string | null, readonly orderId: string | null, readonly contentHash: string | null }
+export interface Claim { readonly source: string, readonly number: string, readonly customerId: string | null, readonly orderId: string | null, readonly contentHash: string | null, readonly stored?: StoredOrder | undefined }
 interface Named { readonly source: string, readonly number: string }
 
 /**
@@ -29,15 +30,18 @@ export async function claimReceipts(trx: Trx, claims: readonly Claim[]): Promise
 }
 
 /** The same by COPY, where all are free as they mostly are; false where one is not, and nothing is claimed then. */
-export function copyReceipts(client: ClientBase, claims: readonly Claim[], pieces?: Pieces): Promise<boolean> {
+export function copyReceipts(client: ClientBase, claims: readonly Claim[], { pieces, stored }: Writing): Promise<boolean> {
   const before = (a: Claim, b: Claim): boolean => (a.source === b.source ? a.number < b.number : a.source < b.source)
   // Numbers of a file mostly rise.
   const rising = claims.every((claim, index) => index === 0 || before(claims[index - 1] ?? claim, claim))
   const sorted = rising ? claims : claims.toSorted((a, b) => (before(a, b) ? -1 : 1))
   const out = binaryRows(pieces)
+  const bytes = stored?.place()
   for (const c of sorted) {
     out.row(5)
-    out.term(c.source); out.text(c.number); out.uuid(c.customerId); out.uuid(c.orderId); out.uuid(c.contentHash)
+    out.term(c.source); out.text(c.number)
+    if (bytes && c.stored) out.bare(bytes, c.stored.ids, c.stored.ids + idsBytes)
+    else { out.uuid(c.customerId); out.uuid(c.orderId); out.uuid(c.contentHash) }
   }
   return copyAllOrNone(client, 'copy orders.receipt (source, number, customer_id, order_id, content_hash) from stdin (format binary)', out.end(), pieces)
 }
@@ -97,36 +101,51 @@ export const linkEarlierReturns = (trx: Trx, sales: readonly Target[]): Promise<
     from unnest(${sales.map((t) => t.source)}::text[], ${sales.map((t) => t.number)}::text[], ${sales.map((t) => t.orderId)}::uuid[]) as t (source, number, order_id)
     where o.source = t.source and o.undoes_number = t.number and o.undoes_order_id is null`.execute(trx)
 
-export interface OrderRow extends PreparedOrder { readonly undoesOrderId?: string | null }
-export interface Stamp { readonly recordedAt: string, readonly importId: string | null }
+/** What a batch of orders has in common; `undoes`: the order that one of them undoes, where it is known. */
+export interface Stamp { readonly recordedAt: string, readonly importId: string | null, readonly undoes: (order: PreparedOrder) => string | null }
+
+/** What COPY writes into, and where orders lie in bytes already. */
+export interface Writing { readonly pieces?: Pieces, readonly stored?: OrderStore }
 
 const orderColumns = `customer_id, order_id, kind, source, number, at, day, channel, store_id, currency, total_minor, cost_minor, undoes_number, undoes_order_id, anonymous, import_id, recorded_at, ${lineColumns}`
 
-function orderRows(orders: readonly OrderRow[], { recordedAt, importId }: Stamp, lines: LineStore, pieces?: Pieces): readonly Buffer[] {
+function orderRows(orders: readonly PreparedOrder[], { recordedAt, importId, undoes }: Stamp, { pieces, stored: store = openOrderStore(65_536) }: Writing): readonly Buffer[] {
   const out = binaryRows(pieces)
   const recorded = Date.parse(recordedAt)
   // One for all: it need not be read anew for every row.
   const from = new Uint8Array(16)
   if (importId !== null) putUuid(importId, from, 0)
-  const kept = orders.map((order) => order.stored ?? lines.keep(order.lines))
-  const bytes = lines.bytes()
+  const kept = orders.map((order) => order.stored ?? keepOrder(store, order))
+  const bytes = store.place()
   orders.forEach((o, index) => {
+    const { ids, to } = kept[index] ?? nowhere
     out.row(17 + lineFields)
-    out.uuid(o.customerId); out.uuid(o.orderId); out.term(o.kind); out.term(o.source); out.text(o.number); out.timestamp(o.at); out.date(o.day); out.term(o.channel); out.uuid(o.storeId); out.term(o.currency)
-    out.int8(o.totalMinor); out.int8(o.costMinor); out.text(o.undoesNumber); out.uuid(o.undoesOrderId); out.bool(o.anonymous); out.stretch(from, importId === null ? -1 : 0, 16); out.timestamp(recorded)
-    out.bare(bytes, kept[index]?.from, kept[index]?.to)
+    out.bare(bytes, ids, ids + orderIdsBytes); out.term(o.kind); out.term(o.source); out.text(o.number); out.timestamp(o.at); out.date(o.day); out.term(o.channel); out.uuid(o.storeId); out.term(o.currency)
+    out.int8(o.totalMinor); out.int8(o.costMinor); out.text(o.undoesNumber); out.uuid(undoes(o)); out.bool(o.anonymous); out.stretch(from, importId === null ? -1 : 0, 16); out.timestamp(recorded)
+    out.bare(bytes, ids + idsBytes, to)
   })
   return out.end()
 }
 
+const nowhere: StoredOrder = { ids: 0, to: 0, count: 0 }
+
+function keepOrder(store: OrderStore, { customerId, orderId, contentHash, lines }: PreparedOrder): StoredOrder {
+  const ids = store.begin()
+  putUuid(customerId, store.place(), ids + idAt.customer)
+  putUuid(orderId, store.place(), ids + idAt.order)
+  putUuid(contentHash, store.place(), ids + idAt.content)
+  store.keep(lines)
+  return { ids, to: store.at(), count: lines.length }
+}
+
 /** Writes by COPY: for batches. */
-export async function copyOrders(client: ClientBase, orders: readonly OrderRow[], stamp: Stamp, { pieces, stored = openLineStore(65_536) }: { readonly pieces?: Pieces, readonly stored?: LineStore }): Promise<void> {
-  await copyPieces(client, `copy orders.order (${orderColumns}) from stdin (format binary)`, orderRows(orders, stamp, stored, pieces), pieces)
+export async function copyOrders(client: ClientBase, orders: readonly PreparedOrder[], stamp: Stamp, writing: Writing): Promise<void> {
+  await copyPieces(client, `copy orders.order (${orderColumns}) from stdin (format binary)`, orderRows(orders, stamp, writing), writing.pieces)
 }
 
 /** Writes by arrays: for a handful, or where no connection is at hand. */
-export async function insertOrders(trx: Trx, orders: readonly OrderRow[], { recordedAt, importId }: Stamp): Promise<void> {
-  const column = <T>(of: (order: OrderRow) => T): T[] => orders.map(of)
+export async function insertOrders(trx: Trx, orders: readonly PreparedOrder[], { recordedAt, importId, undoes }: Stamp): Promise<void> {
+  const column = <T>(of: (order: PreparedOrder) => T): T[] => orders.map(of)
   const lines = orders.flatMap((order, index) => order.lines.map((line) => ({ line, no: index + 1 })))
   const field = <T>(of: (line: LineInput) => T): T[] => lines.map(({ line }) => of(line))
   await sql`with line as (
@@ -143,7 +162,7 @@ export async function insertOrders(trx: Trx, orders: readonly OrderRow[], { reco
     from unnest(
       ${column((o) => o.customerId)}::uuid[], ${column((o) => o.orderId)}::uuid[], ${column((o) => o.kind)}::text[], ${column((o) => o.source)}::text[], ${column((o) => o.number)}::text[],
       ${column((o) => new Date(o.at).toISOString())}::timestamptz[], ${column((o) => o.day)}::date[], ${column((o) => o.channel)}::text[], ${column((o) => o.storeId)}::uuid[], ${column((o) => o.currency)}::text[],
-      ${column((o) => o.totalMinor)}::bigint[], ${column((o) => o.costMinor)}::bigint[], ${column((o) => o.undoesNumber)}::text[], ${column((o) => o.undoesOrderId ?? null)}::uuid[],
+      ${column((o) => o.totalMinor)}::bigint[], ${column((o) => o.costMinor)}::bigint[], ${column((o) => o.undoesNumber)}::text[], ${column(undoes)}::uuid[],
       ${column((o) => o.anonymous)}::boolean[]) with ordinality
       as t (customer_id, order_id, kind, source, number, at, day, channel, store_id, currency, total_minor, cost_minor, undoes_number, undoes_order_id, anonymous, no)
     left join line l on l.no = t.no`.execute(trx)

@@ -5,7 +5,8 @@
  * refused by name with both totals. A return names the order that it undoes and finds it in whichever sequence the two arrive.
  */
 export { foreseeOrders, recordOrders, recordPrepared, recordedKind, type Clash, type OrderParts, type OrdersOutcome } from './orders.record.ts'
-export { openLineStore, type LineStore, type RawLines, type StoredLines } from './orders.lines.ts'
+export type { RawLines } from './orders.lines.ts'
+export { idAt, openOrderStore, type OrderStore, type StoredOrder } from './orders.stored.ts'
 export { contentHash, prepareOrder, rawHasher, type LineInput, type OrderInput, type OrderKind, type PreparedOrder } from './orders.rules.ts'
 export { listOrders, orderTimeline, readOrder, sumOrders } from './orders.list.ts'
 export { submitOrders, submitReturn, type Submission } from './orders.submit.ts'
