@@ -57,6 +57,8 @@ export async function bringBack(client: Pick<ClientBase, 'query'>): Promise<void
   for (let isLeft = true; isLeft;) {
     await client.query('begin')
     try {
+      // A crash of the server may take back the last of them, with its note.
+      await client.query('set local synchronous_commit = off')
       const { rows: [next] } = await client.query<{ definition: string }>(`
         delete from foundation.index_aside where name = (select name from foundation.index_aside order by name limit 1 for update skip locked) returning definition`)
       if (next) await client.query(next.definition)

@@ -1,5 +1,4 @@
 /** A whole import, or its dry run: the file through the survey and the gathering into batches, with counts and rejected rows beside it. */
-import { stat } from 'node:fs/promises'
 import type { Pool } from 'pg'
 import { openDb } from '#foundation/db.ts'
 import { idWriter } from '#foundation/ids.ts'
@@ -12,10 +11,11 @@ import { noCounts, type Counts } from './counts.ts'
 import type { Rejected } from './facts.ts'
 import { gatherOrders } from './gathering.ts'
 import { importWords } from './imports.words.ts'
-import { requireMapping, type Mapping } from './mapping.ts'
+import type { Mapping } from './mapping.ts'
 import { openRejects } from './rejects.ts'
-import { surveyTable } from './survey.ts'
-import { openTable, readTable, type Table } from './table.ts'
+import type { Surveyed } from './survey.ts'
+import { readTable, type Table } from './table.ts'
+import type { Stage } from './telling.ts'
 import { createForeseer } from './trial.ts'
 import { createWriter, type Written } from './writing.ts'
 
@@ -37,7 +37,9 @@ export interface ImportParts {
   readonly pool: Pool
   readonly now: () => Date
   readonly signal: AbortSignal
-  readonly onProgress: (stage: 'survey' | 'rows', done: number, total: number, counts: Counts) => void
+  readonly onProgress: (stage: Stage, done: number, total: number, counts: Counts) => void
+  /** The file read through once. */
+  readonly surveyed: () => Promise<Surveyed>
 }
 
 /**
@@ -50,15 +52,9 @@ const searched = [
 ]
 const manyRows = 20_000
 
-export async function importFile(task: ImportTask, { pool, now, signal, onProgress }: ImportParts): Promise<Counts> {
+export async function importFile(task: ImportTask, { pool, now, signal, onProgress, surveyed }: ImportParts): Promise<Counts> {
   const counts = noCounts()
-  const table = await openTable(task.path, task.scratch)
-  const mapping = requireMapping(task.mapping, table.headers.length)
-  const bytes = (await stat(table.stream.path)).size
-  const survey = await surveyTable(table, mapping, (read) => {
-    signal.throwIfAborted()
-    onProgress('survey', read, bytes, counts)
-  })
+  const { table, survey } = await surveyed()
   if (survey.rows === 0) throw new Refusal('imports.no_rows', 422, importWords.noRows)
   counts.rows = survey.rows
   if (survey.datesOpen) counts.notes.dates_open = 1
@@ -71,12 +67,12 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
   }
   const write = task.mode === 'trial'
     ? createForeseer({ db: openDb(pool), zone: task.zone, now })
-    : createWriter({ pool, importId: task.importId, source: mapping.source, zone: task.zone, actor: task.actor, now })
+    : createWriter({ pool, importId: task.importId, source: survey.mapping.source, zone: task.zone, actor: task.actor, now })
   const conflicts: Conflicts = new Map()
   const lanes = openLanes(async (batch) => {
     signal.throwIfAborted()
     count(counts, batch, await write(batch), conflicts)
-  }, mapping.source, () => idWriter(now()))
+  }, survey.mapping.source, () => idWriter(now()))
   const isAside = task.mode === 'write' && survey.rows >= manyRows && await setAside(pool, searched)
   try {
     await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {

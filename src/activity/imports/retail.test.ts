@@ -8,6 +8,7 @@ import { openPool, type Pool } from '#foundation/db.ts'
 import { importFile, type ImportTask } from './importing.ts'
 import { guessMapping } from './mapping.ts'
 import { stageFile } from './staging.ts'
+import { surveyFile } from './survey.ts'
 import { openTable } from './table.ts'
 
 const data = sharedData()
@@ -66,7 +67,7 @@ describe('an import that is stopped', () => {
       zone: 'Asia/Shanghai', country: 'CN', currency: 'CNY', actor: 'test'
     }
     const run = (signal: AbortSignal, onOrders: (orders: number) => void) =>
-      importFile(task, { pool, now: () => new Date('2026-11-21T09:00:00Z'), signal, onProgress: (_stage, _done, _total, counts) => onOrders(counts.orders) })
+      importFile(task, { pool, now: () => new Date('2026-11-21T09:00:00Z'), signal, onProgress: (_stage, _done, _total, counts) => onOrders(counts.orders), surveyed: () => surveyFile(task, signal, () => undefined) })
     const stop = new AbortController()
     await expect(run(stop.signal, (orders) => { if (orders > 0) stop.abort() })).rejects.toThrow()
     const half = await pool.query<{ orders: number }>('select count(*)::int as orders from orders.order')
@@ -82,9 +83,11 @@ describe('an import that is stopped', () => {
     const table = await openTable(path, scratch)
     const importId = '019a0000-0000-7000-8000-000000000002'
     await pool.query('insert into imports.batch (import_id, batch_no, numbers, orders, lines, known, customers, clashes) values ($1, 0, 7, 1000, 1000, 0, 0, $2), ($1, 1, null, 1000, 1000, 0, 0, $2)', [importId, '[]'])
-    const write = () => importFile({
+    const task: ImportTask = {
       mode: 'write', importId, path, scratch, rejectsPath: join(scratch, 'rejects.jsonl'), mapping: guessMapping(table.headers, table.sample), zone: 'Asia/Shanghai', country: 'CN', currency: 'CNY', actor: 'test'
-    }, { pool, now: () => new Date('2026-11-21T09:00:00Z'), signal: new AbortController().signal, onProgress: () => undefined })
+    }
+    const { signal } = new AbortController()
+    const write = () => importFile(task, { pool, now: () => new Date('2026-11-21T09:00:00Z'), signal, onProgress: () => undefined, surveyed: () => surveyFile(task, signal, () => undefined) })
     expect(await write()).toMatchObject({ orders: 3_000, known: 0 })
     expect((await pool.query("select count(*)::int as orders from orders.order where number like 'C%'")).rows).toEqual([{ orders: 3_000 }])
     // Now they are batches of these orders: the same again is counted from them.

@@ -2,11 +2,12 @@
  * The first pass over a file: how many rows it has, whether the lines of each order stand together, and what a column's values say as a whole (day or month
  * first, decimal comma or point). It reads every row but understands only three cells of it, so it costs a fraction of the second pass.
  */
+import { stat } from 'node:fs/promises'
 import { createDecimalWatch } from './amounts.ts'
-import { moneyFields, type Mapping } from './mapping.ts'
+import { moneyFields, requireMapping, type Mapping } from './mapping.ts'
 import type { TakePlain } from './blocks.ts'
 import { createRowScanner, sameBytes } from './spans.ts'
-import { readTable, type Table } from './table.ts'
+import { openTable, readTable, type Table } from './table.ts'
 import { createTally } from './tally.ts'
 import { createOrderWatch } from './times.ts'
 
@@ -20,7 +21,20 @@ export interface Survey {
   readonly datesOpen: boolean
 }
 
+/** A file and what was found in it; a workbook is flattened by then. */
+export interface Surveyed { readonly table: Table, readonly survey: Survey }
+
 const mostScattered = 100_000
+
+export async function surveyFile({ path, scratch, mapping }: { readonly path: string, readonly scratch: string, readonly mapping: Mapping }, signal: AbortSignal, onRead: (bytes: number, of: number) => void): Promise<Surveyed> {
+  const table = await openTable(path, scratch)
+  const bytes = (await stat(table.stream.path)).size
+  const survey = await surveyTable(table, requireMapping(mapping, table.headers.length), (read) => {
+    signal.throwIfAborted()
+    onRead(read, bytes)
+  })
+  return { table, survey }
+}
 
 export async function surveyTable(table: Table, mapping: Mapping, afterPiece: (bytesRead: number) => Promise<void> | void): Promise<Survey> {
   const { number, time } = mapping.columns

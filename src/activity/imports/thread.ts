@@ -1,71 +1,67 @@
-/** Runs an import in a worker thread; a small file is done before a thread would have begun. */
+/** Runs an import in threads: one reads the file through, one reads it again and writes. A small file is done before a thread would have begun. */
 import { stat } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
+import { Worker, type ResourceLimits } from 'node:worker_threads'
 import type { House } from '#foundation/house.ts'
 import { Refusal } from '#foundation/refusal.ts'
-import type { Sentence, Values } from '#foundation/words.ts'
 import type { Counts } from './counts.ts'
 import { importFile, type ImportTask } from './importing.ts'
-
-export interface Order {
-  readonly task: ImportTask
-  readonly url: string
-  /** Where the clock of the house stands as the work begins. */
-  readonly now: number
-}
-
-export type Message =
-  | { readonly kind: 'progress', readonly stage: 'survey' | 'rows', readonly done: number, readonly total: number, readonly orders: number, readonly rejected: number }
-  | { readonly kind: 'done', readonly counts: Counts }
-  | { readonly kind: 'stopped' }
-  | { readonly kind: 'refused', readonly code: string, readonly status: number, readonly sentence: Sentence, readonly detail: Values }
-  | { readonly kind: 'failed', readonly message: string }
-
-/** What `workerData` holds was put there by `runImport`; the check is for the type's sake. */
-export const isOrder = (value: unknown): value is Order => typeof value === 'object' && value !== null && 'task' in value && 'url' in value
+import { surveyFile, type Surveyed } from './survey.ts'
+import type { Message, Stage, Told } from './telling.ts'
+import type { Order } from './thread.order.ts'
 
 export interface Watching {
   readonly signal: AbortSignal
-  readonly onProgress: (stage: 'survey' | 'rows', done: number, total: number, orders: number, rejected: number) => void
+  readonly onProgress: (stage: Stage, done: number, total: number, orders: number, rejected: number) => void
 }
 
 type Surroundings = Pick<House, 'pool' | 'clock'>
 
 const smallBytes = 262_144
+/** A large young generation: the objects of a batch live just long enough to be copied around in a small one. */
+const limits = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 384 }
 
-export async function runImport({ pool, clock }: Surroundings, task: ImportTask, { signal, onProgress }: Watching): Promise<Counts> {
+export async function runImport({ pool, clock }: Surroundings, task: ImportTask, watching: Watching): Promise<Counts> {
   const url = pool.options.connectionString
   const { size } = await stat(task.path)
   if (url === undefined || size < smallBytes) {
-    return importFile(task, { pool, now: clock, signal, onProgress: (stage, done, total, counts) => onProgress(stage, done, total, counts.orders, counts.rejected) })
+    const { signal, onProgress } = watching
+    const tell = (stage: Stage, done: number, total: number, { orders, rejected }: Pick<Counts, 'orders' | 'rejected'>): void => onProgress(stage, done, total, orders, rejected)
+    return importFile(task, { pool, now: clock, signal, onProgress: tell, surveyed: () => surveyFile(task, signal, () => undefined) })
   }
-  return inThread({ task, url, now: clock().getTime() }, { signal, onProgress })
+  const order = { task, url, now: clock().getTime() }
+  const writing = begin<Counts, Surveyed>('./imports.worker.ts', order, limits, watching)
+  const surveying = begin<Surveyed, never>('./survey.worker.ts', order, {}, watching)
+  surveying.answer.then(writing.give, writing.end)
+  return writing.answer
 }
 
-function inThread(order: Order, { signal, onProgress }: Watching): Promise<Counts> {
-  return new Promise((resolve, reject) => {
-    // A large young generation: the objects of a batch live just long enough to be copied around in a small one.
-    const worker = new Worker(new URL('./imports.worker.ts', import.meta.url), { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 384 }, execArgv: [] })
-    const stop = (): void => worker.postMessage('stop')
-    let settled = false
-    const settle = (act: () => void): void => {
-      if (settled) return
-      settled = true
-      signal.removeEventListener('abort', stop)
-      act()
+interface Thread<T, G> {
+  readonly answer: Promise<T>
+  readonly give: (given: G) => void
+  /** Ends it with this error, whatever it is at. */
+  readonly end: (error: unknown) => void
+}
+
+function begin<T, G>(file: string, order: Order, resourceLimits: ResourceLimits, { signal, onProgress }: Watching): Thread<T, G> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>()
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: order, resourceLimits, execArgv: [] })
+  const tell = (told: Told<G>): void => worker.postMessage(told)
+  const stop = (): void => tell({ kind: 'stop' })
+  signal.addEventListener('abort', stop)
+  if (signal.aborted) stop()
+  worker.on('message', (message: Message<T>) => {
+    switch (message.kind) {
+      case 'progress': onProgress(message.stage, message.done, message.total, message.orders, message.rejected); return
+      case 'done': resolve(message.answer); return
+      case 'refused': reject(new Refusal(message.code, message.status, message.sentence, message.detail)); return
+      case 'stopped': reject(signal.reason instanceof Error ? signal.reason : new Error('the import was stopped')); return
+      case 'failed': reject(new Error(message.message))
     }
-    signal.addEventListener('abort', stop)
-    if (signal.aborted) stop()
-    worker.on('message', (message: Message) => {
-      switch (message.kind) {
-        case 'progress': onProgress(message.stage, message.done, message.total, message.orders, message.rejected); return
-        case 'done': settle(() => resolve(message.counts)); return
-        case 'refused': settle(() => reject(new Refusal(message.code, message.status, message.sentence, message.detail))); return
-        case 'stopped': settle(() => reject(signal.reason instanceof Error ? signal.reason : new Error('the import was stopped'))); return
-        case 'failed': settle(() => reject(new Error(message.message)))
-      }
-    })
-    worker.on('error', (error) => settle(() => reject(error)))
-    worker.on('exit', (code) => settle(() => reject(new Error(`the import's thread ended with ${code}`))))
   })
+  worker.on('error', reject)
+  worker.on('exit', (code) => {
+    signal.removeEventListener('abort', stop)
+    reject(new Error(`the import's thread ended with ${code}`))
+  })
+  return { answer: promise, give: (given) => tell({ kind: 'given', given }), end: (error) => { reject(error); void worker.terminate() } }
 }
