@@ -30,7 +30,7 @@ export async function requireTiers(client: pg.Client, ids?: readonly string[], s
   let count = 0
   for (const { id, createdAt, reviewedAt } of members) {
     const { rows } = await client.query<{ at: Date, amount: string, source: string | null, number: string | null }>(`select effective_at as at, (case when from_account in ('issued', 'adjusted', 'opening') then amount else -amount end)::text as amount, source, number from points.entry
-      where (customer_id = $1 or customer_id in (select merged_id from identity.alias where survivor_id = $1)) and currency = 'growth'
+      where customer_id = any(array(select $1::uuid union all select merged_id from identity.alias where survivor_id = $1)) and currency = 'growth'
         and (from_account in ('issued', 'adjusted', 'opening')) <> (to_account in ('issued', 'adjusted', 'opening')) order by effective_at, sequence`, [id])
     const facts = factsOf([], rows.map((row) => ({ ...row, customerId: id, amount: BigInt(row.amount) })))
     const joined = facts.reduce((first, { at }) => Math.min(first, at), createdAt.getTime())

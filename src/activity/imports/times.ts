@@ -20,7 +20,8 @@ export function readTime(raw: string, { wall, order, latest }: TimeRules): numbe
   const parsed = quick === undefined ? slowTime(raw, order, wall) : quick === impossible ? 'time_impossible' : wall.instantOf(quick)
   if (typeof parsed !== 'number') return parsed
   if (parsed < -50_400_000) return 'time_early'
-  return parsed > latest ? 'time_late' : wall.dayOf(parsed) < '1970' ? 'time_early' : parsed
+  // Only a day's length of instants may lie in 1969 somewhere.
+  return parsed > latest ? 'time_late' : parsed < dayMs && wall.dayOf(parsed) < '1970' ? 'time_early' : parsed
 }
 
 const impossible = Number.NEGATIVE_INFINITY
