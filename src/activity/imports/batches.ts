@@ -16,7 +16,7 @@ export interface Lanes {
   readonly abandon: () => Promise<void>
 }
 
-const linesPerBatch = 25_000
+const linesPerBatch = 12_000
 const lanesAtOnce = 2
 const waitingPerLane = 1
 

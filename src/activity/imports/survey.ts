@@ -64,7 +64,8 @@ export async function surveyTable(table: Table, mapping: Mapping, afterPiece: (b
     let at = begin
     let lines = 0
     // The number of the row before, where it stands in this block.
-    let [numberFrom, numberTo] = [-1, -1]
+    let numberFrom = -1
+    let numberTo = -1
     while (at < end) {
       const next = scan(block, at, spans, 0)
       if (next < 0) return { at, lines, odd: true }
