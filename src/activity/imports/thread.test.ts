@@ -37,12 +37,12 @@ async function taskOf(name: string, text: string): Promise<ImportTask> {
   }
 }
 const clock = (): Date => new Date('2026-11-21T09:00:00Z')
-const orders = async (): Promise<unknown> => (await pool.query('select count(*)::int as orders from orders.order')).rows[0]
+const orders = async (): Promise<unknown> => (await pool.query('select count(*)::int as orders, count(distinct c.customer_id)::int as customers from orders.order o left join record.customer c using (customer_id)')).rows[0]
 
 it('says why a file cannot be read through, though that is another thread’s finding', async () => {
   const task = await taskOf('long.csv', `${header}${rows(9_000)}N,2026-03-01,k,${'1'.repeat(1_500_000)}\n`)
   await expect(runImport({ pool, clock }, task, { signal: new AbortController().signal, onProgress: () => undefined })).rejects.toMatchObject({ code: 'imports.line_too_long', status: 422 })
-  expect(await orders()).toEqual({ orders: 0 })
+  expect(await orders()).toEqual({ orders: 0, customers: 0 })
 })
 
 it.each(['at once', 'as the file is read through', 'as it is written'] as const)('stops %s, with the reason it was given', async (when) => {
@@ -58,5 +58,5 @@ it('writes what the other thread surveyed', async () => {
   await pool.query('truncate orders.order, orders.receipt, imports.batch')
   const task = await taskOf('whole.csv', `${header}${rows(30_000)}`)
   expect(await runImport({ pool, clock }, task, { signal: new AbortController().signal, onProgress: () => undefined })).toMatchObject({ rows: 30_000, orders: 30_000, rejected: 0 })
-  expect(await orders()).toEqual({ orders: 30_000 })
+  expect(await orders()).toEqual({ orders: 30_000, customers: 900 })
 })
