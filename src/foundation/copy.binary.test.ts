@@ -4,7 +4,8 @@ import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { binaryRows } from './copy.binary.ts'
 import { copyPieces } from './copy.ts'
 import { transact } from './db.ts'
-import { idMaker } from './ids.ts'
+import { putUuid, uuidText } from './bytes.ts'
+import { firstIdAt, idMaker } from './ids.ts'
 
 let at: TestHouse
 beforeAll(async () => { at = await buildTestHouse() })
@@ -37,9 +38,15 @@ it('writes what PostgreSQL reads back, whatever the values', async () => {
 })
 
 it('makes ids that grow, and that differ', () => {
-  const next = idMaker(new Date('2026-11-21T09:00:00Z'))
+  const at = new Date('2026-11-21T09:00:00.250Z')
+  const next = idMaker(at)
   const ids = Array.from({ length: 20_000 }, next)
   expect(ids).toEqual(ids.toSorted())
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.every((id) => /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(id))).toBe(true)
+  // Whoever looks for what was made since an instant finds it by its id.
+  const since = (ms: number): string => firstIdAt(new Date(at.getTime() + ms))
+  expect(ids.every((id) => since(0) < id && id < since(1))).toBe(true)
+  const bytes = new Uint8Array(20)
+  expect(ids.slice(0, 100).map((id) => { putUuid(id, bytes, 3); return uuidText(bytes, 3) })).toEqual(ids.slice(0, 100))
 })

@@ -58,7 +58,7 @@ it('says of bytes exactly what the long way says of the same rows in quotes', as
 }, 240_000)
 
 const space = openBatchSpace('test')
-/** What an import writes of an order: all but its lines, and those as bytes for PostgreSQL. */
+/** What an import writes of an order: all but its ids and lines, and those as bytes for PostgreSQL. */
 function written(order: FileOrder) {
   space.clear()
   space.keep(order, (into, at) => into.fill(7, at, at + 16), noOne, [])

@@ -46,6 +46,11 @@ describe('times', () => {
     ['2026-02-31', 'time_impossible'], ['2026-03-01 25:00:00', 'time_impossible'], ['1969-12-31', 'time_early'], ['2999-01-01', 'time_late'], ['yesterday', 'time_wrong'], ['1/2', 'time_wrong']
   ])('reads %s', (text, expected) => { expect(at(text)).toBe(expected) })
 
+  it.each(['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati', 'UTC'])('takes the first moment of 1970 in %s and not the last before it', (zone) => {
+    expect(at('1969-12-31 23:59:59', 'dmy', zone)).toBe('time_early')
+    expect(at('1970-01-01 00:00:00', 'dmy', zone)).toMatch(/^19(69-12-31|70-01-01)T/)
+  })
+
   it('reads 03/04/2026 by the order of the column', () => {
     expect([at('03/04/2026', 'dmy', 'UTC'), at('03/04/2026', 'mdy', 'UTC')]).toEqual(['2026-04-03T00:00:00.000Z', '2026-03-04T00:00:00.000Z'])
   })

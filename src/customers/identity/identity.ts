@@ -48,11 +48,11 @@ export interface Claiming {
  * taken back and taken again on what is known then: two who create the same phone end with one person.
  */
 export async function settleKeys(trx: Trx, lists: readonly (readonly Key[])[], sourceOf: (index: number) => string, now: Date, { client, areNew = false }: Claiming = {}): Promise<readonly Assignment[]> {
-  const once = (): readonly Key[] => [...new Map(lists.flat().map((key) => [keyText(key), key])).values()]
+  const distinct = (): readonly Key[] => [...new Map(lists.flat().map((key) => [keyText(key), key])).values()]
   const nextId = idMaker(now)
   for (let attempt = 1; ; attempt += 1) {
     // Where most are new, claiming says sooner than a question whether all are.
-    const known = attempt === 1 && areNew && client && lists.length >= copyFrom ? new Map<string, string>() : await resolveMany(trx, once())
+    const known = attempt === 1 && areNew && client && lists.length >= copyFrom ? new Map<string, string>() : await resolveMany(trx, distinct())
     const assignments = assign(lists, known, nextId)
     const gained = assignments.flatMap(({ customerId, gained: keys }, index) => keys.map(({ kind, value }) => ({ kind, value, customerId, source: sourceOf(index) })))
     if (gained.length === 0) return assignments
