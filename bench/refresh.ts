@@ -42,7 +42,7 @@ export const bench: Bench = {
           kind: 'sale', source: 'bench', number: `${name}-${n}`, at, customerId: random.pick(buyers).customer_id, currency: 'CNY',
           lines: [{ product: 'P1', category: '绿茶', quantity: '1', amountMinor: 1_000_000n, costMinor: 400_000n }]
         }))
-        await transact(pool, (trx, client) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'bench', client }, batch, now))
+        await transact(pool, (trx) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'bench' }, batch, now))
         const { seconds, answer } = await timed(() => refresh({ engine: full.engine, pool, folder: full.folder, cleaning: 'net', now }))
         if (answer.kind !== 'refreshed' || answer.orders !== orders) throw new Error(`the refresh took ${answer.orders} orders (${answer.kind})`)
         return seconds

@@ -50,7 +50,7 @@ export function openShop(pool: Pool, random: Random, people = 40): Shop {
   return {
     trade: async (count, span = { first: 0, days: 500 }) => {
       const orders = Array.from({ length: count }, () => order(span))
-      await transact(pool, (trx, client) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test', client }, orders, new Date(firstDay)))
+      await transact(pool, (trx) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test' }, orders, new Date(firstDay)))
     },
     enrol: async () => {
       const customer = random.pick(customers)

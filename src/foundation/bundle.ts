@@ -6,8 +6,22 @@
 import { hash } from 'node:crypto'
 import pg, { type PoolClient } from 'pg'
 import { isCopy } from './copy.statement.ts'
+import { putInt4 } from './bytes.ts'
 
 export interface Asked { readonly text: string, readonly values: readonly unknown[], readonly done: (error: Error | null, result?: unknown) => void }
+
+/** With more rows than one piece holds: they leave at once as they lie, without being copied together. */
+export const isLarge = (asked: readonly Pick<Asked, 'text' | 'values'>[]): boolean =>
+  asked.some(({ text, values }) => isCopy(text, values) && values.reduce((sum, { length }) => sum + length, 0) > largeBytes)
+const largeBytes = 65_536
+
+/** Of a message with rows of COPY. */
+function copyHead(length: number): Buffer {
+  const head = Buffer.allocUnsafe(5)
+  head[0] = 100
+  putInt4(length + 4, head, 1)
+  return head
+}
 
 /** At most 63 characters are told apart by the server. */
 export const nameOf = (text: string): string => hash('sha1', text, 'base64')
@@ -39,7 +53,6 @@ interface Wire {
   readonly describe: (this: Writer, portal: { readonly type: 'P', readonly name: string }) => void
   readonly execute: (this: Writer, portal: object) => void
   readonly sync: (this: Writer) => void
-  readonly sendCopyFromChunk: (this: Writer, piece: Buffer) => void
   readonly endCopyFrom: (this: Writer) => void
 }
 const { prepareValue } = (pg as unknown as { readonly utils: { readonly prepareValue: (value: unknown) => unknown } }).utils
@@ -72,10 +85,16 @@ class Bundle extends pg.Query {
     const pieces: Buffer[] = []
     for (const asked of this.#asked) this.#send(wire, asked, pieces)
     wire.sync.call({ _send: (piece) => { pieces.push(piece) } })
-    if (wire.stream.writable) {
-      wire.stream.cork()
-      wire.stream.write(Buffer.concat(pieces))
-      process.nextTick(() => { wire.stream.uncork() })
+    const { stream } = wire
+    if (stream.writable) {
+      stream.cork()
+      if (isLarge(this.#asked)) {
+        for (const piece of pieces) stream.write(piece)
+        stream.uncork()
+      } else {
+        stream.write(Buffer.concat(pieces))
+        process.nextTick(() => { stream.uncork() })
+      }
     }
     return null
   }
@@ -103,7 +122,7 @@ class Bundle extends pg.Query {
     if (!isParsed) wire.submittedNamedStatements[name] = text
     if (plan.columns === undefined) wire.describe.call(out, { type: 'P', name: '' })
     wire.execute.call(out, {})
-    for (const piece of rows ?? []) wire.sendCopyFromChunk.call(out, piece)
+    for (const piece of rows ?? []) pieces.push(copyHead(piece.length), piece)
     if (rows !== undefined) wire.endCopyFrom.call(out)
     all.push(...pieces)
     this.#open.push({ asked, plan, rows: [], broken: undefined })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { binaryRows } from './copy.binary.ts'
-import { copyPieces } from './copy.ts'
+import { copyPieces } from './copy.statement.ts'
 import { transact } from './db.ts'
 import { putUuid, uuidText } from './bytes.ts'
 import { firstIdAt, idMaker } from './ids.ts'
@@ -20,7 +20,7 @@ it('writes what PostgreSQL reads back, whatever the values', async () => {
     at: fc.date({ min: new Date('1900-01-01'), max: new Date('2199-01-01'), noInvalidDate: true }), id: fc.option(fc.uuid())
   })
   await fc.assert(fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 60 }), async (rows) => {
-    const found = await transact(at.house.pool, async (_, client) => {
+    const found = await transact(at.house.pool, async (trx, client) => {
       await client.query('create temp table read_back (no int, t text, w text, b boolean, i int, n bigint, d numeric, at timestamptz, day date, id uuid, j jsonb, s text) on commit drop')
       const out = binaryRows()
       rows.forEach((one, no) => {
@@ -29,7 +29,7 @@ it('writes what PostgreSQL reads back, whatever the values', async () => {
         out.int4(no); out.text(one.text); out.term(one.text); out.bool(one.flag); out.int4(one.small); out.int8(one.whole); out.numeric(one.decimal); out.timestamp(one.at.getTime()); out.date(one.at.toISOString().slice(0, 10)); out.uuid(one.id)
         out.jsonText(JSON.stringify({ text: one.text, flag: one.flag })); out.stretch(bytes, one.text === null ? -1 : 1, bytes.length - 1)
       })
-      await copyPieces(client, 'copy read_back from stdin (format binary)', out.end())
+      await copyPieces(trx, 'copy read_back from stdin (format binary)', out.end())
       return (await client.query('select t, w, b, i, n::text, d::text, at, day::text, id, j, s from read_back order by no')).rows
     })
     expect(found.map(({ t, w, b, i, n, d, at: moment, day, id, j, s }) => [t, w, b, i, n, Number(d), moment.getTime(), day, id, j, s])).toEqual(rows.map((one) =>

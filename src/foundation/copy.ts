@@ -1,9 +1,8 @@
 /** Bulk writing: COPY … FROM STDIN from pieces of text, with back-pressure. Rows are joined into pieces of 64 kB, the size COPY likes best. */
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { DatabaseError, type ClientBase } from 'pg'
+import type { ClientBase } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
-import type { Pieces } from './copy.binary.ts'
 
 const pieceBytes = 65_536
 
@@ -22,30 +21,6 @@ export async function copyIn(client: ClientBase, statement: string, rows: Iterab
   const stream = client.query(copyFrom(statement))
   await pipeline(Readable.from(pieces(rows), { objectMode: false, highWaterMark: 4 * pieceBytes }), stream)
   return stream.rowCount
-}
-
-/** The same of pieces that are bytes already, as `binaryRows` writes them. */
-export async function copyPieces(client: ClientBase, statement: string, parts: readonly Buffer[], store?: Pieces): Promise<void> {
-  await pipeline(Readable.from(parts, { objectMode: false, highWaterMark: 4 * pieceBytes }), client.query(copyFrom(statement)))
-  // Only now has the server read them all.
-  store?.giveBack(parts)
-}
-
-/**
- * COPY of rows that may collide with what is there: all of them, or, on a unique key taken (also by a transaction that was still running), none and false.
- * A third of the time of INSERT … ON CONFLICT. The transaction goes on either way.
- */
-export async function copyAllOrNone(client: ClientBase, statement: string, parts: readonly Buffer[], store?: Pieces): Promise<boolean> {
-  await client.query('savepoint copying')
-  try {
-    await copyPieces(client, statement, parts, store)
-    await client.query('release savepoint copying')
-    return true
-  } catch (error) {
-    if (!(error instanceof DatabaseError) || error.code !== '23505') throw error
-    await client.query('rollback to savepoint copying')
-    return false
-  }
 }
 
 /** The bytes of `copy (…) to stdout`. */

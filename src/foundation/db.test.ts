@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#test/postgres.ts'
 import { isPassing } from './again.ts'
-import { binaryStore, type BinaryStore } from './copy.binary.ts'
-import { copyInto } from './copy.statement.ts'
+import { binaryRows, binaryStore, openPieces, type BinaryStore } from './copy.binary.ts'
+import { copyAllOrNone, copyInto, type CountOn } from './copy.statement.ts'
 import { openDb, openLane, openPool, pipelined, transact, type Pool, type Trx } from './db.ts'
 
 let database: TestDatabase
@@ -100,6 +100,37 @@ describe('statements that leave together', () => {
       await last
     })).rejects.toMatchObject({ code: '22P02' })
     expect((await one.query("select word from words where word = 'last'")).rows).toEqual([])
+  })
+
+  it('many rows leave as they lie, and are counted on before the server has answered: all is kept or nothing', async () => {
+    await one.query('create table many (word text primary key)')
+    const pieces = openPieces()
+    const copy = (trx: Trx, words: readonly string[], countOn?: CountOn) => {
+      const out = binaryRows(pieces)
+      for (const word of words) { out.row(1); out.text(word) }
+      return copyAllOrNone(trx, 'copy many (word) from stdin (format binary)', out.end(), { pieces, countOn })
+    }
+    const manyFrom = (from: number): string[] => Array.from({ length: 5_000 }, (_, i) => `${from + i} ${'x'.repeat(60)}`)
+    const count = async (): Promise<unknown> => (await one.query('select count(*)::int as n, count(distinct right(word, 60))::int as tails from many')).rows[0]
+    const counting = (work: (trx: Trx, countOn: CountOn) => Promise<unknown>) => pipelined(one, async (trx, finish) => {
+      const counted: Promise<unknown>[] = []
+      await work(trx, (asked) => { asked.catch(() => undefined); counted.push(asked) })
+      finish()
+      await Promise.all(counted)
+    })
+    await counting(async (trx, countOn) => {
+      expect([await copy(trx, manyFrom(0), countOn), await copy(trx, manyFrom(5_000), countOn)]).toEqual([true, true])
+      expect((await sql<{ n: number }>`select count(*)::int as n from many`.execute(trx)).rows).toEqual([{ n: 10_000 }])
+    })
+    expect(await count()).toEqual({ n: 10_000, tails: 1 })
+    // The second holds a word of the first; the third is never looked at.
+    await expect(counting(async (trx, countOn) => {
+      for (const from of [20_000, 9_999, 30_000]) expect(await copy(trx, manyFrom(from), countOn)).toBe(true)
+    })).rejects.toMatchObject({ code: '23505' })
+    expect(await count()).toEqual({ n: 10_000, tails: 1 })
+    // Where nobody counts on it the transaction goes on.
+    expect(await pipelined(one, async (trx) => [await copy(trx, manyFrom(9_999)), await copy(trx, manyFrom(40_000))])).toEqual([false, true])
+    expect(await count()).toEqual({ n: 15_000, tails: 1 })
   })
 
   it('one whose value cannot be written is refused alone', async () => {

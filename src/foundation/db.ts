@@ -1,7 +1,7 @@
 /** The record: PostgreSQL 15–18 through Kysely. int8 is read as bigint, date as a `YYYY-MM-DD` string. */
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg, { type PoolClient } from 'pg'
-import { askTogether, nameOf, type Asked } from './bundle.ts'
+import { askTogether, isLarge, nameOf, type Asked } from './bundle.ts'
 import { isCopy } from './copy.statement.ts'
 import { readInstant } from './instant.ts'
 import { lend, type Ask } from './statement.ts'
@@ -55,7 +55,7 @@ export function askOf(client: PoolClient, keepsPlans = false): Ask {
 
 const askedAfter = (text: string): Error => new Error(`asked after the end of the transaction: ${text}`)
 
-/** Those that are asked in one breath leave together, with the commit as the last of them where it is asked in that breath too. `giveUp`: what was asked leaves, but no commit; then nothing more does. */
+/** Those that are asked in one breath leave together, with the commit as the last of them where it is asked in that breath too; many rows leave at once with all before them. `giveUp`: what was asked leaves, but no commit; then nothing more does. */
 function askInBundles(client: PoolClient): { readonly ask: Ask, readonly commit: () => Promise<unknown>, readonly giveUp: () => void } {
   let waiting: Asked[] = []
   let end: Asked | undefined
@@ -76,8 +76,10 @@ function askInBundles(client: PoolClient): { readonly ask: Ask, readonly commit:
   return {
     ask: toldTheCause((text, values) => new Promise((resolve, reject) => {
       if (isEnded) throw askedAfter(text)
-      waiting.push(askedOf(text, values, resolve, reject))
-      soon()
+      const asked = askedOf(text, values, resolve, reject)
+      waiting.push(asked)
+      if (isLarge([asked])) leave()
+      else soon()
     })),
     commit: () => new Promise((resolve, reject) => {
       end = askedOf('commit', [], resolve, reject)

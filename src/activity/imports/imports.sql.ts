@@ -1,6 +1,7 @@
 /** Every statement on imports.*. */
 import { sql } from 'kysely'
 import type { Db, Trx } from '#foundation/db.ts'
+import { statement } from '#foundation/statement.ts'
 import type { Batch } from './batch.ts'
 import type { Counts } from './counts.ts'
 import type { Layout } from './layout.ts'
@@ -59,14 +60,14 @@ export const saveTrial = (db: Db | Trx, importId: string, counts: Counts): Promi
 export const saveResult = (trx: Trx, importId: string, counts: Counts, now: Date): Promise<unknown> =>
   sql`update imports.import set result = ${JSON.stringify(counts)}::jsonb, rows = ${counts.rows}, ended_at = ${now.toISOString()}::timestamptz where import_id = ${importId}`.execute(trx)
 
-export const commitLater = (trx: Trx): Promise<unknown> => sql`set local synchronous_commit = off`.execute(trx)
+export const commitLater = (trx: Trx): Promise<unknown> => statement`set local synchronous_commit = off`.execute(trx)
 
-type BatchName = Pick<Batch, 'no' | 'numbers'>
+export type BatchName = Pick<Batch, 'no' | 'numbers'>
 
-/** What was written of a batch, if it held the same orders: after a change of the program it may not. */
-export async function findBatch(trx: Trx, importId: string, { no, numbers }: BatchName): Promise<Written | undefined> {
-  const { rows } = await sql<Written>`select orders, lines, known, customers, clashes from imports.batch where import_id = ${importId} and batch_no = ${no} and numbers = ${numbers}`.execute(trx)
-  return rows[0]
+/** The batches that are written, by their number. */
+export async function findBatches(db: Db, importId: string): Promise<ReadonlyMap<number, BatchName & Written>> {
+  const { rows } = await sql<BatchName & Written>`select batch_no as no, numbers, orders, lines, known, customers, clashes from imports.batch where import_id = ${importId}`.execute(db)
+  return new Map(rows.map((row) => [row.no, row]))
 }
 
 /** What an import has written so far. */
@@ -77,6 +78,6 @@ export async function sumBatches(db: Db, importId: string): Promise<{ readonly o
 }
 
 export const saveBatch = (trx: Trx, importId: string, { no, numbers }: BatchName, { orders, lines, known, customers, clashes }: Written): Promise<unknown> =>
-  sql`insert into imports.batch (import_id, batch_no, numbers, orders, lines, known, customers, clashes)
+  statement`insert into imports.batch (import_id, batch_no, numbers, orders, lines, known, customers, clashes)
     values (${importId}, ${no}, ${numbers}, ${orders}, ${lines}, ${known}, ${customers}, ${JSON.stringify(clashes)}::jsonb)
     on conflict (import_id, batch_no) do update set numbers = excluded.numbers, orders = excluded.orders, lines = excluded.lines, known = excluded.known, customers = excluded.customers, clashes = excluded.clashes`.execute(trx)

@@ -77,6 +77,31 @@ describe('an import that is stopped', () => {
     expect(rows[0]).toEqual({ orders: number, lines: number, customers: 900 })
   })
 
+  it('writes a batch anew that was counted on, where some of it is in the record: whole, and nobody twice', async () => {
+    const task = async (name: string, ending: string, lines: readonly string[]): Promise<ImportTask> => {
+      const path = join(scratch, name)
+      writeFileSync(path, `order,date,customer,amount\n${lines.join('\n')}\n`)
+      const table = await openTable(path, scratch)
+      return {
+        mode: 'write', importId: `019a0000-0000-7000-8000-0000000000${ending}`, path, scratch, rejectsPath: join(scratch, 'rejects.jsonl'), mapping: guessMapping(table.headers, table.sample),
+        zone: 'Asia/Shanghai', country: 'CN', currency: 'CNY', actor: 'test'
+      }
+    }
+    const write = (one: ImportTask) => {
+      const { signal } = new AbortController()
+      return importFile(one, { pool, now: () => new Date('2026-11-21T09:00:00Z'), signal, onProgress: () => undefined, surveyed: () => surveyFile(one, signal, () => undefined) })
+    }
+    const row = (i: number, amount = 1.5): string => `P${i},2026-03-01,p${i},${amount}`
+    expect(await write(await task('some.csv', '11', [row(3_000), row(3_001)]))).toMatchObject({ orders: 2, customers: 2 })
+    const rows = [...Array.from({ length: 3_000 }, (_, i) => row(i)), row(3_000), row(3_001, 2)]
+    expect(await write(await task('more.csv', '12', rows))).toMatchObject({ orders: 3_000, lines: 3_000, customers: 3_000, known: 1, conflicts: 1, rejected: 1 })
+    const { rows: found } = await pool.query(`select count(*)::int as orders, count(distinct o.customer_id)::int as buyers, count(c.customer_id)::int as known, count(r.number)::int as receipts, count(i.value)::int as keys
+      from orders.order o left join record.customer c using (customer_id) left join orders.receipt r on r.source = o.source and r.number = o.number and r.order_id = o.order_id and r.customer_id = o.customer_id
+      left join identity.identity i on i.customer_id = o.customer_id where o.number like 'P%'`)
+    expect(found).toEqual([{ orders: 3_002, buyers: 3_002, known: 3_002, receipts: 3_002, keys: 3_002 }])
+    expect((await pool.query("select count(*)::int as n from identity.identity where value like '%:p%'")).rows).toEqual([{ n: 3_002 }])
+  })
+
   it('passes over no orders that a batch of the same number did not hold: the program may have cut them elsewhere', async () => {
     const path = join(scratch, 'cut.csv')
     writeFileSync(path, `order,date,customer,amount\n${Array.from({ length: 3_000 }, (_, i) => `C${i},2026-03-01,k${i % 9},1.5\n`).join('')}`)

@@ -1,9 +1,10 @@
 /** One batch into the record, in one transaction with its own checkpoint: whole or not at all, and never twice. */
 import type { Pool } from 'pg'
-import { recordPrepared, type OrderParts } from '#activity/orders/orders.ts'
+import { recordPrepared } from '#activity/orders/orders.ts'
+import type { Claiming } from '#customers/identity/identity.ts'
 import { createMany, type NewCustomer } from '#customers/record/record.ts'
 import { openPieces } from '#foundation/copy.binary.ts'
-import { transact, type Trx } from '#foundation/db.ts'
+import { openDb, pipelined, transact, type Trx } from '#foundation/db.ts'
 import { settleBusiness, storesByCode } from '#settings/business/business.ts'
 import { countLines, settle, type Batch, type Place } from './batch.ts'
 import { createWall } from './clockwork.ts'
@@ -31,7 +32,7 @@ export interface Writing {
 }
 
 const mostTries = 5
-/** Deadlock, serialisation failure, and a key that another transaction took in the same moment: the batch is simply written again. */
+/** Deadlock, serialisation failure, and a key or number that somebody else has or took in the same moment: the batch is simply written again. */
 const passing: ReadonlySet<string> = new Set(['40P01', '40001', '23505'])
 
 export function createWriter(writing: Writing): (batch: Batch) => Promise<Written> {
@@ -39,21 +40,29 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
   const stores = new Map<string, string>()
   const known = createAcquaintance()
   const pieces = openPieces()
+  let earlier: Promise<ReadonlyMap<number, sql.BatchName & Written>> | undefined
+  let isSettled = false
   // A file that was imported before is so from its beginning to its end.
   let again = false
   // Most people of a first file are new, and those of later files mostly known.
   let areNew = true
+  // Where nothing of the batches before was in the record, the whole of the next is counted on: it leaves as it is made, and nobody waits for an answer but the last.
+  let isFresh = true
 
-  async function write(trx: Trx, client: NonNullable<OrderParts['client']>, batch: Batch, now: Date): Promise<{ written: Written, met: ReadonlyMap<Buyer, string> }> {
+  async function write(trx: Trx, finish: () => void, batch: Batch, now: Date): Promise<{ written: Written, met: ReadonlyMap<Buyer, string> }> {
+    const counted: Promise<unknown>[] = []
+    const countOn = (asked: Promise<unknown>): void => {
+      asked.catch(() => undefined)
+      counted.push(asked)
+    }
     // What a batch's commit does not wait for, the import's last commit does: a crash of the server may take the last batches back, each with its checkpoint.
-    await sql.commitLater(trx)
-    const before = await sql.findBatch(trx, writing.importId, batch)
-    if (before) return { written: before, met: new Map() }
-    await settleBusiness(trx, now)
-    const customers = await buyersOf(trx, client, batch.orders, { source: writing.source, acquaintance: known, areNew }, now)
+    countOn(sql.commitLater(trx))
+    if (!isSettled) await settleBusiness(trx, now)
+    const copying = { pieces, countOn: isFresh ? countOn : undefined }
+    const customers = await buyersOf(trx, batch.orders, { source: writing.source, acquaintance: known }, { ...copying, areNew }, now)
     batch.orders.forEach((order, index) => settle(order, { customerId: customers.of(index), storeId: order.store === null ? null : stores.get(order.store) ?? null, day: wall.dayOf(order.at) }))
     // Nobody hears of each order of a file: `imports.finished` is told once, when it is whole.
-    const outcome = await recordPrepared(trx, { listeners: [], zone: writing.zone, actor: writing.actor, importId: writing.importId, client, pieces, again, stored: batch.stored }, batch.orders, now)
+    const outcome = await recordPrepared(trx, { ...copying, listeners: [], zone: writing.zone, actor: writing.actor, importId: writing.importId, again, stored: batch.stored }, batch.orders, now)
     const written: Written = {
       orders: outcome.recorded.length,
       lines: countLines(outcome.recorded),
@@ -61,16 +70,23 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
       customers: customers.opened,
       clashes: outcome.clashes.map(({ index, number, because, theirsMinor, oursMinor }) => ({ entry: index, number, because, knownMinor: theirsMinor.toString(), givenMinor: oursMinor.toString() }))
     }
-    await sql.saveBatch(trx, writing.importId, batch, written)
+    countOn(sql.saveBatch(trx, writing.importId, batch, written))
+    finish()
+    await Promise.all(counted)
     return { written, met: customers.met }
   }
 
   return async (batch) => {
+    const before = (await (earlier ??= sql.findBatches(openDb(writing.pool), writing.importId))).get(batch.no)
+    // After a change of the program it may have held other orders.
+    if (before?.numbers === batch.numbers) return before
     for (let attempt = 1; ; attempt++) {
       const now = writing.now()
       try {
         await openStores(writing.pool, batch, stores, now)
-        const { written, met } = await transact(writing.pool, (trx, client) => write(trx, client, batch, now))
+        const { written, met } = await pipelined(writing.pool, (trx, finish) => write(trx, finish, batch, now))
+        isSettled = true
+        isFresh = written.known === 0 && written.clashes.length === 0
         again = written.known > written.orders
         if (met.size > 0) areNew = written.customers * 2 > met.size
         // Only now is it certain that they are in the record.
@@ -81,6 +97,7 @@ export function createWriter(writing: Writing): (batch: Batch) => Promise<Writte
         return written
       } catch (error) {
         if (attempt === mostTries || !isPassing(error)) throw error
+        isFresh = false
       }
     }
   }
@@ -104,7 +121,7 @@ interface Buyers {
   readonly met: ReadonlyMap<Buyer, string>
 }
 
-async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, orders: readonly Place[], { source, acquaintance, areNew }: { readonly source: string, readonly acquaintance: Acquaintance, readonly areNew: boolean }, now: Date): Promise<Buyers> {
+async function buyersOf(trx: Trx, orders: readonly Place[], { source, acquaintance }: { readonly source: string, readonly acquaintance: Acquaintance }, claiming: Claiming, now: Date): Promise<Buyers> {
   const people: (NewCustomer & { since: Date })[] = []
   const first: Buyer[] = []
   const placeOf = new Map<string, number>()
@@ -127,7 +144,7 @@ async function buyersOf(trx: Trx, client: NonNullable<OrderParts['client']>, ord
     if (person && at < person.since.getTime()) person.since = new Date(at)
     return place
   })
-  const settled = await createMany(trx, people, now, client, areNew)
+  const settled = await createMany(trx, people, now, claiming)
   const opened = new Set(settled.flatMap(({ customerId, isNew }) => (isNew ? [customerId] : [])))
   return {
     of: (order) => {

@@ -20,7 +20,7 @@ const sale = (number: string, more: Partial<OrderInput> = {}): OrderInput => ({
   kind: 'sale', source: 'pos', number, at: new Date('2026-11-20T17:30:00Z'), customerId: ada, currency: 'CNY', lines: [{ product: 'tea', quantity: '2', amountMinor: 4_000_000n, costMinor: 1n }], ...more
 })
 const back = (number: string, undoesNumber: string): OrderInput => sale(number, { kind: 'return', undoesNumber, lines: [{ product: 'tea', quantity: '-1', amountMinor: -2_000_000n }] })
-const put = (...orders: OrderInput[]) => transact(at.house.pool, (trx, client) => recordOrders(trx, { ...parts, client }, orders, now))
+const put = (...orders: OrderInput[]) => transact(at.house.pool, (trx) => recordOrders(trx, parts, orders, now))
 const rowOf = (number: string) => at.house.db.selectFrom('orders.order').selectAll().where('number', '=', number).execute()
 
 describe('recordOrders', () => {

@@ -1,7 +1,6 @@
 /** The bulk door: many orders, few statements, each number once whatever comes at once. */
-import type { ClientBase } from 'pg'
 import { hear } from '#activity/events/events.ts'
-import type { Pieces } from '#foundation/copy.binary.ts'
+import type { Copying } from '#foundation/copy.statement.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Event, Listener } from '#foundation/house.ts'
 import { idMaker } from '#foundation/ids.ts'
@@ -10,16 +9,12 @@ import { compare, prepareOrder, receiptKey, type OrderInput, type PreparedOrder 
 import * as sql from './orders.sql.ts'
 import type { OrderStore } from './orders.stored.ts'
 
-export interface OrderParts {
+export interface OrderParts extends Copying {
   readonly listeners: readonly Listener[]
   /** The business's zone. */
   readonly zone: string
   readonly actor: string
   readonly importId?: string | null
-  /** The transaction's own connection (`transact` gives both): large batches then go by COPY. */
-  readonly client?: ClientBase
-  /** What COPY writes into, kept from batch to batch. */
-  readonly pieces?: Pieces
   /** Where the orders lie in bytes, if they do. */
   readonly stored?: OrderStore
   /** Most of these orders are probably recorded already: look before claiming their numbers. */
@@ -55,7 +50,7 @@ export async function recordOrders(trx: Trx, parts: OrderParts, orders: readonly
 /** The same for orders prepared already (by `prepareOrder`, possibly in another thread). */
 export async function recordPrepared(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder[], now: Date): Promise<OrdersOutcome> {
   if (orders.length === 0) return { recorded: [], identical: 0, clashes: [] }
-  if (await claimAtOnce(parts, orders)) {
+  if (await claimAtOnce(trx, parts, orders)) {
     await write(trx, parts, orders, now)
     await tell(trx, parts, orders, now)
     return { recorded: orders, identical: 0, clashes: [] }
@@ -86,12 +81,13 @@ export async function foreseeOrders(db: Db, orders: readonly PreparedOrder[]): P
 }
 
 /** A large batch of which nobody has heard before needs no sorting out: PostgreSQL takes all its numbers, or says at the first that is taken, by the batch itself too. */
-const claimAtOnce = async (parts: OrderParts, orders: readonly PreparedOrder[]): Promise<boolean> =>
-  parts.client !== undefined && parts.again !== true && orders.length >= copyFrom && orders.every(({ undoesNumber }) => undoesNumber === null) && await sql.copyReceipts(parts.client, orders, parts)
+const claimAtOnce = async (trx: Trx, parts: OrderParts, orders: readonly PreparedOrder[]): Promise<boolean> =>
+  parts.again !== true && orders.length >= copyFrom && orders.every(({ undoesNumber }) => undoesNumber === null) && await sql.copyReceipts(trx, orders, parts)
 
 /** The numbers that were not free. */
 async function claim(trx: Trx, parts: OrderParts, claims: readonly sql.Claim[]): Promise<readonly { source: string, number: string }[]> {
-  if (parts.client && claims.length >= copyFrom && await sql.copyReceipts(parts.client, claims, parts)) return []
+  // The numbers that returns name are often taken: nobody may count on it.
+  if (claims.length >= copyFrom && await sql.copyReceipts(trx, claims, { ...parts, countOn: undefined })) return []
   return sql.claimReceipts(trx, claims)
 }
 
@@ -130,7 +126,7 @@ async function write(trx: Trx, parts: OrderParts, orders: readonly PreparedOrder
   const targetOf = new Map(targets.map((target) => [receiptKey(target.source, target.number), target.orderId]))
   const undoes = ({ source, undoesNumber }: PreparedOrder): string | null => (undoesNumber === null ? null : targetOf.get(receiptKey(source, undoesNumber)) ?? null)
   const stamp = { recordedAt: now.toISOString(), importId: parts.importId ?? null, undoes }
-  if (parts.client && (parts.stored || orders.length >= copyFrom)) await sql.copyOrders(parts.client, orders, stamp, parts)
+  if (parts.stored || orders.length >= copyFrom) await sql.copyOrders(trx, orders, stamp, parts)
   else await sql.insertOrders(trx, orders, stamp)
   // What an order is worth depends on what undoes it: the order has changed too.
   if (targets.length > 0) await sql.touchOrders(trx, targets)

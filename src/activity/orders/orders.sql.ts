@@ -1,9 +1,8 @@
 /** Every statement that writes or reads orders.* for the bulk door. Arrays and COPY: the number of statements never grows with the number of orders. */
 import { sql } from 'kysely'
-import type { ClientBase } from 'pg'
 import { putUuid } from '#foundation/bytes.ts'
-import { binaryRows, type Pieces } from '#foundation/copy.binary.ts'
-import { copyAllOrNone, copyPieces } from '#foundation/copy.ts'
+import { binaryRows } from '#foundation/copy.binary.ts'
+import { copyAllOrNone, copyPieces, type Copying } from '#foundation/copy.statement.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { lineColumns, lineFields } from './orders.lines.ts'
 import type { Earlier, LineInput, PreparedOrder } from './orders.rules.ts'
@@ -30,12 +29,12 @@ export async function claimReceipts(trx: Trx, claims: readonly Claim[]): Promise
 }
 
 /** The same by COPY, where all are free as they mostly are; false where one is not, and nothing is claimed then. */
-export function copyReceipts(client: ClientBase, claims: readonly Claim[], { pieces, stored }: Writing): Promise<boolean> {
+export function copyReceipts(trx: Trx, claims: readonly Claim[], { stored, ...copying }: Writing): Promise<boolean> {
   const before = (a: Claim, b: Claim): boolean => (a.source === b.source ? a.number < b.number : a.source < b.source)
   // Numbers of a file mostly rise.
   const rising = claims.every((claim, index) => index === 0 || before(claims[index - 1] ?? claim, claim))
   const sorted = rising ? claims : claims.toSorted((a, b) => (before(a, b) ? -1 : 1))
-  const out = binaryRows(pieces)
+  const out = binaryRows(copying.pieces)
   const bytes = stored?.place()
   for (const c of sorted) {
     out.row(5)
@@ -43,7 +42,7 @@ export function copyReceipts(client: ClientBase, claims: readonly Claim[], { pie
     if (bytes && c.stored) out.bare(bytes, c.stored.ids, c.stored.ids + idsBytes)
     else { out.uuid(c.customerId); out.uuid(c.orderId); out.uuid(c.contentHash) }
   }
-  return copyAllOrNone(client, 'copy orders.receipt (source, number, customer_id, order_id, content_hash) from stdin (format binary)', out.end(), pieces)
+  return copyAllOrNone(trx, 'copy orders.receipt (source, number, customer_id, order_id, content_hash) from stdin (format binary)', out.end(), copying)
 }
 
 export interface Holder extends Named, Earlier { readonly orderId: string }
@@ -104,8 +103,10 @@ export const linkEarlierReturns = (trx: Trx, sales: readonly Target[]): Promise<
 /** What a batch of orders has in common; `undoes`: the order that one of them undoes, where it is known. */
 export interface Stamp { readonly recordedAt: string, readonly importId: string | null, readonly undoes: (order: PreparedOrder) => string | null }
 
-/** What COPY writes into, and where orders lie in bytes already. */
-export interface Writing { readonly pieces?: Pieces, readonly stored?: OrderStore }
+export interface Writing extends Copying {
+  /** Where the orders lie in bytes already. */
+  readonly stored?: OrderStore
+}
 
 const orderColumns = `customer_id, order_id, kind, source, number, at, day, channel, store_id, currency, total_minor, cost_minor, undoes_number, undoes_order_id, anonymous, import_id, recorded_at, ${lineColumns}`
 
@@ -139,11 +140,10 @@ function keepOrder(store: OrderStore, { customerId, orderId, contentHash, lines 
 }
 
 /** Writes by COPY: for batches. */
-export async function copyOrders(client: ClientBase, orders: readonly PreparedOrder[], stamp: Stamp, writing: Writing): Promise<void> {
-  await copyPieces(client, `copy orders.order (${orderColumns}) from stdin (format binary)`, orderRows(orders, stamp, writing), writing.pieces)
-}
+export const copyOrders = (trx: Trx, orders: readonly PreparedOrder[], stamp: Stamp, writing: Writing): Promise<void> =>
+  copyPieces(trx, `copy orders.order (${orderColumns}) from stdin (format binary)`, orderRows(orders, stamp, writing), writing)
 
-/** Writes by arrays: for a handful, or where no connection is at hand. */
+/** Writes by arrays: for a handful. */
 export async function insertOrders(trx: Trx, orders: readonly PreparedOrder[], { recordedAt, importId, undoes }: Stamp): Promise<void> {
   const column = <T>(of: (order: PreparedOrder) => T): T[] => orders.map(of)
   const lines = orders.flatMap((order, index) => order.lines.map((line) => ({ line, no: index + 1 })))

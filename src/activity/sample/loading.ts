@@ -1,5 +1,4 @@
 /** Writes a chain into the record, through the doors of those who keep it, in batches: memory stays flat however large the chain. */
-import type { PoolClient } from 'pg'
 import { prepareOrder, recordPrepared, type PreparedOrder } from '#activity/orders/orders.ts'
 import { createMany, type NewCustomer } from '#customers/record/record.ts'
 import type { Trx } from '#foundation/db.ts'
@@ -10,15 +9,15 @@ import type { SampleOrder } from './purchases.ts'
 
 export interface Loaded { readonly customers: number, readonly orders: number }
 
-/** Where to: one transaction, with its connection for COPY. The signal ends it between two batches. */
-export interface Target { readonly trx: Trx, readonly client: PoolClient, readonly signal?: AbortSignal | undefined }
+/** Where to: one transaction. The signal ends it between two batches. */
+export interface Target { readonly trx: Trx, readonly signal?: AbortSignal | undefined }
 
 const source = 'sample'
 const zone = 'Asia/Shanghai'
 const currency = 'CNY'
 const batchSize = 1_000
 
-export async function writeChain({ trx, client, signal }: Target, chain: SampleChain, now: Date): Promise<Loaded> {
+export async function writeChain({ trx, signal }: Target, chain: SampleChain, now: Date): Promise<Loaded> {
   const { version } = await readBusiness(trx)
   await saveBusiness(trx, { name: chainName, country: 'CN', zone, currency, version }, now)
   await markSynthetic(trx, true, now)
@@ -33,13 +32,13 @@ export async function writeChain({ trx, client, signal }: Target, chain: SampleC
     lines: order.lines.map((line) => ({ ...line, quantity: String(line.quantity) }))
   }, order.id, dayOf)
   const write = async (orders: readonly PreparedOrder[]): Promise<number> =>
-    (await recordPrepared(trx, { listeners: [], zone, actor: source, client }, orders, now)).recorded.length
+    (await recordPrepared(trx, { listeners: [], zone, actor: source }, orders, now)).recorded.length
 
   let customers = 0
   let orders = 0
   for (const batch of batches(chain.customers())) {
     signal?.throwIfAborted()
-    const settled = await createMany(trx, batch.map(asCustomer), now, client)
+    const settled = await createMany(trx, batch.map(asCustomer), now)
     orders += await write(batch.flatMap(({ orders: own }, index) => own.map((order) => prepare(order, settled[index]?.customerId ?? null))))
     customers += batch.length
   }

@@ -51,8 +51,8 @@ describe('loading the chain', () => {
 
   it('leaves nothing behind when it is interrupted, and is done at the next start', async () => {
     const { house } = home
-    await expect(transact(house.pool, async (trx, client) => {
-      await writeChain({ trx, client }, chain, house.clock())
+    await expect(transact(house.pool, async (trx) => {
+      await writeChain({ trx }, chain, house.clock())
       throw new Error('the power went')
     })).rejects.toThrow('the power went')
     expect(await counts()).toMatchObject({ customers: 0, orders: 0 })

@@ -62,10 +62,10 @@ export const loadJob: Job = {
 export async function finishSample(house: House, { size = sampleTruth, signal }: Omit<Wish, 'endDay'> = {}): Promise<Loaded | undefined> {
   const load = await sql.findLoad(house.db)
   if (!load || load.loadedAt !== null) return undefined
-  return transact(house.pool, async (trx, client) => {
+  return transact(house.pool, async (trx) => {
     const open = await sql.lockOpenLoad(trx)
     if (!open) return undefined
-    const loaded = await writeChain({ trx, client, signal }, sampleChain(open.endDay, { ...size, seed: open.seed }), house.clock())
+    const loaded = await writeChain({ trx, signal }, sampleChain(open.endDay, { ...size, seed: open.seed }), house.clock())
     await sql.closeLoad(trx, house.clock())
     // Told once for all that was loaded, as a file is: `loyalty` counts its orders afterwards.
     await record(trx, house.listeners, [{ customerId: newId(house.clock()), kind: 'sample.loaded', actor: 'sample', source: 'sample', body: { ...loaded, endDay: open.endDay } }], house.clock())

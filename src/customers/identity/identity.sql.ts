@@ -1,8 +1,7 @@
 /** Every statement on identity.*. */
 import { sql } from 'kysely'
-import type { ClientBase } from 'pg'
 import { binaryRows } from '#foundation/copy.binary.ts'
-import { copyAllOrNone } from '#foundation/copy.ts'
+import { copyAllOrNone, type Copying } from '#foundation/copy.statement.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { keyKinds, type Key, type KeyKind, type Probe } from './identity.rules.ts'
 
@@ -31,14 +30,14 @@ export async function claim(trx: Trx, held: readonly Claimed[], now: Date): Prom
 }
 
 /** The same by COPY: all of them, or false where somebody holds one. */
-export function copyClaims(client: ClientBase, held: readonly Claimed[], now: Date): Promise<boolean> {
+export function copyClaims(trx: Trx, held: readonly Claimed[], now: Date, copying: Copying): Promise<boolean> {
   const sorted = held.toSorted((a, b) => (a.kind === b.kind ? (a.value < b.value ? -1 : 1) : a.kind < b.kind ? -1 : 1))
-  const out = binaryRows()
+  const out = binaryRows(copying.pieces)
   for (const key of sorted) {
     out.row(5)
     out.term(key.kind); out.text(key.value); out.uuid(key.customerId); out.term(key.source); out.timestamp(now.getTime())
   }
-  return copyAllOrNone(client, 'copy identity.identity (kind, value, customer_id, source, at) from stdin (format binary)', out.end())
+  return copyAllOrNone(trx, 'copy identity.identity (kind, value, customer_id, source, at) from stdin (format binary)', out.end(), copying)
 }
 
 export const release = (trx: Trx, customerId: string, keys: readonly Key[]): Promise<unknown> =>

@@ -5,7 +5,7 @@
  * key from two sources is the same person.
  */
 import { sql as raw } from 'kysely'
-import type { ClientBase } from 'pg'
+import type { Copying } from '#foundation/copy.statement.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import { idMaker } from '#foundation/ids.ts'
 import { Refusal } from '#foundation/refusal.ts'
@@ -36,9 +36,7 @@ export async function resolveMany(db: Db, keys: readonly Key[]): Promise<Readonl
 const mostTries = 8
 const copyFrom = 200
 
-export interface Claiming {
-  /** The transaction's own connection: claims by COPY. */
-  readonly client?: ClientBase | undefined
+export interface Claiming extends Copying {
   /** Probably nobody holds any of the keys yet. */
   readonly areNew?: boolean | undefined
 }
@@ -47,17 +45,17 @@ export interface Claiming {
  * Decides whose each list of keys is and claims what is new, for whole batches. Where somebody else claimed a key in the same breath, the decision is
  * taken back and taken again on what is known then: two who create the same phone end with one person.
  */
-export async function settleKeys(trx: Trx, lists: readonly (readonly Key[])[], sourceOf: (index: number) => string, now: Date, { client, areNew = false }: Claiming = {}): Promise<readonly Assignment[]> {
+export async function settleKeys(trx: Trx, lists: readonly (readonly Key[])[], sourceOf: (index: number) => string, now: Date, { areNew = false, ...copying }: Claiming = {}): Promise<readonly Assignment[]> {
   const distinct = (): readonly Key[] => [...new Map(lists.flat().map((key) => [keyText(key), key])).values()]
   const nextId = idMaker(now)
   for (let attempt = 1; ; attempt += 1) {
     // Where most are new, claiming says sooner than a question whether all are.
-    const known = attempt === 1 && areNew && client && lists.length >= copyFrom ? new Map<string, string>() : await resolveMany(trx, distinct())
+    const known = attempt === 1 && areNew && lists.length >= copyFrom ? new Map<string, string>() : await resolveMany(trx, distinct())
     const assignments = assign(lists, known, nextId)
     const gained = assignments.flatMap(({ customerId, gained: keys }, index) => keys.map(({ kind, value }) => ({ kind, value, customerId, source: sourceOf(index) })))
     if (gained.length === 0) return assignments
-    if (client && gained.length >= copyFrom) {
-      if (await sql.copyClaims(client, gained, now)) return assignments
+    if (gained.length >= copyFrom) {
+      if (await sql.copyClaims(trx, gained, now, copying)) return assignments
       if (attempt < mostTries / 2) continue
     }
     await raw`savepoint claim`.execute(trx)

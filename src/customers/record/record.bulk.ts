@@ -1,6 +1,5 @@
 /** Many customers at once, for imports, the sample and the orders API: one person per key, whoever sends it. */
-import type { ClientBase } from 'pg'
-import { settleKeys, type Key } from '#customers/identity/identity.ts'
+import { settleKeys, type Claiming, type Key } from '#customers/identity/identity.ts'
 import type { Trx } from '#foundation/db.ts'
 import type { Birthday } from './record.birthday.ts'
 import type { Custom } from './record.fields.ts'
@@ -38,11 +37,11 @@ export interface Settled {
 
 /**
  * Finds or creates the customer of each entry, in their order: the same key is the same person, within the batch and in the record. What the record lacks is
- * filled in; what it has stays. Give the transaction's own connection (`transact`) too, and large batches go by COPY; `areNew`: probably nobody is known yet.
+ * filled in; what it has stays. `areNew`: probably nobody is known yet.
  */
-export async function createMany(trx: Trx, customers: readonly NewCustomer[], now: Date, client?: ClientBase, areNew?: boolean): Promise<readonly Settled[]> {
+export async function createMany(trx: Trx, customers: readonly NewCustomer[], now: Date, claiming: Claiming = {}): Promise<readonly Settled[]> {
   if (customers.length === 0) return []
-  const assignments = await settleKeys(trx, customers.map((customer) => customer.keys), (index) => customers[index]?.source ?? '', now, { client, areNew })
+  const assignments = await settleKeys(trx, customers.map((customer) => customer.keys), (index) => customers[index]?.source ?? '', now, claiming)
   const created = new Map<string, sql.NewRow>()
   const known = new Map<string, sql.NewRow>()
   assignments.forEach(({ customerId, isNew }, index) => {
@@ -55,7 +54,7 @@ export async function createMany(trx: Trx, customers: readonly NewCustomer[], no
     place.set(customerId, earlier ? merged(earlier, row) : row)
   })
   const fresh = [...created.values()]
-  if (client && fresh.length >= copyFrom) await sql.copyCustomers(client, fresh, now)
+  if (fresh.length >= copyFrom) await sql.copyCustomers(trx, fresh, now, claiming)
   else if (fresh.length > 0) await sql.insertCustomers(trx, fresh, now)
   if (known.size > 0) {
     const lacking = await sql.findLacking(trx, [...known.values()])

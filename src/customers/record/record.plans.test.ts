@@ -19,7 +19,7 @@ beforeAll(async () => {
       keys: [{ kind: 'phone' as const, value: `+86${13_000_000_000 + ((from + i) * 7919) % 6_999_999_999}` }, { kind: 'card' as const, value: `C${String(from + i).padStart(8, '0')}` }, { kind: 'email' as const, value: `u${from + i}@example.com` }],
       source: 'seed', name: random.pick(surnames) + random.pick(given) + random.pick(given), region: random.pick(['330106', '440305', '110105'])
     }))
-    await transact(at.house.pool, (trx, client) => createMany(trx, batch, now, client))
+    await transact(at.house.pool, (trx) => createMany(trx, batch, now))
   }
   await sql`analyze record.customer, identity.identity`.execute(at.house.db)
 })

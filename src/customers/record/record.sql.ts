@@ -1,9 +1,8 @@
 /** Statements that write record.*, and read one customer or one definition. */
 import { sql, type RawBuilder } from 'kysely'
-import type { ClientBase } from 'pg'
 import { texts, uuids } from '#foundation/arrays.ts'
 import { binaryRows } from '#foundation/copy.binary.ts'
-import { copyPieces } from '#foundation/copy.ts'
+import { copyPieces, type Copying } from '#foundation/copy.statement.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 import type { Birthday } from './record.birthday.ts'
 import type { Custom } from './record.fields.ts'
@@ -45,8 +44,8 @@ function asTable(rows: readonly NewRow[]): RawBuilder<unknown> {
 export const insertCustomers = (trx: Trx, rows: readonly NewRow[], now: Date): Promise<unknown> =>
   sql`insert into record.customer (${columns}, updated_at) select t.*, ${now.toISOString()}::timestamptz from ${asTable(rows)}`.execute(trx)
 
-export function copyCustomers(client: ClientBase, rows: readonly NewRow[], now: Date): Promise<void> {
-  const out = binaryRows()
+export function copyCustomers(trx: Trx, rows: readonly NewRow[], now: Date, copying: Copying): Promise<void> {
+  const out = binaryRows(copying.pieces)
   const at = now.getTime()
   const spellNext = createSpeller()
   for (const r of rows) {
@@ -57,7 +56,7 @@ export function copyCustomers(client: ClientBase, rows: readonly NewRow[], now: 
     out.term(b?.calendar); out.bool(b?.leap ?? false); out.text(r.occupation); out.text(r.industry); out.term(r.region); out.term(r.country); out.text(r.address); out.jsonText(JSON.stringify(r.custom)); out.term(r.source)
     out.timestamp(r.createdAt.getTime()); out.timestamp(at)
   }
-  return copyPieces(client, `copy record.customer (${columnList}, updated_at) from stdin (format binary)`, out.end())
+  return copyPieces(trx, `copy record.customer (${columnList}, updated_at) from stdin (format binary)`, out.end(), copying)
 }
 
 const tellable = [['name', 'name'], ['gender', 'gender'], ['birthday', 'birth_month'], ['occupation', 'occupation'], ['industry', 'industry'], ['region', 'region'], ['country', 'country'], ['address', 'address']] as const

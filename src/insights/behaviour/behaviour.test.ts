@@ -77,7 +77,7 @@ describe('purchase behaviour of the sample chain', () => {
     const unit = BigInt(usual?.unit ?? '0')
     const line = { product: usual?.product ?? '', category: usual?.category ?? null, quantity: '1', amountMinor: unit }
     const order = (number: string, lines: OrderInput['lines']): OrderInput => ({ source: 'test', kind: 'sale', number, at: new Date('2026-11-20T03:00:00Z'), currency: 'CNY', channel: null, storeId: null, customerId, lines })
-    await transact(at.house.pool, (trx, client) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test', client }, [
+    await transact(at.house.pool, (trx) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test' }, [
       order('full', [line]), order('off', [line, { product: 'discount', category: null, quantity: '1', amountMinor: -unit / 4n }])
     ], now))
     const habits = await read(`/customer?customer=${customerId}`)

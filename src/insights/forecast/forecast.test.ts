@@ -28,7 +28,7 @@ function orderOf(day: number, store: number): OrderInput {
   }
 }
 
-const sell = (from: number, to: number) => transact(at.house.pool, (trx, client) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test', client },
+const sell = (from: number, to: number) => transact(at.house.pool, (trx) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test' },
   Array.from({ length: to - from }, (_, i) => [orderOf(from + i, 0), orderOf(from + i, 1)]).flat(), new Date(firstDay)))
 
 beforeAll(async () => { at = await buildTestHouse(new Date(firstDay + days * 86_400_000)) })
@@ -79,7 +79,7 @@ describe('forecast', () => {
 
   it('leaves stock-out days out of the fit, and refuses marks that make no sense', async () => {
     const before = await ask()
-    await transact(at.house.pool, (trx, client) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test', client },
+    await transact(at.house.pool, (trx) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test' },
       [190, 191, 192, 193].map((day) => ({ ...orderOf(day, 0), kind: 'return' as const, number: `R${day}`, lines: [{ product: 'P', category: '茶/绿茶', quantity: '-1', amountMinor: -1_500_000n }] })), new Date(firstDay)))
     const spoilt = await fitted()
     expect(BigInt(spoilt.headline?.next.moneyMinor ?? 0)).toBeLessThan(BigInt(before.headline?.next.moneyMinor ?? 0))

@@ -80,7 +80,7 @@ describe('16: a sale of a closed month', () => {
 
   it('in an import is counted, and so is what came back of it in that month', async () => {
     const number = `import-${member}`
-    await transact(test.house.pool, (trx, client) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test', client }, [
+    await transact(test.house.pool, (trx) => recordOrders(trx, { listeners: [], zone: 'Asia/Shanghai', actor: 'test' }, [
       { kind: 'sale', source: 'file', number, at: new Date('2026-03-10T04:00:00Z'), customerId: member, currency: 'CNY', lines: [{ product: 'A', quantity: '1', amountMinor: 1_000_000n }, { product: 'B', quantity: '1', amountMinor: 500_000n }] },
       { kind: 'return', source: 'file', number: `${number}-R`, undoesNumber: number, at: new Date('2026-03-12T04:00:00Z'), customerId: member, currency: 'CNY', lines: [{ product: 'B', quantity: '-1', amountMinor: -500_000n }] }
     ], test.time.now))

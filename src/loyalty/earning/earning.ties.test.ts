@@ -70,16 +70,16 @@ const ladder = (() => {
 
 async function load(test: TestHouse, lines: readonly Line[]): Promise<ReadonlyMap<string, string>> {
   const orders = Map.groupBy(lines, ({ number, customer }) => `${number} ${customer}`)
-  return transact(test.house.pool, async (trx, client) => {
+  return transact(test.house.pool, async (trx) => {
     const names = [...new Set(lines.map(({ customer }) => customer))]
-    const settled = await createMany(trx, names.map((name) => ({ keys: [], source: 'file', name, since: new Date('2000-01-01T00:00:00Z') })), test.time.now, client)
+    const settled = await createMany(trx, names.map((name) => ({ keys: [], source: 'file', name, since: new Date('2000-01-01T00:00:00Z') })), test.time.now)
     const ids = new Map(names.map((name, at) => [name, settled[at]?.customerId ?? '']))
     const inputs = [...orders.values()].flatMap((own): OrderInput[] => {
       const [first] = own
       if (first === undefined) return []
       return [{ kind: 'sale', source: 'file', number: `${first.number} ${first.customer}`, at: new Date(first.at), customerId: ids.get(first.customer) ?? null, currency: 'USD', lines: own.map(({ product, category, quantity, cents }) => ({ product, category, quantity, amountMinor: BigInt(cents) * 100n })) }]
     })
-    await recordOrders(trx, { listeners: [], zone: 'UTC', actor: 'test', client }, inputs, test.time.now)
+    await recordOrders(trx, { listeners: [], zone: 'UTC', actor: 'test' }, inputs, test.time.now)
     return ids
   })
 }

@@ -43,8 +43,8 @@ async function findPeople({ pool, db, clock }: House, { fileId, mapping: { progr
     const last = rows.at(-1)
     if (last === undefined) return
     after = last
-    await transact(pool, async (trx, client) => {
-      const settled = await createMany(trx, rows.map(({ keys, name }) => ({ keys, name, source: programme, since: now })), now, client)
+    await transact(pool, async (trx) => {
+      const settled = await createMany(trx, rows.map(({ keys, name }) => ({ keys, name, source: programme, since: now })), now)
       await sql.meet(trx, fileId, rows.map(({ line, part }, i) => ({ line, part, customerId: settled[i]?.customerId ?? nobody })))
     })
     met += rows.length

@@ -220,7 +220,7 @@ describe('the ladder', () => {
 
 it('follows orders that were loaded in bulk, and what it writes is what the rules say', { timeout: 240_000 }, async () => {
   const other = await buildTestHouse(new Date('2026-11-21T09:00:00Z'))
-  await transact(other.house.pool, (trx, client) => writeChain({ trx, client }, sampleChain('2026-11-20', { seed: 5, members: 300, prospects: 20, walkIns: 50 }), other.time.now))
+  await transact(other.house.pool, (trx) => writeChain({ trx }, sampleChain('2026-11-20', { seed: 5, members: 300, prospects: 20, walkIns: 50 }), other.time.now))
   const id = await other.house.queue.send(other.house.db, 'tiers.follow', {})
   expect((await other.house.queue.ended(id)).state).toBe('done')
   const { rows } = await sql<{ tier: string, n: bigint }>`select tier, count(*) as n from tiers.spell where replaced_at is null and ends_at is null group by 1 order by 1`.execute(other.house.db)

@@ -1,7 +1,8 @@
 /** Statements on batches: many codes or many members at once. */
 import { sql } from 'kysely'
 import type { ClientBase } from 'pg'
-import { copyAllOrNone, copyIn, copyRow } from '#foundation/copy.ts'
+import { copyAllOrNone } from '#foundation/copy.statement.ts'
+import { copyIn, copyRow } from '#foundation/copy.ts'
 import type { Db, Trx } from '#foundation/db.ts'
 
 export type BatchKind = 'generated' | 'imported' | 'listed'
@@ -69,9 +70,9 @@ export const copyCodes = (client: ClientBase, { batchId, templateId }: Pick<Batc
   copyIn(client, copyStatement, (function* () { for (const code of codes) yield copyRow([code, templateId, batchId]) })())
 
 /** Codes that may be there already; answers how many were new. By COPY where all are, else one by one in a statement. */
-export async function addCodes(trx: Trx, client: ClientBase, { batchId, templateId }: Pick<BatchRow, 'batchId' | 'templateId'>, codes: readonly string[]): Promise<number> {
+export async function addCodes(trx: Trx, { batchId, templateId }: Pick<BatchRow, 'batchId' | 'templateId'>, codes: readonly string[]): Promise<number> {
   if (codes.length === 0) return 0
-  if (await copyAllOrNone(client, copyStatement, [Buffer.from(codes.map((code) => copyRow([code, templateId, batchId])).join(''))])) return codes.length
+  if (await copyAllOrNone(trx, copyStatement, [Buffer.from(codes.map((code) => copyRow([code, templateId, batchId])).join(''))])) return codes.length
   const { rows } = await sql`insert into vouchers.code (code, template_id, batch_id) select c, ${templateId}::uuid, ${batchId}::uuid from unnest(${codes}::text[]) as u (c) order by c on conflict do nothing returning code`.execute(trx)
   return rows.length
 }

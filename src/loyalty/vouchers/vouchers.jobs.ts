@@ -87,9 +87,9 @@ async function takeFile(house: House, batch: sql.BatchRow, actor: string, { sign
     onPiece: async (pieceNo, lines, repeated) => {
       signal.throwIfAborted()
       if (!done.has(pieceNo)) {
-        const piece = await transact(house.pool, async (trx, client) => {
+        const piece = await transact(house.pool, async (trx) => {
           if (!await sql.claimPiece(trx, batchId, pieceNo)) return undefined
-          const taken = kind === 'imported' ? await takeCodes(lines, (codes) => sql.addCodes(trx, client, batch, codes)) : await giveTo(trx, house, batch, lines, actor)
+          const taken = kind === 'imported' ? await takeCodes(lines, (codes) => sql.addCodes(trx, batch, codes)) : await giveTo(trx, house, batch, lines, actor)
           await sql.savePiece(trx, batchId, pieceNo, { ...taken, known: taken.known + repeated })
           return taken
         })
