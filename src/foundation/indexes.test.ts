@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '#test/postgres.ts'
-import { openPool, type Pool } from './db.ts'
-import { bringBack, setAside } from './indexes.ts'
+import { openDb, openPool, type Pool } from './db.ts'
+import { bringBack, isSetAside, setAside } from './indexes.ts'
 import { migrate } from './migrate.ts'
 
 let database: TestDatabase
@@ -35,6 +35,8 @@ describe('indexes of tables that are filled for the first time', () => {
     expect(await setAside(pool, some)).toBe(true)
     expect(await indexes()).toEqual(all.filter((definition) => definition.includes('UNIQUE') || definition.includes('mood')))
     expect(await waiting()).toEqual(['shelf."Book_Day"', 'shelf.shop_name'])
+    const away = () => Promise.all(['shelf.shop_name', 'shelf.book_name_key'].map((name) => isSetAside(openDb(pool), name)))
+    expect(await away()).toEqual([true, false])
     // They are away already.
     expect(await setAside(pool, some)).toBe(false)
     await expect(pool.query("insert into shelf.book values (1, 'a'), (1, 'b')")).rejects.toMatchObject({ code: '23505' })
@@ -43,7 +45,7 @@ describe('indexes of tables that are filled for the first time', () => {
       try { await bringBack(client) } finally { client.release() }
     }))
     expect(await indexes()).toEqual(all)
-    expect(await waiting()).toEqual([])
+    expect([await waiting(), await away()]).toEqual([[], [false, false]])
   })
 
   it('stay where people have filled one of the tables', async () => {

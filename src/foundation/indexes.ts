@@ -4,7 +4,7 @@
  * note, and the next start builds what it says.
  */
 import { DatabaseError, type ClientBase } from 'pg'
-import { transact, type Pool } from './db.ts'
+import { transact, type Db, type Pool } from './db.ts'
 
 /** More rows than this: people work with the table, and need its indexes more than an import needs the time. */
 const mostRows = 1_000
@@ -51,6 +51,10 @@ async function isAnyFilled(client: ClientBase, tables: readonly string[]): Promi
   const { rows } = await client.query<{ filled: boolean }>(`select ${tables.map((table) => `(select count(*) from (select from ${table} limit ${mostRows + 1}) counted) > ${mostRows}`).join(' or ')} as filled`)
   return rows[0]?.filled === true
 }
+
+/** Whether it is away: then its table is being filled for the first time, and whoever asks by it walks through all of it. */
+export const isSetAside = async (db: Db, index: string): Promise<boolean> =>
+  await db.selectFrom('foundation.index_aside').select('name').where('name', '=', index).executeTakeFirst() !== undefined
 
 /** Builds what was set aside, each index in a transaction of its own. Several may do it at once: they share the work. */
 export async function bringBack(client: Pick<ClientBase, 'query'>): Promise<void> {

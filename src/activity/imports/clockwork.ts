@@ -26,8 +26,17 @@ export function createWall(zone: string): Wall {
     return offset
   }
 
+  let lastDay = Number.NaN
+  let lastOffset: number | undefined
   /** The offset of a whole day, or undefined where the clocks change within a day of it. */
   const offsetOfDay = (day: number): number | undefined => {
+    if (day !== lastDay) {
+      lastOffset = findOffset(day)
+      lastDay = day
+    }
+    return lastOffset
+  }
+  const findOffset = (day: number): number | undefined => {
     if (days.has(day)) return days.get(day)
     const before = offsetAt((day - 1) * dayMs)
     const offset = before === offsetAt(day * dayMs) && before === offsetAt((day + 1) * dayMs) && before === offsetAt((day + 2) * dayMs) ? before : undefined

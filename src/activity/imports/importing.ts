@@ -43,11 +43,11 @@ export interface ImportParts {
 }
 
 /**
- * The indexes that are built when the rows of a first file are there, and how many rows make it worth while. By these people search and list; the others are asked again and again
- * meanwhile: what changed lately and what undoes an order by those who follow the orders and by the import itself, keys of a customer by whoever names them.
+ * The indexes that are built when the rows of a first file are there, and how many rows make it worth while. By these people search and list, and others follow what changed, who wait
+ * meanwhile (`areBeingFilled`). What is left are keys, and what the import itself asks by: what undoes an order.
  */
 const searched = [
-  'orders.order_at', 'identity.identity_tail', 'record.customer_initials', 'record.customer_region', 'record.customer_name_start', 'record.customer_name_end', 'record.customer_pinyin',
+  'orders.order_at', 'orders.order_changed', 'identity.identity_tail', 'identity.identity_customer', 'record.customer_changed', 'record.customer_initials', 'record.customer_region', 'record.customer_name_start', 'record.customer_name_end', 'record.customer_pinyin',
   'record.customer_given_pinyin', 'record.customer_name_piece', 'record.customer_kind'
 ]
 const manyRows = 20_000
@@ -73,7 +73,8 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
     signal.throwIfAborted()
     count(counts, batch, await write(batch), conflicts)
   }, survey.mapping.source, () => idWriter(now()))
-  const isAside = task.mode === 'write' && survey.rows >= manyRows && await setAside(pool, searched)
+  const isLarge = task.mode === 'write' && survey.rows >= manyRows
+  if (isLarge) await setAside(pool, searched)
   try {
     await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {
       isRaw: true,
@@ -94,7 +95,8 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
       await lanes.abandon()
       await rejects.close()
     } finally {
-      if (isAside) await buildIndexes(pool)
+      // Also what another process set aside that was killed, whose import goes on here.
+      if (isLarge) await buildIndexes(pool)
     }
   }
   onProgress('rows', survey.rows, survey.rows, counts)

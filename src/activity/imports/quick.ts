@@ -7,7 +7,7 @@ import { isSupportedCountry } from 'libphonenumber-js/max'
 import { keyTextOf, spreadOf } from './acquaintance.ts'
 import { plainQuantity } from './amounts.ts'
 import { createWall } from './clockwork.ts'
-import { countRepeated, type Buyer, type FileLine, type FileOrder, type FileOrders, type OnNote } from './facts.ts'
+import { countRepeated, noOne, type Buyer, type FileLine, type FileOrder, type FileOrders, type OnNote } from './facts.ts'
 import type { Field } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import { createKeyed } from './keyed.ts'
@@ -16,7 +16,7 @@ import { phaseOf } from './phases.ts'
 import { quickAmount } from './quick.amounts.ts'
 import { createKeyReader, dateOrderIn, futureMs, times10k, type RowRules } from './rows.ts'
 import { createInterner, sameBytes } from './spans.ts'
-import { readTime } from './times.ts'
+import { createQuickTime, readTime } from './times.ts'
 
 /** Rows of one order number: where their cells begin, `stride` places a row. */
 export interface Group {
@@ -28,11 +28,13 @@ export interface Group {
 }
 
 export interface QuickReader {
-  /** What it answers may point into the group and into columns that the next one fills anew. */
+  /** What it answers holds until the next one is asked for: it points into the group, and with raw lines it is always the same. */
   readonly build: (group: Group) => FileOrders | undefined
   /** The cells of a row as text, for the long way. */
   readonly cellsOf: (group: Group, row: number) => string[]
 }
+
+type Changing<T> = { -readonly [K in keyof T]: T[K] }
 
 const rememberedBuyers = 300_000
 const longestText = 500
@@ -51,10 +53,14 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
   const keyAt = named.length > 0 ? named : name === undefined ? [] : [name]
   const commas = decimal === ','
   const times = { wall: createWall(rules.zone), order: dateOrder ?? dateOrderIn(rules.country), latest: rules.now.getTime() + futureMs }
+  const quickTime = createQuickTime(times)
   let noted = false
   const readKeys = createKeyReader(columns, source, createPhoneReader(isSupportedCountry(rules.country) ? rules.country : 'CN'), { onNote: () => { noted = true } })
   const intern = createInterner()
   const raw: RawLines = { block: Buffer.alloc(0), count: 0, places: new Int32Array(384), quantities: [], amounts: new Float64Array(64), costs: new Float64Array(64) }
+  // One for all orders whose lines are raw: whoever takes them writes them on at once.
+  const order: Changing<FileOrder> = { kind: 'sale', number: '', at: 0, channel: null, store: null, currency: rules.currency, totalMinor: 0, undoesNumber: null, costMinor: null, lines: [], raw, contentHash: '' }
+  const told: Changing<FileOrders> & { readonly rows: number[] } = { buyer: noOne, orders: [order], rows: [] }
   const isDone = new Map<string, boolean>()
   /** Null: look closer. */
   const buyers = createKeyed<Buyer | null>(rememberedBuyers)
@@ -190,23 +196,37 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
     return repeated
   }
 
-  function orderOf(number: string, rows: number, at: number, totalMinor: number, channel: string | null, store: string | null): FileOrder {
+  function tell(buyer: Buyer, number: string, rows: number, firstLine: number, at: number, totalMinor: number, channel: string | null, store: string | null): FileOrders {
     let costMinor: number | null = 0
     for (let row = 0; row < rows && costMinor !== null; row++) costMinor = Number.isNaN(raw.costs[row]) ? null : costMinor + (raw.costs[row] ?? 0)
+    const kind = totalMinor < 0 ? 'return' : 'sale'
+    if (!isRaw) {
+      const { currency } = rules
+      const lines = linesOf(rows)
+      const whole = { kind, number, at, channel, store, currency, totalMinor, undoesNumber: null, costMinor, lines, raw: undefined, contentHash: contentHash({ kind, at, currency, undoesNumber: null, totalMinor, lines }) } as const
+      return { buyer, orders: [whole], rows: Array.from(lines, (_, row) => firstLine + row) }
+    }
     raw.block = block
     raw.count = rows
-    const kind = totalMinor < 0 ? 'return' : 'sale'
-    const lines = isRaw ? [] : linesOf(rows)
-    return {
-      kind, number, at, channel, store, currency: rules.currency, totalMinor, undoesNumber: null, costMinor, lines, raw: isRaw ? raw : undefined,
-      contentHash: isRaw ? '' : contentHash({ kind, at, currency: rules.currency, undoesNumber: null, totalMinor, lines })
-    }
+    order.kind = kind
+    order.number = number
+    order.at = at
+    order.channel = channel
+    order.store = store
+    order.totalMinor = totalMinor
+    order.costMinor = costMinor
+    told.buyer = buyer
+    told.rows.length = 0
+    for (let row = 0; row < rows; row++) told.rows.push(firstLine + row)
+    return told
   }
 
   function timeOf(row: number): number | undefined {
     const start = from(row, timeAt)
     const end = to(row, timeAt)
     if (start === end || !isBare(start, end)) return undefined
+    const quick = quickTime(block, start, end)
+    if (!Number.isNaN(quick)) return quick
     const found = readTime(block.toString('utf8', start, end), times)
     return typeof found === 'number' ? found : undefined
   }
@@ -243,14 +263,7 @@ export function createQuickReader({ columns, source, dateOrder, decimal, cancels
       const repeated = rows > 1 ? repeatedIn(rows) : 0
       if (repeated > 0) onNote('repeated', repeated)
       if (buyer.keyText === undefined) onNote('anonymous')
-      return { buyer, orders: [orderOf(number, rows, earliest, total, channel, store)], rows: countFrom(line, rows) }
+      return tell(buyer, number, rows, line, earliest, total, channel, store)
     }
   }
-}
-
-/** A loop: `Array.from` with a function costs more than the rest of an order's object. */
-function countFrom(first: number, count: number): readonly number[] {
-  const numbers: number[] = []
-  for (let at = 0; at < count; at++) numbers.push(first + at)
-  return numbers
 }

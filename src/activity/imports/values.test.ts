@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createAmountReader, createDecimalWatch, plainQuantity } from './amounts.ts'
 import { createWall } from './clockwork.ts'
 import { spread } from './facts.ts'
-import { readTime } from './times.ts'
+import { createQuickTime, readTime } from './times.ts'
 import { createTokens } from './tokens.ts'
 
 const read = (text: string, decimal?: '.' | ',') => createAmountReader(decimal, () => undefined).read(text)
@@ -57,6 +57,24 @@ describe('times', () => {
 
   it('moves a time that the clocks skip forward, and takes the first of one that comes twice', () => {
     expect([at('2026-03-29 02:30:00', 'dmy', 'Europe/Berlin'), at('2026-10-25 02:30:00', 'dmy', 'Europe/Berlin')]).toEqual(['2026-03-29T01:30:00.000Z', '2026-10-25T00:30:00.000Z'])
+  })
+
+  it('reads bytes as it reads texts, or leaves them to it', () => {
+    const two = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'))
+    const year = fc.oneof({ weight: 9, arbitrary: fc.constantFrom('2025', '2026') }, fc.constantFrom('0000', '1969', '1970', '2027', '2999', '20a6'))
+    const day = fc.tuple(year, fc.constantFrom('-', '/', '.'), two(13), two(32)).map(([y, sign, m, d]) => [y, m, d].join(sign === '.' ? '-' : sign) + (sign === '.' ? '.' : ''))
+    const clock = fc.tuple(fc.constantFrom(' ', 'T', '_'), two(25), two(60), two(60)).map(([sign, h, m, s]) => `${sign}${h}:${m}:${s}`)
+    const text = fc.oneof({ weight: 3, arbitrary: fc.tuple(day, clock).map((parts) => parts.join('')) }, day, fc.constantFrom('2026-03-29 02:30:00', '2026-10-25 02:30:00', '2026-03-01 24:00:00', '0000-00-00', '2026:03:01', '1/3/2026', ''))
+    fc.assert(fc.property(fc.array(text, { minLength: 1, maxLength: 12 }), fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'Pacific/Kiritimati'), (texts, zone) => {
+      const rules = { wall: createWall(zone), order: 'dmy' as const, latest: Date.parse('2026-12-15T09:00:00Z') }
+      const quick = createQuickTime(rules)
+      for (const one of texts) {
+        const found = quick(Buffer.from(`,${one},`), 1, one.length + 1)
+        const known = readTime(one, rules)
+        if (!Number.isNaN(found)) expect([one, found]).toEqual([one, known])
+        else if (/^202[56]([-/])\d\d\1\d\d([ T]\d\d:\d\d:\d\d)?$/.test(one)) expect([one, typeof known]).toEqual([one, 'string'])
+      }
+    }), { numRuns: 500 })
   })
 
   it('goes from instant to wall and back in zones with and without summer time', () => {

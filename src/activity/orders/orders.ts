@@ -8,5 +8,6 @@ export { foreseeOrders, recordOrders, recordPrepared, recordedKind, type Clash, 
 export type { RawLines } from './orders.lines.ts'
 export { idAt, openOrderStore, type OrderStore, type StoredOrder } from './orders.stored.ts'
 export { contentHash, prepareOrder, rawHasher, type LineInput, type OrderInput, type OrderKind, type PreparedOrder } from './orders.rules.ts'
+export { areBeingFilled } from './orders.filling.ts'
 export { listOrders, orderTimeline, readOrder, sumOrders } from './orders.list.ts'
 export { submitOrders, submitReturn, type Submission } from './orders.submit.ts'

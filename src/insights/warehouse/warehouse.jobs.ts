@@ -1,5 +1,6 @@
 /** Filling the warehouse as work that can be seen, and keeping it fresh for whoever reads. */
 import { join } from 'node:path'
+import { areBeingFilled } from '#activity/orders/orders.ts'
 import type { House } from '#foundation/house.ts'
 import { lookEvery, patience } from '#foundation/looks.ts'
 import type { Job, Run } from '#foundation/queue.ts'
@@ -77,10 +78,13 @@ export async function keepFresh(house: House): Promise<void> {
   if (house.engine.dialect === 'postgres') return
   await createTables(house.engine)
   const isDue = patience(mostWaits)
-  lookEvery(lookEveryMs, house, 'warehouse', async () => {
-    const { seenXid } = await readMeta(house.engine)
-    if (!(seenXid === undefined ? await countOrders(house.pool, 1) > 0 : await anyChanged(house.pool, seenXid))) return
-    if (!isDue(await newestXid(house.pool))) return
-    await house.queue.send(house.db, 'warehouse.refresh', {}, { key: 'warehouse.refresh' })
-  })
+  lookEvery(lookEveryMs, house, 'warehouse', () => look(house, isDue))
+}
+
+export async function look(house: House, isDue: (mark: string) => boolean): Promise<void> {
+  if (await areBeingFilled(house.db)) return
+  const { seenXid } = await readMeta(house.engine)
+  if (!(seenXid === undefined ? await countOrders(house.pool, 1) > 0 : await anyChanged(house.pool, seenXid))) return
+  if (!isDue(await newestXid(house.pool))) return
+  await house.queue.send(house.db, 'warehouse.refresh', {}, { key: 'warehouse.refresh' })
 }

@@ -1,8 +1,10 @@
 /** The room through HTTP on a real record: definitions, freshness, lists, files. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
 import { seededRandom } from '#foundation/random.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { openShop, type Shop } from '#test/seededOrders.ts'
+import { look } from './warehouse.jobs.ts'
 import { lock, unlock } from './warehouse.sql.ts'
 
 let at: TestHouse
@@ -34,6 +36,24 @@ describe('a shop with orders', () => {
     expect((await get('/api/warehouse')).body.orders).toBe(603)
   })
 
+  it('is filled between answers, but not while a first file is being written: its orders cannot be told from others until their index is there', async () => {
+    const { db, queue } = at.house
+    const waiting = async () => (await sql<{ n: number }>`select count(*)::int as n from foundation.run where name = 'warehouse.refresh' and state in ('queued', 'running')`.execute(db)).rows[0]?.n
+    await shop.trade(1)
+    await sql`insert into foundation.index_aside (name, definition) values ('orders.order_changed', 'create index on orders.order (changed_xid)')`.execute(db)
+    await look(at.house, () => true)
+    expect(await waiting()).toBe(0)
+    await sql`delete from foundation.index_aside`.execute(db)
+    await look(at.house, () => false)
+    expect(await waiting()).toBe(0)
+    await look(at.house, () => true)
+    const sent = await sql<{ id: string }>`select run_id as id from foundation.run where name = 'warehouse.refresh' order by run_id desc limit 1`.execute(db)
+    expect((await queue.ended(sent.rows[0]?.id ?? '')).state).toBe('done')
+    // Nothing has changed since.
+    await look(at.house, () => true)
+    expect(await waiting()).toBe(0)
+  })
+
   it('says that figures are behind while orders wait for another filling, and counts them once it ends', async () => {
     const client = await at.house.pool.connect()
     expect(await lock(client)).toBe(true)
@@ -42,10 +62,10 @@ describe('a shop with orders', () => {
     const early = [(await get('/api/lifecycle')).body.stamp.fresh, await orders()]
     await unlock(client)
     client.release()
-    expect(early).toEqual([expect.objectContaining({ isBehind: true }), expect.objectContaining({ state: 'refreshing', orders: 603 })])
+    expect(early).toEqual([expect.objectContaining({ isBehind: true }), expect.objectContaining({ state: 'refreshing', orders: 604 })])
     expect((await get('/api/lifecycle')).body.stamp.fresh).not.toHaveProperty('isBehind')
     // Whoever filled it may be about to let go of it.
-    await expect.poll(orders, { timeout: 20_000 }).toMatchObject({ state: 'ready', orders: 605 })
+    await expect.poll(orders, { timeout: 20_000 }).toMatchObject({ state: 'ready', orders: 606 })
   })
 
   it('gives figures that name their definition, day, n and freshness', async () => {

@@ -1,4 +1,5 @@
 /** The sweep books what time has already made true; the follower looks at buyers of orders that came in bulk. Readers never wait for either. */
+import { areBeingFilled } from '#activity/orders/orders.ts'
 import { transact } from '#foundation/db.ts'
 import type { House } from '#foundation/house.ts'
 import { lookEvery, patience } from '#foundation/looks.ts'
@@ -70,16 +71,20 @@ export async function keepTiers(house: House): Promise<void> {
   const sweep = async (): Promise<void> => {
     if (await newVersion(house) !== undefined || (await sql.dueMembers(db, clock(), 1)).length > 0) await queue.send(db, 'tiers.sweep', {}, { key: 'tiers.sweep' })
   }
-  const silent = { signal: new AbortController().signal, report: () => undefined }
   const isDue = patience(mostWaits)
-  const catchUp = async (): Promise<void> => {
-    const { xid } = await sql.followed(db)
-    const changed = await sql.countChanged(db, xid, atALook)
-    if (changed < atALook) {
-      if (changed > 0) await follow(house, silent)
-    } else if (isDue(await sql.newestXid(db))) await queue.send(db, 'tiers.follow', {}, { key: 'tiers.follow' })
-  }
   await sweep()
   lookEvery(sweepEveryMs, house, 'tiers', sweep)
-  lookEvery(followEveryMs, house, 'tiers.follow', catchUp)
+  lookEvery(followEveryMs, house, 'tiers.follow', () => catchUp(house, isDue))
+}
+
+const silent = { signal: new AbortController().signal, report: () => undefined }
+
+export async function catchUp(house: House, isDue: (mark: string) => boolean): Promise<void> {
+  const { db, queue } = house
+  if (await areBeingFilled(db)) return
+  const { xid } = await sql.followed(db)
+  const changed = await sql.countChanged(db, xid, atALook)
+  if (changed < atALook) {
+    if (changed > 0) await follow(house, silent)
+  } else if (isDue(await sql.newestXid(db))) await queue.send(db, 'tiers.follow', {}, { key: 'tiers.follow' })
 }

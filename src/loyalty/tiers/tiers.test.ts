@@ -4,6 +4,7 @@ import { transact } from '#foundation/db.ts'
 import { buildTestHouse, type TestHouse } from '#test/house.ts'
 import { sampleChain } from '#activity/sample/sample.ts'
 import { writeChain } from '../../activity/sample/loading.ts'
+import { catchUp } from './tiers.jobs.ts'
 import type { PolicyParameters } from './tiers.schema.ts'
 import { readProgress, readTiers, review } from './tiers.ts'
 
@@ -221,6 +222,14 @@ describe('the ladder', () => {
 it('follows orders that were loaded in bulk, and what it writes is what the rules say', { timeout: 240_000 }, async () => {
   const other = await buildTestHouse(new Date('2026-11-21T09:00:00Z'))
   await transact(other.house.pool, (trx) => writeChain({ trx }, sampleChain('2026-11-20', { seed: 5, members: 300, prospects: 20, walkIns: 50 }), other.time.now))
+  // While a first file is being written its orders cannot be told from others by their index: the follower waits.
+  const followed = async () => (await sql<{ n: number }>`select count(*)::int as n from foundation.run where name = 'tiers.follow'`.execute(other.house.db)).rows[0]?.n
+  await sql`insert into foundation.index_aside (name, definition) values ('orders.order_changed', 'create index on orders.order (changed_xid)')`.execute(other.house.db)
+  await catchUp(other.house, () => true)
+  expect(await followed()).toBe(0)
+  await sql`delete from foundation.index_aside`.execute(other.house.db)
+  await catchUp(other.house, () => true)
+  expect(await followed()).toBe(1)
   const id = await other.house.queue.send(other.house.db, 'tiers.follow', {})
   expect((await other.house.queue.ended(id)).state).toBe('done')
   const { rows } = await sql<{ tier: string, n: bigint }>`select tier, count(*) as n from tiers.spell where replaced_at is null and ends_at is null group by 1 order by 1`.execute(other.house.db)
