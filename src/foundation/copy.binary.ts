@@ -4,46 +4,6 @@
  */
 import { putBigint, putInt4, putInt8, putText, putUuid } from './bytes.ts'
 
-export interface BinaryFields {
-  readonly row: (fields: number) => void
-  readonly text: (value: string | null | undefined) => void
-  /** A text that comes again and again: a product, a channel. */
-  readonly term: (value: string | null | undefined) => void
-  /** A JSON text, as jsonb. */
-  readonly jsonText: (text: string) => void
-  /** What lies in bytes already, a text in UTF-8 or an id; missing where it begins before the first byte. */
-  readonly stretch: (bytes: Uint8Array, from: number, to: number) => void
-  readonly uuid: (value: string | null | undefined) => void
-  /** Fields as COPY takes them, of these bytes all or a part. */
-  readonly bare: (bytes: Uint8Array, from?: number, to?: number) => void
-  readonly bool: (value: boolean) => void
-  readonly int4: (value: number | null | undefined) => void
-  readonly int8: (value: bigint | number | null | undefined) => void
-  /** A plain decimal: `2`, `-0.5`. */
-  readonly numeric: (value: string) => void
-  /** Milliseconds since 1970. */
-  readonly timestamp: (ms: number) => void
-  /** `YYYY-MM-DD`. */
-  readonly date: (day: string | null) => void
-}
-
-export interface BinaryRows extends BinaryFields {
-  /** The pieces with their header and trailer. */
-  readonly end: () => readonly Buffer[]
-}
-
-/** Rows in one place, where they can still be changed; without header and trailer. */
-export interface BinaryStore extends BinaryFields {
-  readonly at: () => number
-  readonly bytes: () => Buffer
-  /** Where the bytes are, until more is written. */
-  readonly place: () => Buffer
-  /** Begins an array of so many elements, which follow as fields do; answers what `endArray` asks for. */
-  readonly beginArray: (element: keyof typeof elements, count: number) => number
-  readonly endArray: (begun: number) => void
-  readonly clear: () => void
-}
-
 /** Pieces to write into, used again once PostgreSQL has them: fresh ones for each batch would keep the garbage collector busier than the batch itself. */
 export interface Pieces {
   readonly take: () => Buffer
@@ -73,169 +33,227 @@ export function openPieces(): Pieces {
 const dayMs = 86_400_000
 /** 2000-01-01 in milliseconds: where PostgreSQL counts from. */
 const epoch = 946_684_800_000
-const rememberedTerms = 16_384
+const remembered = 16_384
 const rememberedLength = 120
+const terms = new Map<string, Uint8Array>()
+const days = new Map<string, number>()
+const decimals = new Map<string, Decimal>()
+
+function remember<T>(known: Map<string, T>, text: string, value: T): T {
+  if (known.size >= remembered) known.clear()
+  known.set(text, value)
+  return value
+}
 
 export const copyHeader: Buffer = Buffer.concat([Buffer.from('PGCOPY\n\u00ff\r\n\0', 'latin1'), Buffer.alloc(8)])
 export const copyTrailer: Buffer = Buffer.from([0xff, 0xff])
 
-export function binaryRows(store: Pieces = openPieces()): BinaryRows {
-  const pieces: Buffer[] = []
-  const first = store.take()
-  const { fields, at, place } = writeFields(first, copyHeader.copy(first), (piece, used, needed) => {
-    pieces.push(piece.subarray(0, used))
-    return [needed > pieceBytes ? Buffer.allocUnsafeSlow(needed) : store.take(), 0]
-  })
-  return { ...fields, end: () => [...pieces, place().subarray(0, at()), copyTrailer] }
-}
+/**
+ * Fields one behind the other. A class, because the compiler knows its methods wherever they are called: functions made anew for each batch it meets as strangers, and throws away
+ * what it has compiled for the batch before.
+ */
+abstract class BinaryFields {
+  protected piece: Buffer
+  protected used: number
+  #lastDecimal = ''
+  #lastParts: Decimal = { negative: false, weight: 0, scale: 0, digits: [] }
 
-export function binaryStore(bytes: number): BinaryStore {
-  const { fields, at, place, clear } = writeFields(Buffer.allocUnsafeSlow(bytes), 0, (piece, used, needed) => {
-    const wider = Buffer.allocUnsafeSlow(2 * (used + needed))
-    piece.copy(wider, 0, 0, used)
-    return [wider, used]
-  })
-  // Length, dimensions, whether an element may be missing, type, elements, number of the first.
-  const head = Buffer.alloc(24)
-  head.writeInt32BE(1, 4); head.writeInt32BE(1, 8); head.writeInt32BE(1, 20)
-  return {
-    ...fields, at, place, bytes: () => place().subarray(0, at()), clear,
-    beginArray: (element, count) => {
-      const begun = at()
-      head.writeInt32BE(elements[element], 12)
-      head.writeInt32BE(count, 16)
-      fields.bare(head)
-      return begun
-    },
-    endArray: (begun) => { place().writeInt32BE(at() - begun - 4, begun) }
+  constructor(piece: Buffer, used: number) {
+    this.piece = piece
+    this.used = used
   }
-}
 
-/** `more` makes room where the place is full: it answers a place and where to go on in it. */
-function writeFields(first: Buffer, begin: number, more: (piece: Buffer, used: number, needed: number) => readonly [Buffer, number]): { readonly fields: BinaryFields, readonly at: () => number, readonly place: () => Buffer, readonly clear: () => void } {
-  let piece = first
-  let at = begin
-  const terms = new Map<string, Uint8Array>()
-  const days = new Map<string, number>()
-  const decimals = new Map<string, Decimal>()
-  let lastDecimal = ''
-  let lastParts: Decimal = { negative: false, weight: 0, scale: 0, digits: [] }
+  /** Makes room where the place is full. */
+  protected abstract more(needed: number): void
 
-  const room = (bytes: number): void => { if (at + bytes > piece.length) [piece, at] = more(piece, at, bytes) }
-  const int32 = (value: number): void => {
-    putInt4(value, piece, at)
-    at += 4
+  /** Begins a row of so many fields. */
+  row(fields: number): void {
+    this.#room(2)
+    this.#int16(fields)
   }
-  const int16 = (value: number): void => {
-    piece[at] = value >>> 8
-    piece[at + 1] = value
-    at += 2
+
+  text(value: string | null | undefined): void {
+    if (value === null || value === undefined) { this.#missing(); return }
+    this.#room(4 + value.length * 3)
+    const written = putText(value, this.piece, this.used + 4)
+    this.#int32(written)
+    this.used += written
   }
-  /** Names of its own for what the loop reads: a loop over what a closure holds reads all of it each time. */
-  const put = (bytes: Uint8Array, from: number, to: number): void => {
-    const into = piece
-    const start = at
+
+  /** A text that comes again and again: a product, a channel. */
+  term(value: string | null | undefined): void {
+    if (value === null || value === undefined) { this.#missing(); return }
+    if (value.length > rememberedLength) { this.text(value); return }
+    const bytes = terms.get(value) ?? remember(terms, value, Buffer.from(value))
+    this.#room(4 + bytes.length)
+    this.#int32(bytes.length)
+    this.#put(bytes, 0, bytes.length)
+  }
+
+  /** A JSON text, as jsonb: the version of the format stands before the text. */
+  jsonText(json: string): void { this.text(`\u0001${json}`) }
+
+  /** What lies in bytes already, a text in UTF-8 or an id; missing where it begins before the first byte. */
+  stretch(bytes: Uint8Array, from: number, to: number): void {
+    if (from < 0) { this.#missing(); return }
+    this.#room(4 + to - from)
+    this.#int32(to - from)
+    this.#put(bytes, from, to)
+  }
+
+  uuid(value: string | null | undefined): void {
+    if (value === null || value === undefined) { this.#missing(); return }
+    this.#room(20)
+    this.#int32(16)
+    putUuid(value, this.piece, this.used)
+    this.used += 16
+  }
+
+  /** Fields as COPY takes them, of these bytes all or a part. */
+  bare(bytes: Uint8Array, from = 0, to = bytes.length): void {
+    this.#room(to - from)
+    this.#put(bytes, from, to)
+  }
+
+  bool(value: boolean): void {
+    this.#room(5)
+    this.#int32(1)
+    this.piece[this.used++] = value ? 1 : 0
+  }
+
+  int4(value: number | null | undefined): void {
+    if (value === null || value === undefined) { this.#missing(); return }
+    this.#room(8)
+    this.#int32(4)
+    this.#int32(value)
+  }
+
+  int8(value: bigint | number | null | undefined): void {
+    if (value === null || value === undefined) { this.#missing(); return }
+    this.#room(12)
+    this.#int32(8)
+    if (typeof value === 'number') putInt8(value, this.piece, this.used)
+    else putBigint(value, this.piece, this.used)
+    this.used += 8
+  }
+
+  /** A plain decimal: `2`, `-0.5`. */
+  numeric(value: string): void {
+    if (value !== this.#lastDecimal) {
+      this.#lastParts = decimals.get(value) ?? remember(decimals, value, decimalOf(value))
+      this.#lastDecimal = value
+    }
+    const { negative, weight, scale, digits } = this.#lastParts
+    this.#room(12 + digits.length * 2)
+    this.#int32(8 + digits.length * 2)
+    this.#int16(digits.length)
+    this.#int16(weight)
+    this.#int16(negative ? 0x4000 : 0)
+    this.#int16(scale)
+    for (const digit of digits) this.#int16(digit)
+  }
+
+  /** Milliseconds since 1970. */
+  timestamp(ms: number): void {
+    this.#room(12)
+    this.#int32(8)
+    putInt8((ms - epoch) * 1_000, this.piece, this.used)
+    this.used += 8
+  }
+
+  /** `YYYY-MM-DD`. */
+  date(day: string | null): void {
+    if (day === null) { this.#missing(); return }
+    this.#room(8)
+    this.#int32(4)
+    this.#int32(days.get(day) ?? remember(days, day, Math.round((Date.parse(`${day}T00:00:00Z`) - epoch) / dayMs)))
+  }
+
+  #room(bytes: number): void { if (this.used + bytes > this.piece.length) this.more(bytes) }
+
+  #int32(value: number): void {
+    putInt4(value, this.piece, this.used)
+    this.used += 4
+  }
+
+  #int16(value: number): void {
+    this.piece[this.used] = value >>> 8
+    this.piece[this.used + 1] = value
+    this.used += 2
+  }
+
+  /** Names of its own for what the loop reads: a loop over what an object holds reads all of it each time. */
+  #put(bytes: Uint8Array, from: number, to: number): void {
+    const into = this.piece
+    const start = this.used
     const length = to - from
     for (let i = 0; i < length; i++) into[start + i] = bytes[from + i] ?? 0
-    at = start + length
-  }
-  const missing = (): void => { room(4); int32(-1) }
-  const text = (value: string | null | undefined): void => {
-    if (value === null || value === undefined) { missing(); return }
-    room(4 + value.length * 3)
-    const written = putText(value, piece, at + 4)
-    int32(written)
-    at += written
+    this.used = start + length
   }
 
-  const fields: BinaryFields = {
-    // The version of the format stands before the text.
-    jsonText: (json) => { text(`\u0001${json}`) },
-    row: (count) => { room(2); int16(count) },
-    text,
-    term: (value) => {
-      if (value === null || value === undefined) { missing(); return }
-      let bytes = terms.get(value)
-      if (bytes === undefined) {
-        if (value.length > rememberedLength) { text(value); return }
-        bytes = Buffer.from(value)
-        if (terms.size >= rememberedTerms) terms.clear()
-        terms.set(value, bytes)
-      }
-      room(4 + bytes.length)
-      int32(bytes.length)
-      put(bytes, 0, bytes.length)
-    },
-    stretch: (bytes, from, to) => {
-      if (from < 0) { missing(); return }
-      const length = to - from
-      room(4 + length)
-      int32(length)
-      put(bytes, from, to)
-    },
-    uuid: (value) => {
-      if (value === null || value === undefined) { missing(); return }
-      room(20)
-      int32(16)
-      putUuid(value, piece, at)
-      at += 16
-    },
-    bare: (bytes, from = 0, to = bytes.length) => { room(to - from); put(bytes, from, to) },
-    bool: (value) => {
-      room(5)
-      int32(1)
-      piece[at++] = value ? 1 : 0
-    },
-    int4: (value) => {
-      if (value === null || value === undefined) { missing(); return }
-      room(8)
-      int32(4)
-      int32(value)
-    },
-    int8: (value) => {
-      if (value === null || value === undefined) { missing(); return }
-      room(12)
-      int32(8)
-      if (typeof value === 'number') putInt8(value, piece, at)
-      else putBigint(value, piece, at)
-      at += 8
-    },
-    numeric: (value) => {
-      if (value !== lastDecimal) {
-        let known = decimals.get(value)
-        if (known === undefined) {
-          known = decimalOf(value)
-          if (decimals.size < rememberedTerms) decimals.set(value, known)
-        }
-        lastDecimal = value
-        lastParts = known
-      }
-      const { negative, weight, scale, digits } = lastParts
-      room(12 + digits.length * 2)
-      int32(8 + digits.length * 2)
-      int16(digits.length)
-      int16(weight)
-      int16(negative ? 0x4000 : 0)
-      int16(scale)
-      for (const digit of digits) int16(digit)
-    },
-    timestamp: (ms) => {
-      room(12)
-      int32(8)
-      putInt8((ms - epoch) * 1_000, piece, at)
-      at += 8
-    },
-    date: (day) => {
-      if (day === null) { missing(); return }
-      let count = days.get(day)
-      if (count === undefined) { count = Math.round((Date.parse(`${day}T00:00:00Z`) - epoch) / dayMs); days.set(day, count) }
-      room(8)
-      int32(4)
-      int32(count)
-    }
+  #missing(): void {
+    this.#room(4)
+    this.#int32(-1)
   }
-  return { fields, at: () => at, place: () => piece, clear: () => { at = 0 } }
 }
+
+/** Rows in pieces, which `end` answers with their header and trailer. */
+export class BinaryRows extends BinaryFields {
+  readonly #store: Pieces
+  readonly #full: Buffer[] = []
+
+  constructor(store: Pieces) {
+    const first = store.take()
+    super(first, copyHeader.copy(first))
+    this.#store = store
+  }
+
+  protected override more(needed: number): void {
+    this.#full.push(this.piece.subarray(0, this.used))
+    this.piece = needed > pieceBytes ? Buffer.allocUnsafeSlow(needed) : this.#store.take()
+    this.used = 0
+  }
+
+  end(): readonly Buffer[] { return [...this.#full, this.piece.subarray(0, this.used), copyTrailer] }
+}
+
+/** Rows in one place, where they can still be changed; without header and trailer. */
+export class BinaryStore extends BinaryFields {
+  constructor(bytes: number) { super(Buffer.allocUnsafeSlow(bytes), 0) }
+
+  protected override more(needed: number): void {
+    const wider = Buffer.allocUnsafeSlow(2 * (this.used + needed))
+    this.piece.copy(wider, 0, 0, this.used)
+    this.piece = wider
+  }
+
+  at(): number { return this.used }
+
+  /** Where the bytes are, until more is written. */
+  place(): Buffer { return this.piece }
+
+  bytes(): Buffer { return this.piece.subarray(0, this.used) }
+
+  clear(): void { this.used = 0 }
+
+  /** Begins an array of so many elements, which follow as fields do; answers what `endArray` asks for. */
+  beginArray(element: keyof typeof elements, count: number): number {
+    const begun = this.used
+    arrayHead.writeInt32BE(elements[element], 12)
+    arrayHead.writeInt32BE(count, 16)
+    this.bare(arrayHead)
+    return begun
+  }
+
+  endArray(begun: number): void { putInt4(this.used - begun - 4, this.piece, begun) }
+}
+
+/** Length, dimensions, whether an element may be missing, type, elements, number of the first. */
+const arrayHead = Buffer.alloc(24)
+arrayHead.writeInt32BE(1, 4); arrayHead.writeInt32BE(1, 8); arrayHead.writeInt32BE(1, 20)
+
+export const binaryRows = (store: Pieces = openPieces()): BinaryRows => new BinaryRows(store)
+export const binaryStore = (bytes: number): BinaryStore => new BinaryStore(bytes)
 
 interface Decimal { readonly negative: boolean, readonly weight: number, readonly scale: number, readonly digits: readonly number[] }
 

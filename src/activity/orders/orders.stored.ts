@@ -36,8 +36,8 @@ export function openOrderStore(room = 2_097_152): OrderStore {
     },
     keep: (lines) => keepLines(out, lines),
     keepRaw: (lines) => keepPlaces(out, lines),
-    at: out.at,
-    place: out.place,
-    clear: out.clear
+    at: () => out.at(),
+    place: () => out.place(),
+    clear: () => { out.clear() }
   }
 }
