@@ -46,7 +46,7 @@ export interface ImportParts {
  * The indexes that are built when the rows of a first file are there, and how many rows make it worth while. By these people search and list, and others follow what changed, who wait
  * meanwhile (`areBeingFilled`). What is left are keys, and what the import itself asks by: what undoes an order.
  */
-const searched = [
+const builtLast = [
   'orders.order_at', 'orders.order_changed', 'identity.identity_tail', 'identity.identity_customer', 'record.customer_changed', 'record.customer_initials', 'record.customer_region', 'record.customer_name_start', 'record.customer_name_end', 'record.customer_pinyin',
   'record.customer_given_pinyin', 'record.customer_name_piece', 'record.customer_kind'
 ]
@@ -74,7 +74,7 @@ export async function importFile(task: ImportTask, { pool, now, signal, onProgre
     count(counts, batch, await write(batch), conflicts)
   }, survey.mapping.source, () => idWriter(now()))
   const isLarge = task.mode === 'write' && survey.rows >= manyRows
-  if (isLarge) await setAside(pool, searched)
+  if (isLarge) await setAside(pool, builtLast)
   try {
     await gatherOrders(table, survey, { zone: task.zone, country: task.country, currency: task.currency, now: now() }, task.scratch, {
       isRaw: true,
