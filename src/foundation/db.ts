@@ -115,7 +115,7 @@ function toldTheCause(ask: (text: string, values: unknown[]) => Promise<unknown>
 const afterwards: ReadonlySet<string> = new Set(['25P02', '26000'])
 
 /**
- * One transaction whose connection is at hand too: COPY needs the connection, everything else the transaction.
+ * One transaction whose connection is at hand too: for COPY from a stream, and for what is said to the server in its own words.
  * Kysely is given a pool of exactly this connection.
  */
 export async function transact<T>(pool: pg.Pool, work: (trx: Trx, client: PoolClient) => Promise<T>): Promise<T> {
