@@ -68,17 +68,17 @@ export async function everyPath(page: Page, address: string): Promise<readonly s
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Waits until nothing changes its looks any more: a button that may be pressed from now on has the colours of before until the next frame. What turns for ever (a spinner) is not waited for. */
-const still = (page: Page): Promise<unknown> => page.evaluate(`new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)) })
-  .then(() => Promise.allSettled(document.getAnimations().filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished))).then(() => null)`)
+/** Waits for what was pressed to be seen: nothing moves here (`reducedMotion`), so that is the next frame. */
+const still = (page: Page): Promise<unknown> => page.evaluate('new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(() => done(null))) })')
 
-/** What axe calls serious or critical, a line each. */
+/** What axe calls serious or critical, and what moves before people who asked that nothing does, a line each. */
 export async function barriers(page: Page): Promise<readonly string[]> {
   await still(page)
   if (await page.evaluate('typeof axe') === 'undefined') await page.evaluate(axe)
+  const moving: unknown = await page.evaluate(`document.getAnimations().map(({ effect }) => 'moves: ' + effect?.target?.outerHTML.slice(0, 160))`)
   // What is in order need not be described.
   const found: unknown = await page.evaluate(`axe.run({ resultTypes: ['violations'], selectors: false }).then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 160))))`)
-  return Array.isArray(found) ? found.map(String) : [`axe answered ${String(found)}`]
+  return [moving, found].flatMap((told) => (Array.isArray(told) ? told.map(String) : [`the page answered ${String(told)}`]))
 }
 
 /** How far the page can be pushed sideways: 0 on a page that fits its screen. */

@@ -6,6 +6,7 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { keep, kept } from './keepsake.ts'
 import { useWords } from './locale.tsx'
+import { useDarkSystem, useStillness } from './media.ts'
 import { dark, light, type Palette } from './palette.ts'
 import './console.css'
 
@@ -26,13 +27,13 @@ export function useTheme(): Theme {
   return theme
 }
 
-
 const toneOf = (text: string | undefined): Brightness => text === 'light' || text === 'dark' ? text : 'system'
 
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const { locale } = useWords()
   const [brightness, setBrightness] = useState(() => toneOf(kept('theme')))
-  const systemIsDark = useSystemDarkness()
+  const systemIsDark = useDarkSystem()
+  const isStill = useStillness()
   const isDark = brightness === 'dark' || (brightness === 'system' && systemIsDark)
   const palette = isDark ? dark : light
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn')
@@ -41,23 +42,12 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
     brightness, isDark, palette,
     setBrightness: (next) => { keep('theme', next === 'system' ? undefined : next); setBrightness(next) }
   }), [brightness, isDark, palette])
-  const tokens = useMemo(() => tokensOf(palette, isDark), [palette, isDark])
+  const tokens = useMemo(() => tokensOf(palette, isDark, isStill), [palette, isDark, isStill])
   return (
     <ThemeContext value={theme}>
       <ConfigProvider theme={tokens} locale={locale === 'en' ? en : zh} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>{children}</ConfigProvider>
     </ThemeContext>
   )
-}
-
-function useSystemDarkness(): boolean {
-  const [isDark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches)
-  useEffect(() => {
-    const query = matchMedia('(prefers-color-scheme: dark)')
-    const follow = () => setDark(query.matches)
-    query.addEventListener('change', follow)
-    return () => query.removeEventListener('change', follow)
-  }, [])
-  return isDark
 }
 
 /** Our own styles read the same palette as antd, as custom properties. */
@@ -69,7 +59,7 @@ function paint(palette: Palette, isDark: boolean): void {
 }
 
 /** antd's own defaults fail contrast (placeholder, tertiary text, gold tags): the tokens are set from inks that pass 4.5 : 1 on every ground. */
-function tokensOf(palette: Palette, isDark: boolean): ThemeConfig {
+function tokensOf(palette: Palette, isDark: boolean, isStill: boolean): ThemeConfig {
   return {
     cssVar: { key: 'changke' },
     hashed: false,
@@ -79,7 +69,7 @@ function tokensOf(palette: Palette, isDark: boolean): ThemeConfig {
       colorBgBase: palette.surface, colorBgLayout: palette.ground, colorBgContainer: palette.surface, colorBgElevated: palette.raised,
       colorText: palette.ink, colorTextSecondary: palette.inkSoft, colorTextTertiary: palette.inkSoft, colorTextDescription: palette.inkSoft, colorTextPlaceholder: palette.inkSoft, colorTextQuaternary: palette.inkSoft,
       colorBorder: isDark ? '#4a5658' : '#c9d1ce', colorBorderSecondary: palette.line, colorSplit: palette.line,
-      borderRadius: 8, fontFamily: 'var(--fonts)', fontSize: 14, controlHeight: 34
+      borderRadius: 8, fontFamily: 'var(--fonts)', fontSize: 14, controlHeight: 34, motion: !isStill
     },
     components: {
       Button: { primaryColor: palette.onAccent, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },

@@ -9,7 +9,7 @@ import { useWords } from '#web/locale.tsx'
 import { mayOpen } from '#web/page.ts'
 import { Card } from '#web/question.tsx'
 import { useSession } from '#web/session.tsx'
-import { useNarrow } from '#web/width.ts'
+import { useNarrow } from '#web/media.ts'
 import { benefitWords, keepWords, ladderDifferences, ruleWords, termWords } from './tiers.ladder.words.ts'
 import { tiersPageWords as words } from './tiers.page.words.ts'
 

@@ -10,7 +10,7 @@ import { Day, useFormat } from '#web/format.tsx'
 import { useWords } from '#web/locale.tsx'
 import { Card } from '#web/question.tsx'
 import { DataTable, type Column } from '#web/table.tsx'
-import { useNarrow } from '#web/width.ts'
+import { useNarrow } from '#web/media.ts'
 import { tiersPageWords as words } from './tiers.page.words.ts'
 
 type Row = RowOf<'/api/tiers/members'>

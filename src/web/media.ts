@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether the window is so wide or so narrow; follows it. For what styles cannot do, such as leaving out a table's column. */
+/** Whether this holds of the window or of what its owner asked for; follows it. For what styles cannot do, such as leaving out a table's column. */
 function useMedia(query: string): boolean {
   return useSyncExternalStore((changed) => {
     const media = matchMedia(query)
@@ -13,3 +13,6 @@ function useMedia(query: string): boolean {
 export const useNarrow = (): boolean => useMedia('(max-width: 767px)')
 /** Room for a sentence beside the numbers of a table. */
 export const useRoomy = (): boolean => useMedia('(min-width: 1200px)')
+export const useDarkSystem = (): boolean => useMedia('(prefers-color-scheme: dark)')
+/** Who asked that nothing moves. */
+export const useStillness = (): boolean => useMedia('(prefers-reduced-motion: reduce)')
