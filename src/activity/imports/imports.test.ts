@@ -39,9 +39,15 @@ describe('importing through HTTP', () => {
     const found = (await upload('bom-crlf.csv', hostileFiles['bom-crlf.csv']?.() ?? '')).json()
     expect(found.preview[0].understood).toMatchObject({ number: 'D1', amountMinor: '880000', at: '2026-03-01T02:00:00.000Z', customer: [{ kind: 'phone', value: '+8613800000001' }] })
     expect((await act(found.id, 'trial')).trial).toMatchObject({ rows: 2, orders: 2, customers: 2, rejected: 0 })
-    expect(await orderOf('D1')).toBeUndefined()
+    expect([await orderOf('D1'), (await test.ask('GET', '/api/business')).json().settled]).toEqual([undefined, false])
     expect((await act(found.id, 'start')).result).toMatchObject({ rows: 2, orders: 2, lines: 2, customers: 2, rejected: 0 })
     expect(await orderOf('D1')).toMatchObject({ kind: 'sale', total_minor: 880_000n, day: '2026-03-01', currency: 'CNY' })
+  })
+
+  it('keeps zone and currency from then on', async () => {
+    const { settled, version } = (await test.ask('GET', '/api/business')).json()
+    expect(settled).toBe(true)
+    expect((await test.ask('PUT', '/api/business', { name: '青山茶铺', country: 'CN', zone: 'Asia/Shanghai', currency: 'USD', version })).json().code).toBe('business.settled')
   })
 
   it('changes nothing when the same file comes again', async () => {

@@ -77,11 +77,12 @@ it('writes lines that stay in bytes as it writes those that were read', async ()
   await fc.assert(fc.asyncProperty(fc.array(fc.oneof({ weight: 40, arbitrary: plainRow }, row), { minLength: 1, maxLength: 25 }), async (rows) => {
     const text = [header.join(','), ...rows.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)).map(plainly)].join('\n')
     const long = [header.join(','), ...rows.toSorted((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)).map(quoted)].join('\n')
-    const raw: ReturnType<typeof written>[] = []
-    await heard(text, ({ orders }) => {
-      for (const order of orders) { inBytes += order.raw ? 1 : 0; raw.push(written(order)) }
+    const raw: unknown[] = []
+    // One object tells all orders: what it says is taken at once.
+    await heard(text, ({ orders, rows: places }) => {
+      raw.push({ orders: orders.map((order) => { inBytes += order.raw ? 1 : 0; return written(order) }), places: [...places] })
     })
-    expect(raw).toEqual((await heard(long)).orders.flatMap(({ orders }) => orders.map(written)))
+    expect(raw).toEqual((await heard(long)).orders.map(({ orders, rows: places }) => ({ orders: orders.map(written), places: [...places] })))
   }), { numRuns: 60 })
   expect(inBytes).toBeGreaterThan(60)
 }, 240_000)
